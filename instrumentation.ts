@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   if (!isServing()) return
   const [{ operator }, { registerPageLimiter }, { startJobs }, { startMetrics }, { warmUp }] = await Promise.all([
     import('@/lib/platform/auth/viewer'),
-    import('@/lib/platform/http/pages'),
+    import('@/lib/platform/http/page-limit'),
     import('@/lib/operations/jobs/commands'),
     import('@/lib/operations/vitals/commands'),
     import('@/lib/operations/vitals/readiness/data'),
@@ -27,7 +27,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, _req
     import('@/lib/foundation/log'),
     import('@/lib/foundation/errors'),
   ])
-  // Logged once for all requests (`lib/foundation/availability/breaker.ts`), and not a fault of the page.
+  // Logged once for all requests (`lib/foundation/availability/circuit-breaker.ts`), and not a fault of the page.
   if (isUnavailable(error)) return markRequestUnavailable()
   const { digest } = error as { digest?: string }
   log().error({ err: error, reference: digest, route: routePath, kind: routeType }, 'A page broke')

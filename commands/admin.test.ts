@@ -4,8 +4,8 @@ import { db } from '@/lib/foundation/database/db'
 import { readMigrationState } from '@/prisma/migrate'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
-import { beginExchange, endExchange } from './backup/under-way'
+import { testOn } from '@/testing/test-on'
+import { beginExchange, endExchange } from '../scripts/backup/restore-marker'
 
 setUpEmptyDatabase()
 

@@ -1,9 +1,9 @@
 import path from 'node:path'
+import { databaseLine, requireFolders } from '../scripts/data-places'
 import { requireNoDemo } from './demo-accounts'
 import { hostLine } from './host-error'
 import { requireSession, toDirect } from './settings/direct'
 import type { ServerEnvironment } from './settings/environment'
-import { databaseLine, requireFolders } from './settings/places'
 import { enterEnvironment } from './settings/private-files'
 import { isProduction } from './settings/production'
 

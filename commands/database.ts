@@ -5,12 +5,12 @@ import { parseClientConfig, parseProvider, toFilePath } from '@/lib/foundation/d
 import { migrate, readMigrationState } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { UNBOUNDED } from '@/prisma/with-client'
+import { requireNoExchange } from '../scripts/backup/restore-marker'
+import { shownAddress, unreachable } from '../scripts/data-places'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
-import { requireNoExchange } from './backup/under-way'
 import { EnvironmentError, RefusedError } from './host-error'
 import type { ServerEnvironment } from './settings/environment'
-import { shownAddress, unreachable } from './settings/places'
 
 /**
  * Brings the database, and the folder of what lies outside it, to what this version needs. Gives the names of the

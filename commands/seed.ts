@@ -2,7 +2,7 @@
 
 import { db } from '@/lib/foundation/database/db'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
-import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { seedAlumni } from '@/prisma/seed/alumni'
 import { seedDemo } from '@/prisma/seed/demo'

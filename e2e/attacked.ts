@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { markdownAttacks, shortAttacks, uploads } from './attacks'
-import { confirmAddress } from './confirmed'
+import { confirmAddress } from './confirm-address'
 import { DEMO_PASSWORD, expect, signIn } from './fixtures'
 import { Client } from './harness/client'
 import { inParallel } from './in-parallel'

@@ -1,4 +1,4 @@
-import { confirmAddress } from './confirmed'
+import { confirmAddress } from './confirm-address'
 import { addAttempts, addEvidence, addMessages } from './filled-rows'
 import { DEMO_PASSWORD } from './fixtures'
 import { Client, PASSWORD, signIn } from './harness/client'

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { faultInAnswer } from './answers'
-import { confirmAddress } from './confirmed'
+import { faultInAnswer } from './check-answers'
+import { confirmAddress } from './confirm-address'
 import { signIn } from './harness/page'
 
 export const DEMO_PASSWORD = 'waymark-demo'

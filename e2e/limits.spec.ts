@@ -5,9 +5,9 @@ import { type Client, createClient } from '@libsql/client'
 import { limits } from '../lib/foundation/rate-limit/limits'
 import { expect, test } from './fixtures'
 import { makeAccount } from './harness/client'
-import { createSignIn, isSession } from './harness/door'
 import { ask, keepingConnections, talk } from './harness/http'
 import { type Server, startServer } from './harness/server'
+import { createSignIn, isSession } from './harness/sign-in-attempts'
 
 const password = 'a long enough password'
 let direct: Server

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { hold } from './hold'
-import { holdBack } from './hold-back'
+import { hold } from './hold-requests'
+import { holdBack } from './hold-responses'
 import { must } from './policy/cast'
 import { answered, openLive } from './reviewing'
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
-import { createSignIn, isSession } from './harness/door'
 import { type Answered, ask as askServer } from './harness/http'
 import { type Server, startServer } from './harness/server'
+import { createSignIn, isSession } from './harness/sign-in-attempts'
 
 /** The host's view of a server: its log, its metrics, its readiness. */
 

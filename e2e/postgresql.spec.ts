@@ -8,8 +8,8 @@ import { startCluster, whyNoCluster } from '../tools/testing/postgresql-cluster.
 import { coreDone, firstOpenStep, getTick, ROADMAP_LIST, signInOnScreen, tick } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { makeAccount } from './harness/client'
-import { createSignIn, isSession } from './harness/door'
 import { type Server, startServer } from './harness/server'
+import { createSignIn, isSession } from './harness/sign-in-attempts'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
 const PASSWORD = 'a long enough password'

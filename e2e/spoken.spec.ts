@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { getTick, ROADMAP_LIST, waitUntilInteractive } from './app'
 import { decide, REVIEWED_STEP, submitted, submittedAgain } from './changes-requested'
 import { expect, test } from './fixtures'
-import { hold } from './hold'
+import { hold } from './hold-requests'
 import { openLive } from './reviewing'
 import { recordSpoken } from './spoken'
 

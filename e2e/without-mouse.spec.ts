@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { waitUntilInteractive } from './app'
-import { confirmAddress } from './confirmed'
+import { type AssistiveInput, connectKeyboard, connectScreenReader } from './assistive-input'
+import { confirmAddress } from './confirm-address'
 import { expect, test } from './fixtures'
-import { type AssistiveInput, connectKeyboard, connectScreenReader } from './hands'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
 const FEEDBACK = 'The paging holds, also on the last page.'

@@ -1,5 +1,5 @@
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
-import { chanceFrom } from '@/lib/learning/forecast/calibration/chance'
+import { chanceFrom } from '@/lib/learning/forecast/calibration/random-source'
 import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { nextTick, randomLog } from './random-log'

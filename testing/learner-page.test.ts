@@ -12,9 +12,9 @@ import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
 import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { leave, makeOnlookers } from './cohorts'
 import { setUpDatabase } from './database'
-import { leave, makeOnlookers } from './mentored'
-import { type Sent, watchQueries } from './watched'
+import { type Sent, watchQueries } from './watch-queries'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')

@@ -12,7 +12,7 @@ import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/c
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
 import { answerPlan, proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
-import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'

@@ -13,9 +13,9 @@ import { Closing } from './_components/closing'
 import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { Opening } from './_components/opening'
+import { PayTeaser } from './_components/pay-teaser'
 import { StageStrip } from './_components/stage-strip'
 import { TryIt } from './_components/try-it'
-import { PayTeaser } from './_components/what-it-earns'
 
 export const generateMetadata = (): Metadata => ({
   title: { absolute: words.title() },

@@ -1,7 +1,7 @@
 import { SiteHeader } from '@/components/foundation/layout/site-header'
 import { OpenPalette } from '@/components/learning/palette/open-palette'
 import { AccountMenu } from '@/components/people/accounts/account-menu'
-import { SignInButtons } from '@/components/people/accounts/ways-in'
+import { SignInButtons } from '@/components/people/accounts/sign-in-links'
 import { Bell } from '@/components/people/notifications/bell'
 import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'

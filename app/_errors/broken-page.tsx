@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
-import { NotFoundPicture } from '@/components/foundation/layout/lost-trail'
+import { NotFoundPicture } from '@/components/foundation/layout/not-found-picture'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'

@@ -1,5 +1,5 @@
 import { Logo } from '@/components/foundation/layout/logo'
-import { NotFoundPicture } from '@/components/foundation/layout/lost-trail'
+import { NotFoundPicture } from '@/components/foundation/layout/not-found-picture'
 import { Button } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/app/errors'

@@ -1,4 +1,4 @@
-import { NotFoundPicture } from '@/components/foundation/layout/lost-trail'
+import { NotFoundPicture } from '@/components/foundation/layout/not-found-picture'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'

@@ -8,9 +8,9 @@ import { operator } from '@/lib/platform/auth/viewer'
 import { seedDemo } from '@/prisma/seed/demo'
 import { runCommand } from '@/testing/command'
 import { setUpDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
 import { makeLearner } from '@/testing/people'
 import { administer, isOnPostgresql } from '@/testing/postgresql-templates'
+import { testOn } from '@/testing/test-on'
 import { withScratchDatabase } from './scratch-database'
 
 setUpDatabase()

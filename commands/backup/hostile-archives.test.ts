@@ -18,13 +18,13 @@ import { db, openDatabase } from '@/lib/foundation/database/db'
 import { getMigrationsFolder, migrate, newestMigration, readMigrationState } from '@/prisma/migrate'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { describeOn, testOn } from '@/testing/on'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
+import { describeOn, testOn } from '@/testing/test-on'
 import { makeZip, type ZipPart, zipped } from '@/testing/zip'
+import { takeBackup } from '../../scripts/backup/take-backup'
 import { openArchive, unpack } from './archive'
 import { databasePart, MANIFEST, type Manifest } from './manifest'
 import { restoreBackup } from './restore'
-import { takeBackup } from './take'
 
 setUpEmptyDatabase({ isAltered: true })
 

@@ -11,14 +11,14 @@ import { operator } from '@/lib/platform/auth/viewer'
 import { seedDemo } from '@/prisma/seed/demo'
 import { runCommand } from '@/testing/command'
 import { setUpDatabase } from '@/testing/database'
-import { describeOn } from '@/testing/on'
 import { makeLearner } from '@/testing/people'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
+import { describeOn } from '@/testing/test-on'
 import { makeZip, zipped } from '@/testing/zip'
+import { takeBackup } from '../../scripts/backup/take-backup'
 import { openArchive } from './archive'
 import { databasePart, filePart, MANIFEST } from './manifest'
 import { restoreBackup } from './restore'
-import { takeBackup } from './take'
 
 setUpDatabase()
 

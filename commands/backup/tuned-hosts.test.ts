@@ -6,8 +6,8 @@ import { afterAll, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { describeOn, testOn } from '@/testing/on'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
+import { describeOn, testOn } from '@/testing/test-on'
 
 setUpEmptyDatabase({ isAltered: true })
 

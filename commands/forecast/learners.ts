@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { FEWEST_TO_CORRECT } from '@/lib/learning/forecast/instance/correction'
-import type { InstanceModel } from '@/lib/learning/forecast/instance/instance'
+import type { InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
 import { learnInstanceModel, type ObservedLearner } from '@/lib/learning/forecast/instance/replay'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { HostError } from '../host-error'

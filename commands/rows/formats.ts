@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '@/lib/foundation/values/id'
 import { linkTarget } from '@/lib/foundation/values/link-target'
-import { toSameOriginPath } from '@/lib/foundation/values/own-path'
+import { toSameOriginPath } from '@/lib/foundation/values/same-origin-path'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 
 /** The values of a row by column, as text: numbers in decimal, booleans as `t` and `f`, moments in UTC. */

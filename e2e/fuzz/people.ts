@@ -1,9 +1,9 @@
 import { signIn } from '../harness/client'
 import type { Role } from './attacks'
 import { sendOnce } from './client'
-import { giveBack, keep } from './kept-people'
+import { whatThereIs } from './known-values'
+import { giveBack, keep } from './restore-people'
 import type { Known } from './samples'
-import { whatThereIs } from './what-there-is'
 
 const PASSWORD = 'waymark-demo'
 const addresses = {

@@ -1,7 +1,7 @@
 import { image, mentors, open, own, responsible } from './kinds-of-rows'
 import { approved } from './reviews'
 import type { Row } from './row'
-import { profileOfLearner } from './things'
+import { profileOfLearner } from './test-records'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const forMentors = (entry: string): Row => ({ ...open(entry), allowed: mentors })

@@ -3,7 +3,7 @@ import type { Actor, World } from './cast'
 import { planned, responsible } from './kinds-of-rows'
 import { anyReview, claimed } from './reviews'
 import type { Row } from './row'
-import * as things from './things'
+import * as things from './test-records'
 
 /** Table and column of the id in a parameter. */
 export type Kind = readonly [table: string, column: string]

@@ -6,7 +6,7 @@ import type { ApiCall } from '@/lib/platform/calls/call'
 import type { World } from './cast'
 import { approved, newest } from './reviews'
 import type { Row } from './row'
-import { plan } from './things'
+import { plan } from './test-records'
 
 /** Exceptions: calls whose declared example does not work, or with another access. */
 export type Scenario = {

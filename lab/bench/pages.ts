@@ -6,8 +6,8 @@
 // instance: search engines are kept from the demo. A part of a name as argument measures those pages alone; RUNS sets
 // the number of runs, and WEIGHTS=1 measures the JavaScript alone.
 import type { BrowserContext } from '@playwright/test'
+import { startBareFrameworkServer } from '@/e2e/harness/bare-framework'
 import { startDemo } from '@/e2e/harness/demo'
-import { startBareFrameworkServer } from '@/e2e/harness/floor'
 import { signIn } from '@/e2e/harness/page'
 import { type Audit, audit, type FirstLoad, firstLoad, openBrowser } from './pages/browser'
 import { weighPages } from './pages/weights'

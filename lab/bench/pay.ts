@@ -1,9 +1,10 @@
 // Times a pay look-up, and all figures of the pay page, over all countries and experiences.
-import { parsePaySelection } from '@/lib/learning/pay/asked'
+
 import { explore } from '@/lib/learning/pay/explorer'
 import { payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
+import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
 import { payBandSchema } from '@/lib/learning/pay/schema'
 
 const ROUNDS = 20

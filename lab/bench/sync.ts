@@ -8,7 +8,7 @@ import { db, openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { applyRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
-import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onRevision } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
 

@@ -4,7 +4,7 @@
 // collection, and open handles; it fails where the last third uses over 15 % more memory than the first after the
 // warm-up, or where handles grow.
 import { parseArgs } from 'node:util'
-import { chanceFrom } from '@/lib/learning/forecast/calibration/chance'
+import { chanceFrom } from '@/lib/learning/forecast/calibration/random-source'
 import { makeAddress } from '@/prisma/seed/synthetic/world'
 import { mix, type World } from './soak/mix'
 import { gather } from './soak/people'

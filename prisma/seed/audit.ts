@@ -1,6 +1,6 @@
 import type { AuditAction } from '@/lib/platform/audit/action'
 import { after, MINUTE } from './calendar'
-import type { DemoStaff } from './house'
+import type { DemoStaff } from './demo-staff'
 import type { LearnerRows } from './population'
 import { randomFor } from './random'
 

@@ -3,8 +3,8 @@ import { daysBetween, getWeekday, toDay } from '@/lib/foundation/values/calendar
 import { backend } from '@/testing/roadmap'
 import { DAY, HOUR } from './calendar'
 import { cohorts, learners } from './cast'
+import { makeDemoStaff } from './demo-staff'
 import { reviewStories } from './feedback'
-import { makeDemoStaff } from './house'
 import { learnerRows } from './population'
 import { randomFor } from './random'
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { EvidenceRow } from './evidence'
 import type { Happening } from './histories'
-import type { Played, Wait } from './review-play'
+import type { Played, Wait } from './play-review'
 
 type Created = { readonly createdAt: Date }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { auditRows } from './audit'
-import type { DemoStaff } from './house'
+import type { DemoStaff } from './demo-staff'
 import type { mentorRows } from './mentoring/house-rows'
 import type { NotificationRow } from './mentoring/notices'
 import type { LearnerRows } from './population'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
+import { testOn } from '@/testing/test-on'
 import { schemaDifferences } from '../migrate'
 
 setUpEmptyDatabase({ isAltered: true })

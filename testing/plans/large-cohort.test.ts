@@ -14,7 +14,7 @@ import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { type Sent, watchQueries } from '@/testing/watched'
+import { type Sent, watchQueries } from '@/testing/watch-queries'
 import { hasPlan } from './plans'
 
 setUpDatabase()

@@ -33,7 +33,7 @@ const accepted = new Set([
 /** Files that compose expressions where they are used, which cannot be read here. */
 const acceptedFiles = new Set([
   // A name as a whole word, with each letter escaped: the checker considers those safe.
-  'lib/operations/privacy/deletion/former.ts',
+  'lib/operations/privacy/deletion/replace-name.ts',
   // From Next's own build, one for each route: a parameter ends at the next slash or with the path.
   'server/route-patterns.mjs',
   // Our content files.

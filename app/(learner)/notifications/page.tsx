@@ -9,7 +9,7 @@ import { NotificationList } from '@/components/people/notifications/notification
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { withQuery } from '@/lib/foundation/values/with-query'
-import { agoInWords } from '@/lib/mentoring/reviews/when'
+import { agoInWords } from '@/lib/mentoring/reviews/time-words'
 import { getUnread, listNotifications } from '@/lib/people/notifications/data'
 import { listQuerySchema } from '@/lib/people/notifications/schema'
 import { requireViewer } from '@/lib/platform/auth/session'

@@ -1,6 +1,6 @@
 import { Link } from '@/components/foundation/ui/link'
 import { TrialNote } from '@/components/learning/progress/trial-note'
-import { LazyTrialStage } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyTrialStage } from '@/components/learning/roadmaps/lazy-parts'
 import { paths } from '@/lib/foundation/paths'
 import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { InvalidLinkPage } from '@/components/people/accounts/dead-link'
+import { InvalidLinkPage } from '@/components/people/accounts/invalid-link-page'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'

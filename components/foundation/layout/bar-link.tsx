@@ -6,7 +6,7 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { barPlace } from './bar-place'
-import { isCurrentPath } from './is-here'
+import { isCurrentPath } from './current-path'
 import { WaitingCount } from './waiting-count'
 
 type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: number; children: ReactNode }

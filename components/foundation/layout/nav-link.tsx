@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
-import { isCurrentPath } from './is-here'
+import { isCurrentPath } from './current-path'
 import { WaitingCount } from './waiting-count'
 
 type NavLinkProps = { href: string; isRoot?: boolean; count?: number; children: string }

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import * as words from '@/messages/generated/foundation/ui'
 import { classNames } from './class-names'
-import { endLater } from './message-life'
+import { endLater } from './toast-timer'
 
 export type Toast = {
   readonly message: string

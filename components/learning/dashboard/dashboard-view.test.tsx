@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { getPayBand } from '@/lib/learning/pay/asked'
+import { getPayBand } from '@/lib/learning/pay/pay-selection'
 import { learningDays } from '@/lib/learning/progress/activity'
 import { countTotals, type States, untouched } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import type { Status } from '@/lib/learning/progress/status'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { AtAGlance } from './at-a-glance'
+import { DashboardPay } from './dashboard-pay'
 import { dashboardView } from './dashboard-view'
 import { elevationView } from './elevation-view'
 import { Gates } from './gates'
@@ -14,7 +15,6 @@ import { NextAction } from './next-action'
 import { shortPay } from './pay-words'
 import { TrailStrip } from './trail-strip'
 import { TwelveWeeks } from './twelve-weeks'
-import { DashboardPay } from './what-it-earns'
 
 const today = '2026-11-24' // a Tuesday
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
-import { type Checked, checkedInWords } from '@/lib/learning/workbook/checks'
+import { type Checked, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 

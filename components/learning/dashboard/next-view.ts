@@ -8,7 +8,7 @@ import { payRangeFor } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
-import type { Checked, Checks } from '@/lib/learning/workbook/checks'
+import type { Checked, Checks } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
 import { shortPay } from './pay-words'
 

@@ -1,7 +1,7 @@
 import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelInText } from '@/lib/learning/levels/level-words'
-import type { Experience } from '@/lib/learning/pay/asked'
 import { bandOfYears, type NoPay, type PayRange } from '@/lib/learning/pay/pay-range'
+import type { Experience } from '@/lib/learning/pay/pay-selection'
 import { isOfRegion, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/short-pay'
 

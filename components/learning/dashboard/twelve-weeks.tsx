@@ -1,5 +1,5 @@
+import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { HeatMap } from '@/components/foundation/charts/heat-map'
-import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import * as words from '@/messages/generated/learning/weeks'
 import type { DashboardView } from './dashboard-view'

@@ -1,5 +1,5 @@
+import type { ChartTableRow } from '@/components/foundation/charts/chart-table'
 import type { HeatColumn, HeatDay } from '@/components/foundation/charts/heat-map'
-import type { ChartTableRow } from '@/components/foundation/charts/table-twin'
 import { formatDate } from '@/lib/foundation/messages/format'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatDay, formatShortWeekday } from '@/lib/foundation/values/day-words'

@@ -1,7 +1,7 @@
 'use client'
 
-import { LazyFold } from '@/components/foundation/ui/late-fold'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { LazyFold } from '@/components/foundation/ui/lazy-fold'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { add } from '@/messages/generated/learning/add-evidence'
 
 // Loaded when it is opened: most readers of a step have no evidence to add yet.

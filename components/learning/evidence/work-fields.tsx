@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { describedBy, Field, Input, Textarea } from '@/components/foundation/ui/field'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 import * as words from '@/messages/generated/learning/evidence-form'
 import { KindChoice } from './kind-choice'

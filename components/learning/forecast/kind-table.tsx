@@ -1,6 +1,6 @@
 'use client'
 
-import { ChartTable, type ChartTableRow } from '@/components/foundation/charts/table-twin'
+import { ChartTable, type ChartTableRow } from '@/components/foundation/charts/chart-table'
 import * as words from '@/messages/generated/learning/calibration'
 import { type ShownKind, shownFigures } from './kind-view'
 import { momentInWords } from './moment-words'

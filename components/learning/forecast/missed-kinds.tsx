@@ -1,7 +1,7 @@
 import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import * as words from '@/messages/generated/learning/calibration'
-import { type CheckedKind, type KindHeld, MAX_EXPECTED_HITS, MIN_EXPECTED_HITS, missedKinds } from './holds-view'
+import { type CheckedKind, type KindHeld, MAX_EXPECTED_HITS, MIN_EXPECTED_HITS, missedKinds } from './accuracy-view'
 
 /**
  * Names the kinds of learners for which the 85% range is right too rarely or too often, without and with the

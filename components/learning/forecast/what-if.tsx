@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { formatShortWeekday } from '@/lib/foundation/values/day-words'
 import { useForecastInput } from '@/lib/learning/forecast/client'
 import type { Plan } from '@/lib/learning/plans/data'

@@ -3,7 +3,7 @@ import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
-import { memoizeBounded } from '@/lib/foundation/values/keeping'
+import { memoizeBounded } from '@/lib/foundation/values/memoize-bounded'
 import { headingId } from '@/lib/learning/guide/guide'
 import { labelCells } from './label-cells'
 

@@ -1,4 +1,4 @@
-import type { ChartTableRow } from '@/components/foundation/charts/table-twin'
+import type { ChartTableRow } from '@/components/foundation/charts/chart-table'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
 import type { DayRange } from '@/lib/learning/levels/experience'

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
+import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { STRETCH_HEIGHT, stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
-import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { Day } from '@/lib/foundation/values/day-words'

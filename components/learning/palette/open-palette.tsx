@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { find } from '@/messages/generated/foundation/ui'
 import { ctrlK } from '@/messages/generated/learning/find'

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch'
-import { stopWords, synonyms } from './words'
+import { stopWords, synonyms } from './search-words'
 
 /** An entry that the palette can find. */
 export type PaletteEntry = {

@@ -1,4 +1,4 @@
-import { ChartTable } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { dashesInWords } from '@/lib/learning/pay/elevation-words'

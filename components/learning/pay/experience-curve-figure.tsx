@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { percent } from '@/components/foundation/charts/percent'
-import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { amongWords } from '@/lib/learning/pay/effects/words'
 import type { ExperienceCurve } from '@/lib/learning/pay/experience-curve'

@@ -1,4 +1,4 @@
-import { ChartTable } from '@/components/foundation/charts/table-twin'
+import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import type { FactorBlock as Block, Factor } from '@/lib/learning/pay/effects/blocks'
 import { languagesShown } from '@/lib/learning/pay/effects/technology-names'

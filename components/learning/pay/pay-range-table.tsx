@@ -1,4 +1,4 @@
-import { ChartTable, type ChartTableRow } from '@/components/foundation/charts/table-twin'
+import { ChartTable, type ChartTableRow } from '@/components/foundation/charts/chart-table'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { formatUsd } from '@/lib/foundation/values/money'
 import { attribution } from '@/lib/learning/pay/attribution'

@@ -1,9 +1,9 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import { toPaySelectionQuery } from '@/lib/learning/pay/asked'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { groundsInWords, moneyInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
+import { toPaySelectionQuery } from '@/lib/learning/pay/pay-selection'
 import {
   dollarUnit,
   middleHalf,

@@ -9,9 +9,9 @@ import { formatList } from '@/lib/foundation/messages/format'
 import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
 import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
+import { ContinueLink } from './continue-link'
 import { StagePicks } from './stage-picks'
 import { useFocusOnMount } from './use-focus-on-mount'
-import { ContinueLink } from './way-on'
 
 type FoundStepsProps = {
   stages: readonly PlacementStage[]

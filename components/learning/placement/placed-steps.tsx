@@ -5,9 +5,9 @@ import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
 import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
+import { ContinueLink } from './continue-link'
 import { useFocusOnMount } from './use-focus-on-mount'
 import type { PlacingResult } from './use-placing'
-import { ContinueLink } from './way-on'
 
 type PlacedStepsProps = {
   placed: PlacingResult

@@ -15,11 +15,11 @@ import { FoundSteps } from './found-steps'
 import { NothingLeft } from './nothing-left'
 import { alsoPickedInWords } from './picked-words'
 import { PlacedSteps } from './placed-steps'
+import { PlacementProgress } from './placement-progress'
 import { QuestionPanel } from './question-panel'
 import { StageChoice } from './stage-choice'
 import { useAnswers } from './use-answers'
 import { usePlacing } from './use-placing'
-import { PlacementProgress } from './whereabouts'
 
 type PlacementDialogueProps = {
   roadmapSlug: string

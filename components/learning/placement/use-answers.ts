@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Answers, keepAnswers, noAnswers, readAnswers, toAnswersKey } from './kept-answers'
+import { type Answers, keepAnswers, noAnswers, readAnswers, toAnswersKey } from './stored-answers'
 
 /**
  * Holds the learner's answers so far. They are stored in this tab, like drafts of verdicts, so that a reload loses none

@@ -6,7 +6,7 @@ import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundati
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useRemovals } from '@/components/foundation/ui/use-removals'
+import { useRemovals } from '@/components/foundation/ui/use-removable-rows'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'

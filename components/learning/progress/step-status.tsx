@@ -16,7 +16,7 @@ import {
 import { countStage } from '@/lib/learning/progress/stage-count'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-status'
-import { LazySkipDialog } from './ask-why'
+import { LazySkipDialog } from './lazy-skip-dialog'
 import { NotYetSaved } from './not-yet-saved'
 import { StatusButton } from './status-button'
 import { TickMark } from './tick-mark'

@@ -11,7 +11,7 @@ import { type TickRequest, withPendingTick } from '@/lib/learning/progress/clien
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { type CountedStep, type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import { type Checks, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/step-list'
 import styles from './above-list.module.css'
 import { TICKS_FORM } from './step-row'

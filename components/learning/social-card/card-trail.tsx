@@ -1,8 +1,8 @@
 import { strengthOpacity } from '@/components/foundation/charts/split-bar'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { pathThrough, stageContourLines, type TrailPoint } from '@/components/learning/roadmaps/trail-geometry'
+import { type AssuranceShare, wholeStretch } from './assurance-shares'
 import { cardBlazes, cardColours } from './card-colours'
-import { type AssuranceShare, wholeStretch } from './sure-shares'
 
 /** The trail of a card: its number of stages, and the page's stage (from 0) or each stage's progress. */
 export type CardTrail = {

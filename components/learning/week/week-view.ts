@@ -5,7 +5,7 @@ import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/learning/week/week-words'
-import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
+import { type Checks, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/week-plan'
 
 export type WeekItem = {

@@ -1,5 +1,5 @@
+import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { percent } from '@/components/foundation/charts/percent'
-import { ChartTable } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { formatLongDay, formatMonth } from '@/lib/foundation/values/day-words'
 import { confidenceWords } from '@/lib/learning/workbook/confidence'
@@ -8,7 +8,7 @@ import {
   type ConfidenceAnswer,
   confidenceByMonth,
   verdictsByMonth,
-} from '@/lib/learning/workbook/self-knowledge'
+} from '@/lib/learning/workbook/confidence-accuracy'
 import * as words from '@/messages/generated/learning/self-knowledge'
 
 const columns = () => [

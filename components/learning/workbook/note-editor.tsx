@@ -2,12 +2,12 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { useNewestNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import * as ui from '@/messages/generated/foundation/ui'
 import * as words from '@/messages/generated/learning/note'
-import { useNoteDraft } from './typed-note'
+import { useNoteDraft } from './note-draft'
 
 // Loaded when a note is written: the saved text needs no script.
 const NoteForm = lazyPart(() => import('./note-form'))

@@ -8,7 +8,7 @@ import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 import { cancel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/note-form'
-import { useNoteDraft } from './typed-note'
+import { useNoteDraft } from './note-draft'
 
 type Props = { step: string; note: Note; onClose: () => void }
 

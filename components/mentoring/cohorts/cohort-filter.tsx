@@ -1,6 +1,6 @@
 import Form from 'next/form'
 import { Field } from '@/components/foundation/ui/field'
-import { ShowButton } from '@/components/foundation/ui/pending'
+import { ShowButton } from '@/components/foundation/ui/submit-search-button'
 import * as usual from '@/messages/generated/mentoring/cohort-filter'
 import { CohortSelect } from './cohort-select'
 

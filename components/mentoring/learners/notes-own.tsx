@@ -6,7 +6,7 @@ import { describedBy, FieldErrorLine, Textarea } from '@/components/foundation/u
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
-import { useFormDraft } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-form-draft'
 import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
 import * as words from '@/messages/generated/mentoring/mentor-notes'

@@ -1,4 +1,4 @@
-import { dueInWords, isOverdue } from '@/lib/mentoring/reviews/when'
+import { dueInWords, isOverdue } from '@/lib/mentoring/reviews/time-words'
 
 /** Time until a review is due. Overdue ones are marked, in words and in colour. */
 export function DueTime({ dueAt, now }: { dueAt: string; now: string }) {

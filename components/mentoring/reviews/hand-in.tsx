@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
-import { isFilledIn, useWorkDraft } from './typed-work'
+import { isFilledIn, useWorkDraft } from './use-work-draft'
 
 // Loaded on the first use: most visits only read the step.
 const SubmitForm = lazyPart(() => import('./submit-form'))

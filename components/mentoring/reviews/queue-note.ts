@@ -1,5 +1,5 @@
 import type { QueueItem } from '@/lib/mentoring/reviews/review'
-import { agoInWords } from '@/lib/mentoring/reviews/when'
+import { agoInWords } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/queue-note'
 
 /** Returns a note on a review in the list for mentors; null where its other columns are enough. */

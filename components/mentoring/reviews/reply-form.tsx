@@ -4,7 +4,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useFormDraft } from '@/components/platform/use-typed'
+import { useFormDraft } from '@/components/platform/use-form-draft'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 

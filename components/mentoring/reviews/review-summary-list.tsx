@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
 import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
-import { formatMoment } from '@/lib/mentoring/reviews/when'
+import { formatMoment } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/review'
 import { ReviewBadge } from './review-badge'
 

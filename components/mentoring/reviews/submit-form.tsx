@@ -12,7 +12,7 @@ import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import { expectSubmission, forgetSubmission } from './learner/submitted-note'
-import { clearSentWork, useWorkDraft } from './typed-work'
+import { clearSentWork, useWorkDraft } from './use-work-draft'
 
 type SubmitFormProps = {
   stepSlug: string

@@ -1,6 +1,6 @@
+import { listAssuranceShares } from '@/components/learning/social-card/assurance-shares'
 import type { Card } from '@/components/learning/social-card/draw-card'
 import { isDrawable } from '@/components/learning/social-card/drawable'
-import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
 import * as words from '@/messages/generated/operations/profile'
 import { apartInWords, type ProfileView } from './profile-view'
 

@@ -1,7 +1,7 @@
 import { strengthOpacity } from '@/components/foundation/charts/split-bar'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
 import { pathThrough, stageContourLines, type TrailPoint } from '@/components/learning/roadmaps/trail-geometry'
-import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
+import { listAssuranceShares } from '@/components/learning/social-card/assurance-shares'
 import type { StageLine } from './profile-view'
 
 const width = 720

@@ -2,7 +2,7 @@
 
 import { useId, useRef, useState } from 'react'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { accountOf } from '@/messages/generated/people/account-menu'
 
 // Theme and signing out: loaded when the menu is opened, which happens on few pages.

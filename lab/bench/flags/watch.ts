@@ -1,12 +1,12 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { type SimulatedLearner, THREE_YEARS } from '@/lib/learning/forecast/calibration/simulate'
-import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import { mergePauses, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { ownQuiet } from '@/lib/learning/forecast/usual-silence'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Flag, type FlagFacts, findLastActivity, quietDaysSince } from '@/lib/mentoring/learners/flags/flag'
-import { goalTarget, sumHours } from '@/lib/mentoring/learners/standing/goal'
-import { dueShare, pointsBehind } from '@/lib/mentoring/learners/standing/yardstick'
+import { goalTarget, sumHours } from '@/lib/mentoring/learners/stats/goal'
+import { dueShare, pointsBehind } from '@/lib/mentoring/learners/stats/plan-baseline'
 
 export type FlagRule = (facts: FlagFacts) => Flag | null
 

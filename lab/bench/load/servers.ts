@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readLibrary } from '@/commands/content-files'
+import { startBareFrameworkServer } from '@/e2e/harness/bare-framework'
 import { demoSettings, SECRET } from '@/e2e/harness/demo'
-import { startBareFrameworkServer } from '@/e2e/harness/floor'
 import { Server } from '@/e2e/harness/server'
 import { freePort, freePorts } from '@/tools/testing/free-port.mjs'
 import { makeFloorDatabase } from './floor-database'

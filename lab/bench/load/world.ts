@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
-import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { notifyBrokenPromises, sendTurnReminders } from '@/lib/mentoring/reviews/upkeep/commands'
 import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
 import { operator } from '@/lib/platform/auth/viewer'

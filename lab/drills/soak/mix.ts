@@ -1,5 +1,5 @@
 import { Client } from '@/e2e/harness/client'
-import type { Chance } from '@/lib/learning/forecast/calibration/chance'
+import type { Chance } from '@/lib/learning/forecast/calibration/random-source'
 import { type People, signIn } from './people'
 
 export type World = {

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isDatabaseUnavailable } from '@/lib/foundation/availability/breaker'
+import { isDatabaseUnavailable } from '@/lib/foundation/availability/circuit-breaker'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
+import { testOn } from '@/testing/test-on'
 import { startCluster, whyNoCluster } from '@/tools/testing/postgresql-cluster.mjs'
 import { toFilePath } from './address'
 

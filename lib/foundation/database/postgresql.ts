@@ -2,14 +2,14 @@ import 'server-only'
 import type { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type ClientBase, Pool } from 'pg'
-import { CircuitBreaker } from '@/lib/foundation/availability/breaker'
-import { probePostgresql } from '@/lib/foundation/availability/look'
+import { CircuitBreaker } from '@/lib/foundation/availability/circuit-breaker'
+import { probePostgresql } from '@/lib/foundation/availability/probe'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Typed } from '@/prisma/generated/sqlite/client'
 import { parsePoolConfig, postgresqlAddress } from './address'
-import { usual, wrapClient } from './guard'
-import { createTransactionRetrier } from './retrying'
 import { setUpSession } from './session'
+import { createTransactionRetrier } from './transaction-retrier'
+import { usual, wrapClient } from './wrap-client'
 
 class SerializablePg extends PrismaPg {
   override async connect() {

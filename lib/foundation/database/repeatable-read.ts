@@ -4,7 +4,7 @@ import { env } from '@/lib/foundation/env'
 import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import { parseProvider } from './address'
 import { db, type Transaction } from './db'
-import { retriedBehind } from './retrying'
+import { retriedBehind } from './transaction-retrier'
 
 /** Of the ten connections of a process: the others are for those who only read, and for ticks. */
 const AT_ONCE = 4

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { createTransactionRetrier, retriedBehind } from './retrying'
+import { createTransactionRetrier, retriedBehind } from './transaction-retrier'
 
 /** Fails once because others were in the way, and the second time does what it is told to. */
 function failOnce<Value>(then: () => Promise<Value>): () => Promise<Value> {

@@ -1,11 +1,11 @@
 import 'server-only'
 import { statSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { CircuitBreaker } from '@/lib/foundation/availability/breaker'
-import { probeSqlite } from '@/lib/foundation/availability/look'
+import { CircuitBreaker } from '@/lib/foundation/availability/circuit-breaker'
+import { probeSqlite } from '@/lib/foundation/availability/probe'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { toFilePath } from './address'
-import { usual, wrapClient } from './guard'
+import { usual, wrapClient } from './wrap-client'
 
 class WriteFirstLibSql extends PrismaLibSql {
   reconnect = () => {}

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { isDatabaseUnavailable } from '@/lib/foundation/availability/breaker'
+import { isDatabaseUnavailable } from '@/lib/foundation/availability/circuit-breaker'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { migrate } from '@/prisma/migrate'

@@ -10,7 +10,7 @@ import { formatDate, formatLanguage, formatList, formatNumber } from './format'
 import { inLocale } from './in-locale'
 import { getLocale, type Locale, PSEUDO_LOCALE } from './locale'
 import { filled, plain, rich, type Tag } from './message'
-import { formatMessage, type MessageDescriptor } from './say'
+import { formatMessage, type MessageDescriptor } from './message-descriptor'
 
 setUpPseudoLocale()
 

@@ -1,8 +1,8 @@
 import 'server-only'
+import { consumeBatched } from './batched-limiter'
 import { consumeLimit, limitFailures } from './limit'
 import { type Limit, WIDER } from './limits'
 import { toNetwork } from './network.mjs'
-import { consumeBatched } from './parcels'
 
 type Counter = { readonly limit: Limit; readonly key: string }
 

@@ -129,7 +129,7 @@ export const limits = {
   secondFactor: { name: 'second-factor', tries: 5, seconds: 15 * MINUTE, refusal: words.codes },
   /** Wrong second-factor codes in one's own settings, counted apart. */
   ownSecondFactor: { name: 'own-second-factor', tries: 5, seconds: 15 * MINUTE, refusal: words.codes },
-  /** Calls of the API by a signed-in person. Handed out in batches (`parcels.ts`). */
+  /** Calls of the API by a signed-in person. Handed out in batches (`batched-limiter.ts`). */
   person: { name: 'person', tries: 600, seconds: MINUTE, refusal: words.requests },
   /** Calls by visitors from one address, next-auth's own routes included. Handed out in batches. */
   visitor: { name: 'visitor', tries: 300, seconds: MINUTE, refusal: words.requests },

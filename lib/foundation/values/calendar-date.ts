@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/foundation/messages/format'
 import * as words from '@/messages/generated/foundation/times'
 import { dayAt, toDayNumber, weekdayAt } from './day-number'
 import { type Day, formatLongDay } from './day-words'
-import { memoizeBounded } from './keeping'
+import { memoizeBounded } from './memoize-bounded'
 
 const QUARTER_MS = 15 * 60 * 1000
 /** Most days cached. A log has thousands of instants, and every page of its learner needs their days. */

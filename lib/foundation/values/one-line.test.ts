@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { oneLine } from './one-line'
-import { asOneLine } from './plain-line'
+import { asOneLine } from './single-line'
 
 const said = (text: string) => {
   const { success, data, error } = oneLine(80).safeParse(text)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as words from '@/messages/generated/foundation/fields'
-import { findTrouble, type LineTrouble, tidy } from './plain-line'
+import { findTrouble, type LineTrouble, tidy } from './single-line'
 
 const troubleWords: Record<LineTrouble, () => string> = {
   'several-lines': words.severalLines,

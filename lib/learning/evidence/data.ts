@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
-import { fitOnPage } from '@/lib/foundation/values/page-room'
+import { fitOnPage } from '@/lib/foundation/values/page-budget'
 import { rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'

@@ -3,7 +3,7 @@ import { statesSchema } from '@/lib/learning/progress/answers'
 import { moves } from '@/lib/learning/progress/summary/moves'
 import { roadmapSchema } from '@/lib/learning/roadmaps/answers'
 import { count, day, id, textLike } from '@/lib/platform/calls/values'
-import { instanceSchema } from './instance/stored-instance'
+import { instanceSchema } from './instance/stored-instance-model'
 
 const target = textLike('level:junior')
 const range = z.strictObject({ from: day, to: day.nullable().describe('Null when it is over ten years away.') })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateWeeks, hoursAfter, type PaceDistribution, type RemainingWork, weeksUntil } from './arrival'
 import { MOST_DEVIATION } from './instance/correction'
-import { type Deviations, defaultInstanceModel, quantiles } from './instance/instance'
+import { type Deviations, defaultInstanceModel, quantiles } from './instance/instance-model'
 
 const anyDeviations: fc.Arbitrary<Deviations> = fc
   .uniqueArray(fc.double({ min: -MOST_DEVIATION, max: MOST_DEVIATION, noNaN: true }), { minLength: 5, maxLength: 5 })

@@ -1,5 +1,5 @@
 import { assumptions } from './assumptions'
-import { deviationsAt, type InstanceModel, type Quantile, quantileShares } from './instance/instance'
+import { deviationsAt, type InstanceModel, type Quantile, quantileShares } from './instance/instance-model'
 
 /** Work that remains until a target. */
 export type RemainingWork = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import { computeBurnUp } from './burn-up'
 import { computeForecast, type ForecastInput } from './forecast'
-import { inSequence, madeUpPlan, START, setMoved, steadyLearner } from './made-up'
+import { inSequence, madeUpPlan, START, setMoved, steadyLearner } from './test-fixtures'
 
 const chart = (input: ForecastInput) => computeBurnUp(input, 'level:junior')
 

@@ -12,7 +12,7 @@ import {
   HORIZON_WEEKS,
   isSilent,
 } from './forecast'
-import { type Quantile, quantiles } from './instance/instance'
+import { type Quantile, quantiles } from './instance/instance-model'
 import { findTarget, type Target } from './path'
 import { activeDays, afterActiveDays, isPaused } from './pauses'
 

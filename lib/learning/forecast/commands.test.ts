@@ -8,10 +8,10 @@ import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
+import { listScoredMondays } from './accuracy'
 import { recordForecast } from './commands'
 import { findForecastContext, readForecastAccuracy } from './data'
 import { computeForecast } from './forecast'
-import { listScoredMondays } from './kept'
 
 setUpDatabase()
 

@@ -15,7 +15,7 @@ import {
   setMoved,
   steadyEvents,
   steadyLearner,
-} from './made-up'
+} from './test-fixtures'
 
 const junior = (input: ForecastInput): Arrival => computeForecast(input).arrivals['level:junior'] ?? { state: 'done' }
 function getDates(arrival: Arrival): Day[] {

@@ -7,7 +7,7 @@ import { backend } from '@/testing/roadmap'
 import type { Arrival } from './arrival-date'
 import { computeForecast, computeForecastState, coreForecast, type Forecast, type ForecastInput } from './forecast'
 import { presentForecast } from './forecast-answer'
-import { levelKey, toForecastRecord } from './kept-row'
+import { levelKey, toForecastRecord } from './forecast-record'
 import { levelDates } from './level-dates'
 import { whatIf } from './what-if'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { madeUpPlan, START, steadyLearner } from './made-up'
 import { naiveDate } from './naive'
+import { madeUpPlan, START, steadyLearner } from './test-fixtures'
 
 const junior = (input: Parameters<typeof naiveDate>[0]) => naiveDate(input, 'level:junior')
 

@@ -4,8 +4,8 @@ import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { assumptions } from './assumptions'
 import { computeForecastState, type ForecastInput } from './forecast'
-import { defaultInstanceModel } from './instance/instance'
-import { inSequence, madeUpPlan, START, setMoved, steadyEvents, steadyLearner } from './made-up'
+import { defaultInstanceModel } from './instance/instance-model'
+import { inSequence, madeUpPlan, START, setMoved, steadyEvents, steadyLearner } from './test-fixtures'
 
 const paceAt = (input: ForecastInput) => {
   const { pace, course } = computeForecastState(input)

@@ -2,12 +2,12 @@ import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { levels, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { assumptions } from './assumptions'
-import type { InstanceModel } from './instance/instance'
-import { estimateAdherence } from './kept-share'
-import type { FinishedStep, LearningHistory, StepUnderWay } from './learned'
-import { computeToleratedSilence } from './own-quiet'
+import type { InstanceModel } from './instance/instance-model'
+import type { FinishedStep, LearningHistory, StepUnderWay } from './learning-history'
+import { PastWeeks } from './past-weeks'
 import { activeDays, type PausedSpans } from './pauses'
-import { PastWeeks } from './weeks-behind'
+import { estimateAdherence } from './plan-adherence'
+import { computeToleratedSilence } from './usual-silence'
 
 /** Unpaused days below which a forecast is based on the plan. */
 const PLAN_DAYS = 21

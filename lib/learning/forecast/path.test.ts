@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { madeUpRoadmap, madeUpStep } from './made-up'
 import { computePath, findTarget, hoursAhead, listTargets } from './path'
+import { madeUpRoadmap, madeUpStep } from './test-fixtures'
 
 const roadmap = madeUpRoadmap([
   madeUpStep('basics', 10),

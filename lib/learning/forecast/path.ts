@@ -1,4 +1,4 @@
-import { memoizeByIdentity } from '@/lib/foundation/values/once-for-each'
+import { memoizeByIdentity } from '@/lib/foundation/values/memoize-by-identity'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { getLane } from './pace'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
-import { steadyLearner } from './made-up'
+import { steadyLearner } from './test-fixtures'
 import type { ForecastChange } from './what-if'
 import { whatIfInWords } from './what-if-words'
 

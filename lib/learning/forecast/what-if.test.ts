@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { getWeekday } from '@/lib/foundation/values/calendar-date'
 import type { Arrival } from './arrival-date'
 import { computeForecast, type ForecastInput } from './forecast'
-import { madeUpPlan, madeUpRoadmap, madeUpStep, steadyLearner } from './made-up'
+import { madeUpPlan, madeUpRoadmap, madeUpStep, steadyLearner } from './test-fixtures'
 import { whatIf } from './what-if'
 
 const junior = (arrivals: Readonly<Record<string, Arrival>>) => arrivals['level:junior'] ?? { state: 'done' }

@@ -1,11 +1,11 @@
 import { formatList } from '@/lib/foundation/messages/format'
 import { levelName } from '@/lib/learning/levels/level-words'
 import * as words from '@/messages/generated/learning/pay'
-import type { PaySelection } from './asked'
 import type { BandShares } from './benchmark-schema'
 import type { Explorer } from './explorer'
-import type { FigureBasis } from './grounds'
+import type { FigureBasis } from './figure-basis'
 import type { PayRange } from './pay-range'
+import type { PaySelection } from './pay-selection'
 import { placeInText } from './pay-words'
 import { toWholePercents } from './whole-percents'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
-import { type PaySelection, parsePaySelection } from './asked'
 import { listCaveats } from './caveats'
 import { explore } from './explorer'
 import { moneyInWords, sharesInWords, writePayHeading } from './explorer-words'
 import { payData, payRegions } from './pay-data'
+import { type PaySelection, parsePaySelection } from './pay-selection'
 import type { PayBand } from './schema'
 
 type RawCell = Record<'p25' | 'p50' | 'p75' | 'p90' | 'n', number> & {

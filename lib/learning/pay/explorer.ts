@@ -1,5 +1,4 @@
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
-import { getPayBand, levelOfBand, type PaySelection } from './asked'
 import type { BandShares } from './benchmark-schema'
 import {
   type Benchmark,
@@ -14,12 +13,13 @@ import { type FactorBlock, factorBlocks } from './effects/blocks'
 import type { RespondentGroup } from './effects/models'
 import { computeElevation, type ElevationBand } from './elevation'
 import { type ExperienceCurve, experienceCurve } from './experience-curve'
-import { countFigureBases, type FigureBasis } from './grounds'
-import { listUnmeasured } from './no-source'
+import { countFigureBases, type FigureBasis } from './figure-basis'
 import { bandOfLevel, type KnownPay, type PayRange, payRangeForBand } from './pay-range'
+import { getPayBand, levelOfBand, type PaySelection } from './pay-selection'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import { rangeAtUsPrices } from './purchasing-power'
 import type { PayBand, PayData } from './schema'
+import { listUnmeasured } from './unmeasured'
 
 /** Everything that the pay page shows. The components compute nothing further. */
 export type Explorer = {

@@ -1,6 +1,6 @@
-import { levelOfBand } from './asked'
 import { attribution } from './attribution'
 import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand, type RegionPay } from './pay-range'
+import { levelOfBand } from './pay-selection'
 import { noPayInWords, payCaption, peopleInWords, yearsInWords } from './pay-words'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import type { PayData, PayQuery } from './schema'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type CarryOver, carryOver, type Predecessor } from './carry-over'
 import { countsAsDone, getState, type States, type StepState, untouched } from './completion'
 import { statesAfter } from './history'
-import { appendEntry } from './record'
+import { appendEntry } from './ledger'
 import { statuses } from './status'
 
 const now = new Date('2026-11-24T10:00:00Z')

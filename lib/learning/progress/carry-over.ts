@@ -1,6 +1,6 @@
 import { isOnTrack, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { countsAsDone, getAssurance, getState, type States, type StepState } from './completion'
-import type { LogEntry } from './record'
+import type { LogEntry } from './ledger'
 import type { Status } from './status'
 
 /** A step that was split or merged. */

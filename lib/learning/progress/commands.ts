@@ -10,7 +10,9 @@ import { findStepInRoadmaps, type Roadmap, type Step } from '@/lib/learning/road
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
+import { getGroupSize } from './group-commit'
 import { computeLastLearningDay } from './learning-day'
+import { appendEntry, getTrackSlug, type Ledger } from './ledger'
 import {
   appendToLogs,
   type IdempotencyRecord,
@@ -19,14 +21,12 @@ import {
   retryOnConflict,
 } from './log.commands'
 import { changeLimitError, IDEMPOTENCY_RECORDS_AFTER_CLEANUP, MAX_IDEMPOTENCY_RECORDS } from './log-limit'
-import { appendEntry, getTrackSlug, type Ledger } from './record'
 import type { SetProgress } from './schema'
 import { decideStatus } from './set-status'
 import { loadLedger } from './states/data'
 import { toAppError, toStatusRequest } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
 import { listOwnLines } from './summary/data'
-import { getGroupSize } from './together'
 
 export type ProgressAnswer = {
   /** Slug of the roadmap of these totals. */

@@ -2,12 +2,12 @@ import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
-import { retriedBehind } from '@/lib/foundation/database/retrying'
 import { typedRows } from '@/lib/foundation/database/sql'
+import { retriedBehind } from '@/lib/foundation/database/transaction-retrier'
 import { tooManyConflictsError } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { KeyedQueue } from '@/lib/foundation/values/turns'
+import { KeyedQueue } from '@/lib/foundation/values/keyed-queue'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type MembershipProgress, updateMembershipProgress } from '@/lib/people/accounts/memberships.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -22,7 +22,7 @@ import {
   type LogEntry,
   listAffectedRoadmaps,
   type RecordedEvent,
-} from './record'
+} from './ledger'
 import { countCore, progressRow, statesFromRows } from './rows'
 
 /** Owner and author of a change to the log. */

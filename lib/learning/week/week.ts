@@ -1,5 +1,5 @@
 import { computeForecastState, type ForecastInput, type ForecastState } from '@/lib/learning/forecast/forecast'
-import type { FinishedStep } from '@/lib/learning/forecast/learned'
+import type { FinishedStep } from '@/lib/learning/forecast/learning-history'
 import { activeDays } from '@/lib/learning/forecast/pauses'
 import { getState } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'

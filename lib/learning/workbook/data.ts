@@ -7,9 +7,9 @@ import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { listChecklists } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import type { Checked, Checks } from './checks'
+import type { Checked, Checks } from './checklist-progress'
 import { type Confidence, confidences } from './confidence'
-import type { ConfidenceAnswer } from './self-knowledge'
+import type { ConfidenceAnswer } from './confidence-accuracy'
 
 export type Note = { readonly body: string; readonly version: number }
 export type OwnLink = { readonly id: string; readonly title: string; readonly url: string }

@@ -1,4 +1,4 @@
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
 
 const ROOM: PageRoom = { most: 20, bytes: 30_000 }
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
-import { sendIdempotent } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'

@@ -14,7 +14,7 @@ export type CohortDeparture = {
 
 /**
  * Settles what is open between the person and the cohort, in the transaction in which they go. Reviews and agreed plans
- * lie above cohorts: `lib/mentoring/learners/mentees/followers.commands.ts` has it.
+ * lie above cohorts: `lib/mentoring/learners/mentees/event-hooks.commands.ts` has it.
  */
 export type OnDeparture = (tx: Transaction, leaving: CohortDeparture, now: Date) => Promise<void>
 

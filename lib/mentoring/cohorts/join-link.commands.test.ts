@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { findCohortByCode } from './codes.data'

@@ -11,8 +11,8 @@ import type {
   SubmissionAnswer,
   VerdictDraft,
 } from './review'
+import { reviewStates } from './review-snapshot'
 import { replyKinds, type SavedReply } from './saved-replies/saved-reply'
-import { reviewStates } from './standing'
 import { turns } from './turn'
 
 const state = z.enum(reviewStates)

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { isWait, type ReviewState } from './standing'
+import { isWait, type ReviewState } from './review-snapshot'
 
 export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' | 'waits-elsewhere'
 

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { noClaim, type ReviewSnapshot } from './standing'
+import { noClaim, type ReviewSnapshot } from './review-snapshot'
 import { toTurn } from './turn'
 
 /** How many reviews one mentor can have claimed at once. */

@@ -3,7 +3,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
-import { sendIdempotent } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { RequestError, send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'

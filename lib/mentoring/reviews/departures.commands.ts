@@ -4,8 +4,8 @@ import { paths } from '@/lib/foundation/paths'
 import { notify } from '@/lib/people/notifications/commands'
 import { publishChange } from '@/lib/platform/live/commands'
 import { reviewTopic } from '@/lib/platform/live/topic'
-import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from './moves.commands'
 import { workWithdrawn } from './notices'
+import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from './transitions.commands'
 
 /** The effects of a departure on reviews. They run in its transaction. */
 

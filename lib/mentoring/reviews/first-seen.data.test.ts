@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
-import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'

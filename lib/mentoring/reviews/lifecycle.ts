@@ -2,11 +2,11 @@ import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { isApproval } from '@/lib/learning/progress/history'
 import { askAnother, claim, handOver, hasLapsed, lapseClaim, releaseClaim, withoutMentor } from './claim'
 import type { Outcome } from './outcome'
+import { isWait, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
 import { lapse, settle } from './silence'
-import { isWait, noClaim, noTurn, type ReviewSnapshot } from './standing'
 import { toTurn, turnAfterMessage } from './turn'
 
-export type { ReviewSnapshot as Standing, ReviewState } from './standing'
+export type { ReviewSnapshot as Standing, ReviewState } from './review-snapshot'
 
 export type ReviewAction =
   /** `dueAt`: the time that the cohort promises from now on; used only when a new wait begins. */

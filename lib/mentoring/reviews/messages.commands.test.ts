@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
-import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'

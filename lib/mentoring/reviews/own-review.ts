@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { boundedText } from '@/lib/foundation/values/text'
 import type { Outcome } from './outcome'
-import type { ReviewState } from './standing'
+import type { ReviewState } from './review-snapshot'
 import type { Turn } from './turn'
 
 /** A review of the viewer's own work, for their list. Times are ISO 8601. */

@@ -4,10 +4,10 @@ import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.da
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { listVisibleReviewIds } from './first-seen.data'
 import type { QueueCursor } from './queue-cursor'
+import type { ReviewState } from './review-snapshot'
 import type { QueueState } from './schema'
-import type { ReviewState } from './standing'
+import { listVisibleReviewIds } from './visible-reviews.data'
 
 /** Maximum number of cohorts in one queue; viewers who run more choose one. */
 const MAX_COHORTS = 50

@@ -2,9 +2,9 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { loadReview, toParties } from './moves.commands'
+import { publishReviewPageChanged } from './notify.commands'
 import type { RatingInput } from './schema'
-import { publishReviewPageChanged } from './telling.commands'
+import { loadReview, toParties } from './transitions.commands'
 
 /**
  * Rates how much a verdict on the viewer's own work helped. Rating again replaces the rating.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
-import { fitOnPage, weigh } from '@/lib/foundation/values/page-room'
+import { fitOnPage, weigh } from '@/lib/foundation/values/page-budget'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { newestJudged, toExcerpt } from './feedback-excerpt'
 import { threadsVisibleTo } from './policy'

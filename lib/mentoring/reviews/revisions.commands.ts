@@ -3,10 +3,10 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { CarryOverTask } from '@/lib/learning/progress/revision/carry.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from './moves.commands'
 import { workWithdrawn } from './notices'
-import { isWait } from './standing'
+import { isWait } from './review-snapshot'
 import { parseState } from './stored-review'
+import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from './transitions.commands'
 
 /** The effects on reviews when their steps are replaced. */
 

@@ -1,4 +1,4 @@
-import type { MessageDescriptor } from '@/lib/foundation/messages/say'
+import type { MessageDescriptor } from '@/lib/foundation/messages/message-descriptor'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type * as refusals from '@/messages/generated/mentoring/review-refusals'
 import type { Outcome } from './outcome'

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { noTurn, type ReviewSnapshot } from './standing'
+import { noTurn, type ReviewSnapshot } from './review-snapshot'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -1,5 +1,5 @@
 import type { ReviewAnswer, SubmissionAnswer } from './review'
-import { type ReviewSnapshot, type ReviewState, reviewStates } from './standing'
+import { type ReviewSnapshot, type ReviewState, reviewStates } from './review-snapshot'
 import { type Turn, turns } from './turn'
 
 /** Columns of a stored review that make up its state. */

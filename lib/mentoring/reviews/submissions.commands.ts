@@ -2,18 +2,24 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
-import { getWindowStart, secondsToWait } from '@/lib/foundation/values/pace'
+import { getWindowStart, secondsToWait } from '@/lib/foundation/values/rolling-limit'
 import { recordEvidence } from '@/lib/learning/evidence/commands'
 import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStepInRoadmaps, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
+import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/stored-week'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { chooseCohort } from './choose-cohort'
 import { decideReview, type Standing } from './lifecycle'
+import { workSubmitted } from './notices'
+import { publishReviewChanged } from './notify.commands'
+import { errorOfCohort, errorOfReview } from './refusal-words'
+import type { SubmissionAnswer } from './review'
+import type { Submission } from './schema'
+import { parseState, submissionAnswer, toColumns, toReviewSnapshot } from './stored-review'
 import {
   cohortParties,
   type ReviewRow,
@@ -21,13 +27,7 @@ import {
   reviewCohortFields,
   reviewRowFields,
   saveReviewSnapshot,
-} from './moves.commands'
-import { workSubmitted } from './notices'
-import { errorOfCohort, errorOfReview } from './refusal-words'
-import type { SubmissionAnswer } from './review'
-import type { Submission } from './schema'
-import { parseState, submissionAnswer, toColumns, toReviewSnapshot } from './stored-review'
-import { publishReviewChanged } from './telling.commands'
+} from './transitions.commands'
 
 const keyReused = () => new AppError('key-reused', refusals.keyReused())
 

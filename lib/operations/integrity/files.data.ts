@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
-import { filesFolder, pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
+import { filesFolder, pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type IntegrityCheck, ProblemLines } from './check'
 

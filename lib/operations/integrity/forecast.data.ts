@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { parseInstanceModel } from '@/lib/learning/forecast/instance/stored-instance'
+import { parseInstanceModel } from '@/lib/learning/forecast/instance/stored-instance-model'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { IntegrityCheck } from './check'
 

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type IntegrityCheck, ProblemLines } from './check'
-import { findReviewProblems } from './rounds'
+import { findReviewProblems } from './review-rounds'
 
 const BATCH = 200
 

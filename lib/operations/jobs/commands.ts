@@ -8,7 +8,7 @@ import { getStopSignal } from '@/lib/foundation/stopping'
 import { sweepFiles } from '@/lib/learning/evidence/files/commands'
 import { readRepositories } from '@/lib/learning/evidence/readings/commands'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
-import { refreshLearnerStats } from '@/lib/mentoring/learners/standing/commands'
+import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
 import {
   lapseSilentReviews,
@@ -28,7 +28,7 @@ import {
   forgetSignIns,
 } from '@/lib/operations/privacy/retention/commands'
 import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
-import { sweepSessions, sweepSetUps } from '@/lib/people/accounts/upkeep.commands'
+import { sweepSessions, sweepSetUps } from '@/lib/people/accounts/cleanup.commands'
 import { queueDigests } from '@/lib/people/notifications/digest/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { forgetSignals } from '@/lib/platform/live/commands'

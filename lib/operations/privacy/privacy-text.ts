@@ -3,7 +3,7 @@ import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/operations/privacy-page'
 import * as stored from '@/messages/generated/operations/stored-data'
 import type { listCookies } from './cookies'
-import type { RetentionLine } from './retention/promises'
+import type { RetentionLine } from './retention/retention-lines'
 
 type Facts = {
   /** Operator of this site: `Waymark <waymark@example.org>` */

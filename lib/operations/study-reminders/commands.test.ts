@@ -9,7 +9,7 @@ import type { ReminderTime } from '@/lib/people/notifications/study-reminder/rem
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
 import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
-import { createMailTransports } from '@/lib/platform/mail/delivery/ways.commands'
+import { createMailTransports } from '@/lib/platform/mail/delivery/transports.commands'
 import { startMailer } from '@/testing/child-process'
 import { setUpDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'

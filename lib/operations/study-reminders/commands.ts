@@ -10,7 +10,7 @@ import { oneClickAddress, unsubscribeToken } from '@/lib/people/notifications/un
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { enqueueMails } from '@/lib/platform/mail/commands'
 import { type Due, listDue, listReminderFacts, type ReminderFacts } from './data'
-import { listCoveredDays } from './due'
+import { listCoveredDays } from './reminder-day'
 import { reminderMail } from './reminder-mail'
 
 /** Learners per page of candidates, and per batch of written mails. */

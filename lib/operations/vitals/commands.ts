@@ -8,8 +8,8 @@ import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
 import { watcher } from '@/lib/platform/live/watcher.data'
 import { outboxAt } from '@/lib/platform/mail/outbox.data'
-import { addGauges, createMetrics, type JobRun, type Request } from './figures'
 import { countLockWaits } from './lock-waits.data'
+import { addGauges, createMetrics, type JobRun, type Request } from './metrics'
 import { type AnsweredQuery, shownStatement } from './slow-queries'
 
 /** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */

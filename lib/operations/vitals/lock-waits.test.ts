@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { expect } from 'vitest'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/on'
+import { testOn } from '@/testing/test-on'
 import { countLockWaits } from './lock-waits.data'
 
 setUpEmptyDatabase()

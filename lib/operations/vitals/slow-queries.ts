@@ -1,4 +1,4 @@
-/** A statement as published by `lib/foundation/database/guard.ts`. */
+/** A statement as published by `lib/foundation/database/wrap-client.ts`. */
 export type AnsweredQuery = { readonly sql: string; readonly ms: number }
 
 const LONGEST_SHOWN = 1000

@@ -4,7 +4,7 @@ import { addMentor, createCohort, joinCohort } from '@/lib/mentoring/cohorts/com
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
 import { getMentee } from '@/lib/mentoring/learners/mentees/data'
-import { onDeparture, onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture, onMentorRemoved } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'

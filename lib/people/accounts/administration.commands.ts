@@ -2,11 +2,11 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
 import { recordAudit } from '@/lib/platform/audit/commands'
+import { endSessions } from '@/lib/platform/auth/end-sessions'
 import { removeSecondFactor } from '@/lib/platform/auth/second-factor-rows'
-import { endSessions } from '@/lib/platform/auth/session-ends'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
-import { countOtherAdmins, getManagedPerson, type OnMentorRemoved } from './administered.commands'
+import { countOtherAdmins, getManagedPerson, type OnMentorRemoved } from './managed-person.commands'
 
 /**
  * Disables or enables an account. While disabled it allows no sign-in, and mentors' lists and counts leave it out; the

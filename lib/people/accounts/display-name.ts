@@ -1,4 +1,4 @@
-import { asOneLine } from '@/lib/foundation/values/plain-line'
+import { asOneLine } from '@/lib/foundation/values/single-line'
 
 const MAX = 80
 

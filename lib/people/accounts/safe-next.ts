@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { parseSameOriginPath, toSameOriginPage } from '@/lib/foundation/values/own-path'
+import { parseSameOriginPath, toSameOriginPage } from '@/lib/foundation/values/same-origin-path'
 
 type Given = string | readonly string[] | undefined
 

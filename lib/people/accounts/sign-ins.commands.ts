@@ -5,8 +5,8 @@ import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { toNetwork } from '@/lib/foundation/rate-limit/network.mjs'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import type { SignInListener } from '@/lib/platform/auth/arrivals'
 import { clientAddress } from '@/lib/platform/auth/client-address'
+import type { SignInListener } from '@/lib/platform/auth/sign-in-handlers'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Most sign-ins of one person recorded within an hour: a program that signs in over and over fills no log. */

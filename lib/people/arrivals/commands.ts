@@ -1,19 +1,25 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { asOneLine } from '@/lib/foundation/values/plain-line'
+import { asOneLine } from '@/lib/foundation/values/single-line'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { displayName } from '@/lib/people/accounts/display-name'
 import { openAccount } from '@/lib/people/accounts/new-account.commands'
 import { emailAddress } from '@/lib/people/accounts/schema'
 import { notifyAccountOwner } from '@/lib/people/accounts/security-notice/commands'
 import { signInListener } from '@/lib/people/accounts/sign-ins.commands'
+import { isClosed } from '@/lib/platform/auth/account-closed'
 import { addSignInMethod } from '@/lib/platform/auth/account-rows'
-import type { Identity, LinkInput, LinkOutcome, SignInHandlers, SignInResult } from '@/lib/platform/auth/arrivals'
-import { isClosed } from '@/lib/platform/auth/closed'
 import { redeemEmailToken } from '@/lib/platform/auth/email-token'
 import { requireLiveSession } from '@/lib/platform/auth/session-rows'
+import type {
+  Identity,
+  LinkInput,
+  LinkOutcome,
+  SignInHandlers,
+  SignInResult,
+} from '@/lib/platform/auth/sign-in-handlers'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { type FirstVerificationHooks, verifyAddress } from './proof/commands'
+import { type FirstVerificationHooks, verifyAddress } from './verification/commands'
 
 const DEAD = { refused: 'dead-link' } as const
 

@@ -1,16 +1,16 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-verification.commands'
 import { askForAddress, changeAddress } from '@/lib/people/accounts/address/commands'
 import { setPassword, signOutEverywhere } from '@/lib/people/accounts/commands'
+import { unlinkProvider } from '@/lib/people/accounts/provider-links/commands'
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
   makeRecoveryCodes,
 } from '@/lib/people/accounts/second-factor/commands'
-import { unlinkProvider } from '@/lib/people/accounts/ways-in/commands'
 import { createEmailToken, readEmailToken } from '@/lib/platform/auth/email-token'
 import { verifyPassword } from '@/lib/platform/auth/password'
 import { personByPassword } from '@/lib/platform/auth/password-sign-in'
@@ -19,7 +19,7 @@ import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { linkProvider } from './commands'
-import { resetPassword } from './reset.commands'
+import { resetPassword } from './password-reset.commands'
 
 setUpEmptyDatabase()
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-verification.commands'
 import { setPassword } from '@/lib/people/accounts/commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { visitor } from '@/lib/platform/auth/viewer'

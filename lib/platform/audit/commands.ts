@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireDailyQuota } from '@/lib/foundation/rate-limit/room'
+import { requireDailyQuota } from '@/lib/foundation/rate-limit/quota'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { AuditAction } from './action'
 

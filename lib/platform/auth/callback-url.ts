@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { siteOrigin } from '@/lib/foundation/env'
 import { invalid } from '@/lib/foundation/errors'
-import { toSameOriginPage } from '@/lib/foundation/values/own-path'
+import { toSameOriginPage } from '@/lib/foundation/values/same-origin-path'
 import * as words from '@/messages/generated/platform/auth'
 import { nextAuthCookies } from './session-cookie'
 

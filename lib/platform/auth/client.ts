@@ -1,6 +1,6 @@
 'use client'
 
-import { clearTabStorage } from '@/lib/platform/delivery/kept-in-tab'
+import { clearTabStorage } from '@/lib/platform/delivery/tab-storage'
 import { RequestError, readRefusal } from '@/lib/platform/delivery/transport'
 import { closed } from '@/messages/generated/platform/auth'
 import * as words from '@/messages/generated/platform/sending'

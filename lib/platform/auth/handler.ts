@@ -1,9 +1,9 @@
 import 'server-only'
 import NextAuth from 'next-auth'
-import type { SignInHandlers } from './arrivals'
 import { authOptions } from './options'
-import { rethrowSignInRefusal } from './sign-in-tries'
-import { type AuthParams, requireValidAuthRequest } from './understood'
+import type { SignInHandlers } from './sign-in-handlers'
+import { rethrowSignInRefusal } from './sign-in-limits'
+import { type AuthParams, requireValidAuthRequest } from './valid-auth-request'
 
 export type { AuthParams }
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } 
 import { db } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { setUpEmptyDatabase } from '@/testing/database'
-import type { SignInHandlers } from './arrivals'
 import { authOptions } from './options'
+import type { SignInHandlers } from './sign-in-handlers'
 
 setUpEmptyDatabase()
 

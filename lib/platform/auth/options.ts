@@ -4,7 +4,6 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { asStorable } from '@/lib/foundation/values/storable'
-import type { Identity, LinkOutcome, SignInHandlers } from './arrivals'
 import { ownRedirect } from './callback-url'
 import { takeLinkIntent } from './link-intent'
 import { setLocaleCookie } from './locale-cookie'
@@ -16,7 +15,8 @@ import { closeSession, getVisitor, openSession, openSessionFor, SESSION_SECONDS 
 import { nextAuthCookies } from './session-cookie'
 import type { NewSession } from './session-rows'
 import { isClosedRefusal, logUnexpectedErrors } from './sign-in-errors'
-import { withinSignInLimits } from './sign-in-tries'
+import type { Identity, LinkOutcome, SignInHandlers } from './sign-in-handlers'
+import { withinSignInLimits } from './sign-in-limits'
 
 /** Checks a value from next-auth, which passes on any JSON that was sent. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

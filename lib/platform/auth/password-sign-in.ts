@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { isClosed } from './closed'
+import { isClosed } from './account-closed'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 
 /** Longest password that `newPassword` accepts (`lib/people/accounts/schema.ts`). */

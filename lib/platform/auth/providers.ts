@@ -3,9 +3,9 @@ import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
 import type { OAuthConfig, OAuthUserConfig } from 'next-auth/providers/oauth'
 import { env } from '@/lib/foundation/env'
-import type { Identity } from './arrivals'
 import { type Claims, githubIdentity, openIdIdentity, primaryAddress } from './identity'
 import type { OfferedProvider, ProviderId } from './provider-id'
+import type { Identity } from './sign-in-handlers'
 
 /** Timeout of each request to a provider, in milliseconds. */
 const PATIENCE_MS = 10_000

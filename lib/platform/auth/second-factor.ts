@@ -3,8 +3,8 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import type { Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
-import { findTotpStep, isCodeOfApp, SECRET_BYTES } from './authenticator'
 import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
+import { findTotpStep, isCodeOfApp, SECRET_BYTES } from './totp'
 
 const CIPHER = 'aes-256-gcm'
 const IV_BYTES = 12

@@ -2,7 +2,7 @@ import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import { env } from '@/lib/foundation/env'
 import { BoundedMap } from '@/lib/foundation/values/bounded-map'
-import { SESSION_SECONDS } from './session-life'
+import { SESSION_SECONDS } from './session-lifetime'
 
 const isSecureSite = (site: string): boolean => site.startsWith('https://')
 const attributesFor = (site: string) =>

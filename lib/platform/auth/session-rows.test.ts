@@ -4,7 +4,7 @@ import { env } from '@/lib/foundation/env'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { nextAuthCookies, sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
-import { SESSION_SECONDS } from './session-life'
+import { SESSION_SECONDS } from './session-lifetime'
 import { completeSession, findSession, openSessionRow, renewSession } from './session-rows'
 import type { Viewer } from './viewer'
 

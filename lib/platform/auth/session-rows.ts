@@ -3,8 +3,8 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { AppError } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/platform/auth'
-import type { SignInListener } from './arrivals'
-import { getSessionEnd, isAlive, type SessionTimes, shouldUpdateLastSeen, whereAlive } from './session-life'
+import { getSessionEnd, isAlive, type SessionTimes, shouldUpdateLastSeen, whereAlive } from './session-lifetime'
+import type { SignInListener } from './sign-in-handlers'
 import type { Viewer, ViewerFacts } from './viewer'
 
 type SessionStore = Pick<Transaction, 'session'>

@@ -8,7 +8,6 @@ import { AppError, conflict, isUnavailable } from '@/lib/foundation/errors'
 import { isOffered } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/platform/auth'
-import type { SignInListener } from './arrivals'
 import { setLocaleCookie } from './locale-cookie'
 import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
 import {
@@ -21,6 +20,7 @@ import {
   type ProvenCredential,
   renewSession,
 } from './session-rows'
+import type { SignInListener } from './sign-in-handlers'
 import {
   isSignedIn,
   type PendingSecondFactor,
@@ -31,7 +31,7 @@ import {
   visitor,
 } from './viewer'
 
-export { SESSION_SECONDS } from './session-life'
+export { SESSION_SECONDS } from './session-lifetime'
 export { closeSession }
 
 const userAgent = async () => (await headers()).get('user-agent') ?? ''

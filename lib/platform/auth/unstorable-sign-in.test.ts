@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import type { SignInHandlers } from './arrivals'
 import { authOptions } from './options'
 import { hashPassword, PASSWORD_PROVIDER } from './password'
+import type { SignInHandlers } from './sign-in-handlers'
 
 /** A browser without cookies. */
 vi.mock('next/headers', () => ({ cookies: async () => new Map(), headers: async () => new Headers() }))

@@ -1,7 +1,7 @@
 import { type ApiCall, type CallGroup, entryParts } from './call'
 import { type Json, type NamedSchemas, namedSchemas } from './components'
+import { isRefused, refusals } from './error-responses'
 import { getExample } from './example'
-import { isRefused, refusals } from './refusals'
 import { problemSchema } from './values'
 
 /**

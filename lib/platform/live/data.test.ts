@@ -8,7 +8,7 @@ import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { forgetSignals, publishChange } from './commands'
 import { openLiveStream } from './data'
-import { MOST_A_SESSION } from './listeners'
+import { MOST_A_SESSION } from './open-streams'
 import type { Topic } from './topic'
 
 setUpEmptyDatabase()

@@ -2,7 +2,7 @@ import 'server-only'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { opening } from './event-stream'
-import type { Listener } from './listeners'
+import type { Listener } from './open-streams'
 import { type PollRhythm, usualPace, watcher } from './watcher.data'
 
 /** Most pieces queued for a client that does not read; beyond it the connection counts as lost. */

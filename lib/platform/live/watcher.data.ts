@@ -5,7 +5,7 @@ import { isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import { change, full, heartbeat, missed } from './event-stream'
-import { type Listener, Listeners } from './listeners'
+import { type Listener, Listeners } from './open-streams'
 import type { Topic } from './topic'
 
 const SECOND = 1000

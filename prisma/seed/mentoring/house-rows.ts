@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { after, DAY } from '../calendar'
-import type { DemoStaff } from '../house'
+import type { DemoStaff } from '../demo-staff'
 import type { MentorKey } from '../person'
 import { randomFor } from '../random'
 import { savedReplies } from './saved-replies'

@@ -10,12 +10,12 @@ import {
   workHandedOver,
   workSubmitted,
 } from '@/lib/mentoring/reviews/notices'
+import { isWait } from '@/lib/mentoring/reviews/review-snapshot'
 import { REMINDER_DAYS } from '@/lib/mentoring/reviews/silence'
-import { isWait } from '@/lib/mentoring/reviews/standing'
 import type { Notice } from '@/lib/people/notifications/notice'
 import { after, DAY, HOUR } from '../calendar'
 import { cohorts, staff } from '../cast'
-import type { DemoStaff } from '../house'
+import type { DemoStaff } from '../demo-staff'
 import type { MentorKey } from '../person'
 import type { LearnerRows, RoadmapParts } from '../population'
 import { randomFor } from '../random'

@@ -16,9 +16,9 @@ const BYTES = 'writes bytes on disk under an id: the command that calls it has d
  * @type {Record<string, string>}
  */
 export const EXCEPTIONS = {
-  arriveByLink: NO_VIEWER,
-  arriveByProvider: NO_VIEWER,
-  noteFailedSignIn: NO_VIEWER,
+  signInByLink: NO_VIEWER,
+  signInByProvider: NO_VIEWER,
+  recordFailedSignIn: NO_VIEWER,
   receive: BYTES,
   eraseLetters: BYTES,
   eraseBytes: BYTES,

@@ -8,7 +8,7 @@ import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
-import type { ProviderLink } from '@/lib/people/accounts/ways-in/way-in'
+import type { ProviderLink } from '@/lib/people/accounts/provider-links/provider-link'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/app/settings-account'
 

@@ -12,8 +12,8 @@ import { findOwnProfile } from '@/lib/operations/profiles/data'
 import { handleFrom } from '@/lib/operations/profiles/handle'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/settings-profile'
-import { OnOrOff } from './_components/on-or-off'
 import { ProfileSwitches } from './_components/profile-switches'
+import { OnOrOff } from './_components/profile-visibility'
 import { WhatIsShown } from './_components/what-is-shown'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })

@@ -3,7 +3,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { paths } from '@/lib/foundation/paths'
 import type { Today, TodayReview } from '@/lib/mentoring/learners/today/today'
-import { agoInWords } from '@/lib/mentoring/reviews/when'
+import { agoInWords } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/app/mentor-today'
 import { TodayItem, TodayList } from './today-list'
 

@@ -1,7 +1,7 @@
-import { parsePaySelection } from '@/lib/learning/pay/asked'
 import { findTrackLanguage } from '@/lib/learning/pay/effects/track-languages'
 import { type Explorer, explore } from '@/lib/learning/pay/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
+import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
 import { findPlan } from '@/lib/learning/plans/data'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'

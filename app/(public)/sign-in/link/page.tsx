@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { InvalidLinkPage } from '@/components/people/accounts/dead-link'
+import { InvalidLinkPage } from '@/components/people/accounts/invalid-link-page'
 import { paths } from '@/lib/foundation/paths'
 import { displayName } from '@/lib/people/accounts/display-name'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'

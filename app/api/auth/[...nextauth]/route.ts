@@ -1,4 +1,4 @@
-import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-verification.commands'
 import { createSignInHandlers } from '@/lib/people/arrivals/commands'
 import { type AuthParams, authHandler } from '@/lib/platform/auth/handler'
 import { publicRoute } from '@/lib/platform/http/route'

@@ -1,6 +1,6 @@
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { toSameOriginPath } from '@/lib/foundation/values/own-path'
+import { toSameOriginPath } from '@/lib/foundation/values/same-origin-path'
 import { localeCalls } from '@/lib/people/accounts/calls'
 import { setLocaleCookie } from '@/lib/platform/auth/locale-cookie'
 import { seeOther } from '@/lib/platform/http/route'

@@ -1,5 +1,5 @@
 import { isValidElement, type ReactNode } from 'react'
-import { weigh } from '@/lib/foundation/values/page-room'
+import { weigh } from '@/lib/foundation/values/page-budget'
 
 /** Memory: about 400 bytes an element, two a character. */
 const inMemory = { element: 400, of: (text: string) => 2 * text.length }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { useStable } from '@/components/foundation/ui/use-stable'
+import { useStable } from '@/components/foundation/ui/use-stable-callback'
 import { allToggled, nothing, rangeTo, type Selection, toggled } from './selection'
 
 /**

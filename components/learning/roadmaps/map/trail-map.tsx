@@ -1,4 +1,4 @@
-import { LazyMapSheet, LazyOwnMapSheet } from '../ticking-parts'
+import { LazyMapSheet, LazyOwnMapSheet } from '../lazy-parts'
 import { type TrailMapProps, toSheetFacts } from './to-sheet-facts'
 
 /** The roadmap as a map. A learner's own page also has the tick of the next step, and loads both in one chunk. */

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ErrorLine } from '@/components/foundation/ui/field'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'

@@ -1,6 +1,6 @@
 import { CLAIM_MS } from '@/lib/mentoring/reviews/claim'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
-import { agoInWords, clockTime } from '@/lib/mentoring/reviews/when'
+import { agoInWords, clockTime } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/claim'
 import { turnInWords } from '../review-words'
 

@@ -3,7 +3,7 @@ import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver, PAUSE_MS } from './draft-saver'
 import type { KeptDraft, StoredDraft } from './draft-state'
 import { emptyDraft, type VisibleDraft } from './draft-text'
-import { keptDraftFrom } from './kept-draft'
+import { keptDraftFrom } from './local-draft'
 
 const stored = (feedback: string, version: number): StoredDraft => ({
   ...emptyDraft,

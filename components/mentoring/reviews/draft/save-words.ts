@@ -1,4 +1,4 @@
-import { clockTime } from '@/lib/mentoring/reviews/when'
+import { clockTime } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/verdict'
 import type { SaveState } from './draft-state'
 

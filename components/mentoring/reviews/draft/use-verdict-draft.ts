@@ -6,7 +6,7 @@ import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mento
 import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
 import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver } from './draft-saver'
-import { forgetDraft, keepDraft, readKeptDraft } from './kept-draft'
+import { forgetDraft, keepDraft, readKeptDraft } from './local-draft'
 
 type DraftOf = {
   readonly reviewId: string

@@ -1,6 +1,6 @@
 import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 import type { Iteration } from '@/lib/mentoring/reviews/review'
-import { formatMoment } from '@/lib/mentoring/reviews/when'
+import { formatMoment } from '@/lib/mentoring/reviews/time-words'
 import { ChangesView } from './changes-view'
 
 /** Submitted work, and its changes since the attempt before. */

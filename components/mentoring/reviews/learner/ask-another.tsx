@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { lazyPart } from '@/components/foundation/ui/late-part'
+import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import * as words from '@/messages/generated/mentoring/submit-work'
 import type { AskAnotherProps } from './ask-another-dialog'
 

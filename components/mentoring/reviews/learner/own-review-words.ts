@@ -1,5 +1,5 @@
 import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
-import { agoInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
+import { agoInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/own-review'
 
 type AsOf = { readonly now: string; readonly timeZone: string }

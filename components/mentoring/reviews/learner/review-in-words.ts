@@ -1,6 +1,6 @@
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import { SILENCE_MS } from '@/lib/mentoring/reviews/silence'
-import { agoInWords, dayInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
+import { agoInWords, dayInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/review-state'
 
 /** Describes the state of a review to its author, in sentences. */

@@ -18,7 +18,7 @@ import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
 import { ReplyRow, toRowId } from './reply-row'
 import { replyKindWords } from './reply-words'
-import { useReplyDraft } from './use-typed-reply'
+import { useReplyDraft } from './use-reply-draft'
 
 type ReplyListProps = Pick<SavedReplyPage, 'replies' | 'counts'> & {
   /** Rendered texts by id: the browser's script does not contain the formatter. */

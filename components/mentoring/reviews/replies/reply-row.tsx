@@ -10,7 +10,7 @@ import { useDeleteReply } from '@/lib/mentoring/reviews/client'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import * as words from '@/messages/generated/mentoring/saved-replies'
 import { ReplyFields } from './reply-fields'
-import { useReplyDraft } from './use-typed-reply'
+import { useReplyDraft } from './use-reply-draft'
 
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 

@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/mentoring/verdict'
 import { verdictWords } from '../review-words'
 import { OutcomeChoice } from './outcome-choice'
 import { SaveStateLine } from './save-state-line'
-import type { VerdictWriting } from './use-verdict-writing'
+import type { VerdictWriting } from './use-verdict-form'
 
 type VerdictBarProps = {
   form: string

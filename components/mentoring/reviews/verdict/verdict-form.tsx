@@ -7,7 +7,7 @@ import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { FeedbackField } from './feedback-field'
 import { RubricRowChoice } from './rubric-row-choice'
-import type { VerdictWriting } from './use-verdict-writing'
+import type { VerdictWriting } from './use-verdict-form'
 
 type VerdictFormProps = {
   id: string

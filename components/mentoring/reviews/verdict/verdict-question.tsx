@@ -7,7 +7,7 @@ import * as words from '@/messages/generated/mentoring/verdict'
 import type { VisibleDraft } from '../draft/draft-text'
 import { verdictWords } from '../review-words'
 import { contradictionInWords } from './contradiction'
-import type { VerdictWriting } from './use-verdict-writing'
+import type { VerdictWriting } from './use-verdict-form'
 
 type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRow[] }
 

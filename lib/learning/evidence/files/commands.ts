@@ -12,7 +12,7 @@ import type { FileFacts } from './data'
 import { checkFileName } from './file-name'
 import { inspect } from './inspection/data'
 import { checkRoom, MAX_AT_ONCE, UNUSED_HOURS } from './limits'
-import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORARY } from './receiving.commands'
+import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORARY } from './upload.commands'
 
 export type Upload = {
   readonly name: string

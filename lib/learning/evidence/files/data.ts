@@ -3,11 +3,11 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
-import { toPullStream } from '@/lib/foundation/values/as-it-is-read'
 import { isId } from '@/lib/foundation/values/id'
+import { toPullStream } from '@/lib/foundation/values/pull-stream'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { filesVisibleTo } from './policy'
-import { pathOfFile } from './receiving.commands'
+import { pathOfFile } from './upload.commands'
 
 export type FileFacts = {
   readonly id: string

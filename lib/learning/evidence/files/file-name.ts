@@ -1,5 +1,5 @@
-import { isOneLine } from '@/lib/foundation/values/plain-line'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import { isOneLine } from '@/lib/foundation/values/single-line'
 import * as words from '@/messages/generated/learning/file-refusals'
 
 const MAX_LENGTH = 120

@@ -2,7 +2,7 @@ import 'server-only'
 import { readPack } from '@/lib/foundation/outbound/git/pack'
 import { listFiles } from '@/lib/foundation/outbound/git/tree'
 import { OutboundError } from '@/lib/foundation/outbound/outbound-error'
-import { firstHeading, hasTests, readmeIn } from './signs'
+import { firstHeading, hasTests, readmeIn } from './repository-signs'
 
 /** Facts found in the files of a commit. */
 export type Inspection = {

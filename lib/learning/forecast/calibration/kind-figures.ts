@@ -1,6 +1,6 @@
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { InstanceModel } from '../instance/instance'
+import type { InstanceModel } from '../instance/instance-model'
 import { learnInstanceModel, type ObservedLearner } from '../instance/replay'
 import { type Figures, getFigures } from './figures'
 import { knownOn } from './moments'

@@ -1,5 +1,5 @@
-import type { Chance } from './chance'
 import type { Population, Traits } from './population'
+import type { Chance } from './random-source'
 import { rhythmOn } from './rhythms'
 
 /** Days are counted from the learner's first. */

@@ -6,7 +6,7 @@ import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from '../forecast'
-import { toLearningHistory } from '../learned'
+import { toLearningHistory } from '../learning-history'
 import { allowedHours } from '../pace'
 import type { SimulatedLearner } from './simulate'
 

@@ -1,4 +1,4 @@
-import type { Chance } from './chance'
+import type { Chance } from './random-source'
 import type { Rhythm } from './rhythms'
 
 /** Distribution that simulated learners are drawn from. Rates are per year, lengths in days unless noted. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { kinds, tuning } from './kinds'
 import { modelNumbers, simulatedNumbers } from './shared'
 
-const files = ['population', 'kinds', 'rhythms', 'life', 'walk', 'simulate', 'chance']
+const files = ['population', 'kinds', 'rhythms', 'life', 'walk', 'simulate', 'random-source']
 const getSource = (file: string) => readFileSync(`lib/learning/forecast/calibration/${file}.ts`, 'utf8')
 
 describe('what the forecast and the simulation share', () => {

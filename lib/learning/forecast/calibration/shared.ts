@@ -1,5 +1,5 @@
 import { type Assumptions, assumptions } from '../assumptions'
-import { defaultInstanceModel, type InstanceModel } from '../instance/instance'
+import { defaultInstanceModel, type InstanceModel } from '../instance/instance-model'
 import { kinds, tuning } from './kinds'
 
 /** Every number that the forecast assumes. */

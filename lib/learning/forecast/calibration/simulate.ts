@@ -3,9 +3,9 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastPlan } from '../forecast'
-import { chanceFrom } from './chance'
 import { simulateLife } from './life'
 import { type Population, traitsFrom } from './population'
+import { chanceFrom } from './random-source'
 import { SimulatedWalk } from './walk'
 
 /** UTC, so that an event's day is the same everywhere: time zones are tested elsewhere. */

@@ -1,8 +1,8 @@
 import { dayAt } from '@/lib/foundation/values/day-number'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
-import type { Chance } from './chance'
 import type { Life } from './life'
 import type { Population, Traits } from './population'
+import type { Chance } from './random-source'
 
 type Line = { day: number; minute: number; stepId: string; from: string; to: string; known?: boolean }
 type Open = { step: Step; left: number; isMarked: boolean }

@@ -11,9 +11,9 @@ import { knownOn } from '../calibration/moments'
 import { findForecastContext } from '../data'
 import { learnFromPeople } from './commands'
 import { findInstanceLearning, forgetInstances, getInstanceModel } from './data'
-import { defaultInstanceModel } from './instance'
+import { defaultInstanceModel } from './instance-model'
 import { learnInstanceModel } from './replay'
-import { serializeInstanceModel } from './stored-instance'
+import { serializeInstanceModel } from './stored-instance-model'
 
 setUpDatabase()
 vi.setConfig({ testTimeout: 60_000 })

@@ -8,7 +8,7 @@ import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { forgetInstances } from './data'
 import { learnInstanceModelInSteps } from './learning'
 import { streamObservedLearners } from './people.data'
-import { serializeInstanceModel } from './stored-instance'
+import { serializeInstanceModel } from './stored-instance-model'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Lifetime of a lease: after it, the server is taken to be gone and another starts over. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Chance, chanceFrom } from '../calibration/chance'
+import { type Chance, chanceFrom } from '../calibration/random-source'
 import { correctionFrom, FEWEST_TO_CORRECT, MOST_DEVIATION } from './correction'
 import {
   BINS,
@@ -9,7 +9,7 @@ import {
   getCentre,
   normalDeviations,
   quantiles,
-} from './instance'
+} from './instance-model'
 import type { Residual } from './residual'
 
 const residual = (learner: number, over: Partial<Residual> = {}): Residual => ({

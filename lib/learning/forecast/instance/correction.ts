@@ -6,7 +6,7 @@ import {
   type Quantile,
   quantileShares,
   quantiles,
-} from './instance'
+} from './instance-model'
 import { getQuantiles, type Observation } from './kaplan-meier'
 import type { Residual } from './residual'
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { memoizeBounded } from '@/lib/foundation/values/keeping'
-import { cacheFor } from '@/lib/foundation/values/kept-for'
-import { memoizeByIdentity } from '@/lib/foundation/values/once-for-each'
+import { cacheFor } from '@/lib/foundation/values/cache-for'
+import { memoizeBounded } from '@/lib/foundation/values/memoize-bounded'
+import { memoizeByIdentity } from '@/lib/foundation/values/memoize-by-identity'
 import type { Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { defaultInstanceModel, type InstanceModel } from './instance'
-import { parseInstanceModel } from './stored-instance'
+import { defaultInstanceModel, type InstanceModel } from './instance-model'
+import { parseInstanceModel } from './stored-instance-model'
 
 /** Parse results are cached: the text changes once a night, and every forecast reads it. */
 const read = memoizeBounded(50, parseInstanceModel)

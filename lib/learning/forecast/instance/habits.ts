@@ -1,4 +1,4 @@
-import { defaultInstanceModel, type InstanceModel } from './instance'
+import { defaultInstanceModel, type InstanceModel } from './instance-model'
 
 /** Adherence of one learner to their plan, over the weeks observed. */
 export type Habit = {

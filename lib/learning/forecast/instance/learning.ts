@@ -1,6 +1,6 @@
 import { CorrectionTally, FEWEST_TO_CORRECT } from './correction'
 import { type Habit, habitsFrom } from './habits'
-import { defaultInstanceModel, type InstanceModel } from './instance'
+import { defaultInstanceModel, type InstanceModel } from './instance-model'
 import { getHabit, type ObservedLearner, replayForecasts } from './replay'
 
 export type Learning = {

@@ -3,9 +3,9 @@ import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
-import { madeUpPlan, START, setMoved, steadyLearner } from '../made-up'
 import type { Pause } from '../pauses'
-import { deviationsAt } from './instance'
+import { madeUpPlan, START, setMoved, steadyLearner } from '../test-fixtures'
+import { deviationsAt } from './instance-model'
 import { learnInstanceModel, type ObservedLearner } from './replay'
 
 /** Creates a learner who ticks a step a week, except during a pause, which is unknown before its first day. */

@@ -8,7 +8,7 @@ import { listTargets, type Target } from '../path'
 import { activeDays } from '../pauses'
 import { CorrectionTally } from './correction'
 import { type Habit, habitsFrom } from './habits'
-import type { InstanceModel } from './instance'
+import type { InstanceModel } from './instance-model'
 import { getDeviation, type Residual } from './residual'
 
 /** A learner whose whole course is known up to a day. */

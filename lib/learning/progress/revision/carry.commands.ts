@@ -5,8 +5,8 @@ import { type Replacement, rowsWithin, traceLineage } from '@/lib/learning/roadm
 import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { carryOver, type Predecessor } from '../carry-over'
+import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../ledger'
 import { recordEntries } from '../log.commands'
-import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../record'
 import { statesFromRows } from '../rows'
 
 /** Learners read per query. */
@@ -26,7 +26,7 @@ export type CarryOverTask = {
 
 /**
  * Callback that carries over what other domains store about a learner on these steps, in the transaction that writes
- * their log. Those domains build on progress: `lib/mentoring/learners/mentees/followers.commands.ts` implements it.
+ * their log. Those domains build on progress: `lib/mentoring/learners/mentees/event-hooks.commands.ts` implements it.
  * @param entries lines added to the log; none where no status was carried over
  */
 export type OnCarryOver = (

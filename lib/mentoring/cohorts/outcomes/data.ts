@@ -7,7 +7,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type CohortGoal, toGoal } from '../goal'
 import { cohortsManagedBy } from '../policy'
-import { type GoalProgress, readGoalProgress } from './arrivals.data'
+import { type GoalProgress, readGoalProgress } from './goal-progress.data'
 import { computeOutcomes, type Journey, type Outcomes } from './outcomes'
 
 export type CohortOutcomes = {

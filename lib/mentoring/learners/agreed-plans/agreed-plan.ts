@@ -5,7 +5,7 @@ import type { States } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortGoal } from '@/lib/mentoring/cohorts/goal'
 import type { SharedCohort } from '../mentees/mentee'
-import { goalTarget, shareDone as shareOf } from '../standing/goal'
+import { goalTarget, shareDone as shareOf } from '../stats/goal'
 
 const SOONEST_DAYS = 7
 const LATEST_MONTHS = 36

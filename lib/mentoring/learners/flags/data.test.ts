@@ -6,12 +6,12 @@ import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
+import { makeCohort } from '@/testing/cohorts'
 import { setUpDatabase } from '@/testing/database'
-import { makeCohort } from '@/testing/mentored'
 import { makeLearner, makePerson } from '@/testing/people'
-import { refreshLearnerStats } from '../standing/commands'
+import { refreshLearnerStats } from '../stats/commands'
+import { toCohortLearnerKey } from './cohort-learner-key'
 import { listFlags } from './data'
-import { toCohortLearnerKey } from './place'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')

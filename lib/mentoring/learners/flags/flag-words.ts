@@ -1,6 +1,6 @@
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/mentoring/flag-reason'
-import type { PlanBaseline } from '../standing/yardstick'
+import type { PlanBaseline } from '../stats/plan-baseline'
 import type { LastActivity } from './flag'
 
 /** Parts of the reason for a flag. */

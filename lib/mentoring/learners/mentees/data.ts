@@ -8,7 +8,7 @@ import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { hasLearnerStats, isForecastLate } from '../standing/standing'
+import { hasLearnerStats, isForecastLate } from '../stats/learner-stats'
 import type { Mentee, MenteeCohort } from './mentee'
 import { whereMentees } from './policy'
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { sendIdempotent } from '@/lib/platform/delivery/send-once'
+import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { getMentee } from '../mentees/data'
 import type { Mentee } from '../mentees/mentee'

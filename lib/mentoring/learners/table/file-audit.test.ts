@@ -4,7 +4,7 @@ import { addMentor, createCohort, joinCohort } from '@/lib/mentoring/cohorts/com
 import { renewJoinCode, revokeJoinCode } from '@/lib/mentoring/cohorts/join-link.commands'
 import { removeLearner, removeMentor } from '@/lib/mentoring/cohorts/members/commands'
 import { updateCohort } from '@/lib/mentoring/cohorts/settings.commands'
-import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { revokeWaiver, waiveStep } from '../waivers/commands'

@@ -7,6 +7,11 @@ import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { hasLapsed } from '../claim'
 import type { ReviewAction } from '../lifecycle'
+import { mentorAsked, type ReviewParties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
+import { publishReviewChanged, publishReviewsChanged } from '../notify.commands'
+import type { ReviewAnswer } from '../review'
+import type { AskAnotherInput, HandOverInput } from '../schema'
+import { reviewAnswer } from '../stored-review'
 import {
   cohortParties,
   endWaits,
@@ -19,12 +24,7 @@ import {
   toParties,
   transitionReview,
   transitionReviews,
-} from '../moves.commands'
-import { mentorAsked, type ReviewParties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
-import type { ReviewAnswer } from '../review'
-import type { AskAnotherInput, HandOverInput } from '../schema'
-import { reviewAnswer } from '../stored-review'
-import { publishReviewChanged, publishReviewsChanged } from '../telling.commands'
+} from '../transitions.commands'
 
 /**
  * Claims a review that waits, or takes over a claim that lapsed.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-room'
+import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
 import { canMentor } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { SavedReply, SavedReplyPage } from './saved-reply'

@@ -4,12 +4,18 @@ import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { lapsedBefore } from '../claim'
-import { type ReviewRow, reviewRowFields, staleReviewConflict, toParties, transitionReviews } from '../moves.commands'
 import { promiseBroken, reminder, reviewLapsed } from '../notices'
+import { publishReviewsChanged } from '../notify.commands'
+import { isWait } from '../review-snapshot'
 import { countDueReminders, DAY_MS, SILENCE_MS } from '../silence'
-import { isWait } from '../standing'
 import { newestNumber, parseState, parseTurn } from '../stored-review'
-import { publishReviewsChanged } from '../telling.commands'
+import {
+  type ReviewRow,
+  reviewRowFields,
+  staleReviewConflict,
+  toParties,
+  transitionReviews,
+} from '../transitions.commands'
 import { type BrokenPromise, listBrokenPromises, listQuiet, listReviewsToRemind, type OverduePlace } from './data'
 
 /**

@@ -8,7 +8,7 @@ import { makePerson, signedIn } from '@/testing/people'
 import { carryOutDeletions } from './carrying-out.commands'
 import { askForDeletion, cancelDeletion } from './commands'
 import { findPendingDeletion, isOnlyAdmin } from './data'
-import { GRACE_DAYS } from './grace'
+import { GRACE_DAYS } from './deletion-mails'
 
 setUpDatabase()
 

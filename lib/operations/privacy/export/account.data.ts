@@ -6,8 +6,8 @@ import { noticeInWords } from '@/lib/people/notifications/words'
 import { parseDetail } from '@/lib/platform/audit/audit-words'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-parts'
+import type { ExportPart } from './export-part'
 import { paginateByMoment } from './pages.data'
-import type { ExportPart } from './part'
 
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => row

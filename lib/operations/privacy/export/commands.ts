@@ -4,13 +4,13 @@ import { tooMany } from '@/lib/foundation/errors'
 import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { requireReauthentication } from '@/lib/platform/auth/confirm'
+import { requireReauthentication } from '@/lib/platform/auth/reauthentication'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-refusals'
 import { openExport } from './archive.data'
-import { streamWhileHolding } from './in-turns'
-import { FifoMutex, type Release } from './one-place'
+import { FifoMutex, type Release } from './fifo-mutex'
 import type { ExportInput } from './schema'
+import { streamWhileHolding } from './stream-while-holding'
 
 /**
  * Lock by which this process computes one export at a time: reading and compressing a long log takes seconds of

@@ -1,5 +1,5 @@
 import { type Cell, csvHead, csvLines } from '@/lib/foundation/values/csv'
-import type { ExportRow } from './part'
+import type { ExportRow } from './export-part'
 
 /** Rows per chunk. */
 const AT_ONCE = 200

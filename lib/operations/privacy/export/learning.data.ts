@@ -3,8 +3,8 @@ import { db } from '@/lib/foundation/database/db'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-parts'
+import type { ExportPart, ExportRow } from './export-part'
 import { paginateByKey, paginateByMoment } from './pages.data'
-import type { ExportPart, ExportRow } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]

@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/operations/export-parts'
+import type { ExportPart } from './export-part'
 import { paginateByMoment } from './pages.data'
-import type { ExportPart } from './part'
 
 const slug = { select: { slug: true } } as const
 const name = { select: { name: true } } as const

@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { mentorName } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/operations/export-parts'
+import type { ExportPart } from './export-part'
 import { paginateByMoment } from './pages.data'
-import type { ExportPart } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const name = { select: { name: true } } as const

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { ExportRow } from './part'
+import type { ExportRow } from './export-part'
 
 /** Rows per page: bounds memory and the time for which shaping rows blocks others. */
 const PAGE = 100

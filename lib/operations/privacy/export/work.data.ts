@@ -1,16 +1,16 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
-import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
+import { pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
 import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/operations/export-parts'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
+import { YOU } from './export-markdown'
+import type { ExportPart } from './export-part'
 import { paginateByMoment } from './pages.data'
-import type { ExportPart } from './part'
 import { pathInExport } from './paths'
-import { YOU } from './to-read'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
-import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/kept'
+import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/accuracy'
 import { signInActions } from '@/lib/platform/audit/action'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { eraseLetters } from '@/lib/platform/mail/kept.commands'
+import { eraseLetters } from '@/lib/platform/mail/letter-files.commands'
 import { daysAgo, KEPT_DAYS } from './periods'
 
 /** Rows that one run deletes, of each kind. */

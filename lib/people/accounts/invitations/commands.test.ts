@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { type Viewer, viewerFrom, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'

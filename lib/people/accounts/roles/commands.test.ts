@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { addEvidence } from '@/lib/learning/evidence/commands'
-import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'

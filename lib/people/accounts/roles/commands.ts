@@ -2,10 +2,10 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { endSessions } from '@/lib/platform/auth/session-ends'
+import { endSessions } from '@/lib/platform/auth/end-sessions'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
-import { countOtherAdmins, getManagedPerson, type OnMentorRemoved } from '../administered.commands'
+import { countOtherAdmins, getManagedPerson, type OnMentorRemoved } from '../managed-person.commands'
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
 /**

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { firstVerificationHooks } from '@/lib/operations/profiles/first-proof.commands'
+import { firstVerificationHooks } from '@/lib/operations/profiles/first-verification.commands'
 import { linkProvider } from '@/lib/people/arrivals/commands'
-import { resetPassword } from '@/lib/people/arrivals/reset.commands'
+import { resetPassword } from '@/lib/people/arrivals/password-reset.commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { verifyPassword } from '@/lib/platform/auth/password'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { setPassword } from '../commands'
-import { unlinkProvider } from '../ways-in/commands'
+import { unlinkProvider } from '../provider-links/commands'
 
 setUpEmptyDatabase()
 

@@ -10,7 +10,7 @@ import { setUpEmptyDatabase } from '@/testing/database'
 import { type MailServer, refusal, startMailServer } from '@/testing/mail-server'
 import { enqueueMail, enqueueMails, type NewMail } from '../commands'
 import { deliverMail } from './commands'
-import { createMailTransports } from './ways.commands'
+import { createMailTransports } from './transports.commands'
 
 setUpEmptyDatabase()
 

@@ -5,7 +5,7 @@ import { getStopSignal } from '@/lib/foundation/stopping'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { nextMailAttempt } from '../backoff'
 import { isAddress, isReservedDomain, type StoredMail } from '../letter'
-import { createMailTransports, type MailTransport, type MailTransports } from './ways.commands'
+import { createMailTransports, type MailTransport, type MailTransports } from './transports.commands'
 
 const SECOND = 1000
 /** Lease of a mail, longer than any attempt lasts: a process that holds it longer was killed. */

@@ -7,7 +7,7 @@ import { type Child, startMailer } from '@/testing/child-process'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
 import { deliverMail } from './commands'
-import { createMailTransports } from './ways.commands'
+import { createMailTransports } from './transports.commands'
 
 setUpEmptyDatabase()
 

@@ -1,6 +1,6 @@
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Rich } from '@/components/foundation/ui/rich'
-import { SignInLink } from '@/components/people/accounts/ways-in'
+import { SignInLink } from '@/components/people/accounts/sign-in-links'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/join-cohort'

@@ -2,7 +2,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { KeepAccountButton } from '@/components/operations/privacy/keep-account-button'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { PendingDeletion } from '@/lib/operations/privacy/deletion/data'
-import { GRACE_DAYS } from '@/lib/operations/privacy/deletion/grace'
+import { GRACE_DAYS } from '@/lib/operations/privacy/deletion/deletion-mails'
 import * as words from '@/messages/generated/app/settings-privacy'
 import { DeletionForm } from './deletion-form'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { TitledList } from '@/components/operations/privacy/said-list'
+import { TitledList } from '@/components/operations/privacy/titled-list'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/app/settings-privacy'
 

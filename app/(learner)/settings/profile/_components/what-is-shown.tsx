@@ -1,4 +1,4 @@
-import { TitledList } from '@/components/operations/privacy/said-list'
+import { TitledList } from '@/components/operations/privacy/titled-list'
 import * as words from '@/messages/generated/app/settings-profile'
 
 const shown = [

@@ -1,7 +1,7 @@
 import Form from 'next/form'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Field, Input, Select } from '@/components/foundation/ui/field'
-import { ShowButton } from '@/components/foundation/ui/pending'
+import { ShowButton } from '@/components/foundation/ui/submit-search-button'
 import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
 import { paths } from '@/lib/foundation/paths'
 import type { CohortChoice } from '@/lib/mentoring/learners/table/learner-row'

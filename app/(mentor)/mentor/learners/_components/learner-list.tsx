@@ -1,4 +1,4 @@
-import { InfiniteTable } from '@/components/mentoring/learners/table/growing-table'
+import { InfiniteTable } from '@/components/mentoring/learners/table/infinite-table'
 import { LearnerLine } from '@/components/mentoring/learners/table/learner-line'
 import { LearnerTable } from '@/components/mentoring/learners/table/learner-table'
 import type { Day } from '@/lib/foundation/values/day-words'

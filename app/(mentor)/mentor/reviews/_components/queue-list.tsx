@@ -6,7 +6,7 @@ import { queueNote } from '@/components/mentoring/reviews/queue-note'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { paths } from '@/lib/foundation/paths'
 import type { QueueItem } from '@/lib/mentoring/reviews/review'
-import { agoInWords } from '@/lib/mentoring/reviews/when'
+import { agoInWords } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/app/review-queue'
 import { QueueKeys } from './queue-keys'
 

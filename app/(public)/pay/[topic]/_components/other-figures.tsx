@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
-import { SpecialistPay } from '@/components/learning/pay/after-senior'
 import { OfficialFigures, SecondLook } from '@/components/learning/pay/other-sources'
+import { SpecialistPay } from '@/components/learning/pay/specialist-pay'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import * as words from '@/messages/generated/app/pay'
 

@@ -1,5 +1,5 @@
 import { accountCalls } from '@/lib/people/accounts/calls'
-import { startLinking } from '@/lib/people/accounts/ways-in/commands'
+import { startLinking } from '@/lib/people/accounts/provider-links/commands'
 import { serve } from '@/lib/platform/http/serve'
 
 /** Starts linking; the sign-in at the provider comes next and completes it. */

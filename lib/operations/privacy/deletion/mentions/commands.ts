@@ -3,8 +3,8 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { parseStoredNotice } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
+import { type FoundMention, findMentions } from './find-mentions.data'
 import { removeMentionsFromMails } from './mails.commands'
-import { type FoundMention, findMentions } from './told.data'
 
 type Gone = {
   readonly id: string

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import * as words from '@/messages/generated/operations/mentions'
-import { replaceName } from '../former'
+import { replaceName } from '../replace-name'
 
 type Mentions = {
   readonly id: string

@@ -6,7 +6,7 @@ import type { Stage } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 import { goalAndDeadlineInWords } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
-import type { OnTime } from '@/lib/mentoring/learners/standing/deadline.data'
+import type { OnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 
 type CohortFactsProps = {

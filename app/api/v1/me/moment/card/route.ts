@@ -1,6 +1,6 @@
+import { listAssuranceShares } from '@/components/learning/social-card/assurance-shares'
 import { drawCard } from '@/components/learning/social-card/draw-card'
 import { isDrawable } from '@/components/learning/social-card/drawable'
-import { listAssuranceShares } from '@/components/learning/social-card/sure-shares'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
 import { countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'

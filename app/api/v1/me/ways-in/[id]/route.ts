@@ -1,5 +1,5 @@
 import { accountCalls } from '@/lib/people/accounts/calls'
-import { unlinkProvider } from '@/lib/people/accounts/ways-in/commands'
+import { unlinkProvider } from '@/lib/people/accounts/provider-links/commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const DELETE = serve(accountCalls.unlinkWayIn, async (viewer, call) => {

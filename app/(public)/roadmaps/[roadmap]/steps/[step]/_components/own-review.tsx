@@ -1,4 +1,4 @@
-import { FrozenOnFirstRender } from '@/components/foundation/ui/as-it-came'
+import { FrozenOnFirstRender } from '@/components/foundation/ui/frozen-on-first-render'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { SubmissionPanel } from '@/components/mentoring/reviews/submission-panel'
 import { paths } from '@/lib/foundation/paths'

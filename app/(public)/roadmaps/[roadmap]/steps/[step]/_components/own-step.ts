@@ -1,4 +1,4 @@
-import { weigh } from '@/lib/foundation/values/page-room'
+import { weigh } from '@/lib/foundation/values/page-budget'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { withoutWaiverReasons } from '@/lib/learning/progress/completion'
 import { findProgress, listStepEvents } from '@/lib/learning/progress/data'

@@ -1,4 +1,4 @@
-import { FrozenOnFirstRender } from '@/components/foundation/ui/as-it-came'
+import { FrozenOnFirstRender } from '@/components/foundation/ui/frozen-on-first-render'
 import { StepText } from '@/components/learning/roadmaps/step-text'
 import type { Roadmap, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { FrozenOnFirstRender } from '@/components/foundation/ui/as-it-came'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { FrozenOnFirstRender } from '@/components/foundation/ui/frozen-on-first-render'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { hoursOfStep, ruleWords } from '@/components/learning/progress/step-words'

@@ -1,4 +1,4 @@
-import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { setDisabled } from '@/lib/people/accounts/administration.commands'
 import { serve } from '@/lib/platform/http/serve'

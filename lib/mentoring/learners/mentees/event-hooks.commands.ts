@@ -1,0 +1,42 @@
+import 'server-only'
+import type { OnRevision } from '@/lib/learning/progress/revision/commands'
+import { carryWorkbook } from '@/lib/learning/workbook/commands'
+import type { OnDeparture } from '@/lib/mentoring/cohorts/departures.commands'
+import { closeReviews, releaseClaims } from '@/lib/mentoring/reviews/departures.commands'
+import { carryReview, restoreReviewSteps } from '@/lib/mentoring/reviews/revisions.commands'
+import type { OnMentorRemoved } from '@/lib/people/accounts/managed-person.commands'
+import { endPlans } from '../agreed-plans/commands'
+import { carryWaiver } from '../waivers/lifecycle.commands'
+import { removeHiddenLearnerNames } from './hidden-names.commands'
+
+/** The effects in mentoring of events in earlier domains. Callers pass these to the commands of those domains. */
+
+/**
+ * Handles a member's departure. A mentor's claims go back to the queue, and their notifications lose the names of
+ * learners whom they may no longer see. A learner's plans end, and their open reviews are withdrawn.
+ */
+export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, now) => {
+  if (role === 'mentor') {
+    await releaseClaims(tx, { cohortId, mentorId: userId }, now)
+    await removeHiddenLearnerNames(tx, userId, now)
+    return
+  }
+  await endPlans(tx, { cohortId, learnerId: userId }, now)
+  await closeReviews(tx, { cohortId, learnerId: userId }, now)
+}
+
+/** Releases the person's claims in all cohorts, and removes names from their notifications as above. */
+export const onMentorRemoved: OnMentorRemoved = async (tx, { id, releasesClaims: givesClaimsBack }, now) => {
+  if (givesClaimsBack) await releaseClaims(tx, { mentorId: id }, now)
+  await removeHiddenLearnerNames(tx, id, now)
+}
+
+/** Moves notes, links, marks, reviews and waivers of a step to the one that replaces it. */
+export const onRevision: OnRevision = {
+  begin: restoreReviewSteps,
+  carry: async (tx, carry, learnerId, entries) => {
+    await carryWorkbook(tx, carry, learnerId)
+    await carryReview(tx, carry, learnerId)
+    await carryWaiver(tx, carry, learnerId, entries)
+  },
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { db } from '@/lib/foundation/database/db'
+import { startOfDay } from '@/lib/foundation/values/calendar-date'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
+import type { Operator } from '@/lib/platform/auth/viewer'
+import { type LearnerStatsInputs, listLearnerStatsInputs, listOutdatedLearners, listStamps, type Stamps } from './data'
+import { computeLearnerStats } from './learner-stats'
+
+/** So many memberships are looked at, at once. */
+const BATCH = 50
+/** Long before any standing: one that was begun and never finished, because the process ended, is begun again. */
+const MARK_DAYS_BACK = 10_000
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Works out the standing of learners where it is missing, was overtaken by something they did, or is of an earlier day.
+ * Safe at any time and in several processes: `standingAt` is read before anything else, and a standing is written only
+ * where it still says the same. Whatever happens to a learner in the meantime empties it, so that nothing old is written
+ * over that. An empty one is marked first. Others are not: each write is an entry more in every index of memberships.
+ * @returns how many memberships were written
+ * @throws what went wrong with somebody, once all others are through
+ */
+export async function refreshLearnerStats(operator: Operator, now: Date): Promise<number> {
+  const today = startOfDay(now.toISOString().slice(0, 10), 'UTC')
+  let count = 0
+  const failures: unknown[] = []
+  for (let round = 0; ; round++) {
+    const userIds = await listOutdatedLearners(operator, today, BATCH)
+    if (userIds.length === 0) return count
+    const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
+    const unmarked = { userId: { in: userIds }, role: 'learner', standingAt: null }
+    await updateMembershipStats(db(), { where: unmarked, data: { standingAt: mark } })
+    const written = await refreshTogether(operator, userIds, await listStamps(operator, userIds), now, failures)
+    count += written
+    // Others were faster, or keep changing what is being read: the next run goes on.
+    if (written === 0) break
+    await breathe()
+  }
+  if (failures.length > 0) throw failures[0]
+  return count
+}
+
+/** All at once; where that fails, one by one, so that somebody whose data make no sense holds up nobody else. */
+async function refreshTogether(
+  operator: Operator,
+  userIds: readonly string[],
+  stamps: Stamps,
+  now: Date,
+  failures: unknown[],
+): Promise<number> {
+  try {
+    return await writeStandings(await listLearnerStatsInputs(operator, userIds, stamps, now), now)
+  } catch (error) {
+    failures.push(error)
+    if (userIds.length === 1) return 0
+  }
+  let count = 0
+  for (const userId of userIds) count += await refreshTogether(operator, [userId], stamps, now, failures)
+  return count
+}
+
+async function writeStandings(grounds: readonly LearnerStatsInputs[], now: Date): Promise<number> {
+  const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
+    places.map((place) => {
+      const { quietDays: _, flag, flaggedOn, ...standing } = computeLearnerStats(learner, place)
+      return {
+        where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: place.standingAt },
+        data: { sortName, ...counted, ...standing, flag: flag ?? '', flaggedOn: flaggedOn ?? '', standingAt: now },
+      }
+    }),
+  )
+  return db().$transaction(async (tx) => {
+    let count = 0
+    // Bounded by the batch: they differ in every value, so no statement writes several.
+    for (const update of updates) count += (await updateMembershipStats(tx, update)).count
+    return count
+  })
+}

@@ -1,0 +1,179 @@
+import 'server-only'
+import { db } from '@/lib/foundation/database/db'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { computeForecastState } from '@/lib/learning/forecast/forecast'
+import { forecastInputFrom } from '@/lib/learning/forecast/forecast-input'
+import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
+import type { InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
+import { planChangeFields } from '@/lib/learning/plans/data'
+import { earlierHours } from '@/lib/learning/plans/planned-hours'
+import { unpackDays } from '@/lib/learning/plans/study-days'
+import { countTotals } from '@/lib/learning/progress/completion'
+import { getTrackSlug } from '@/lib/learning/progress/ledger'
+import { statesFromRows } from '@/lib/learning/progress/rows'
+import { readSummaries } from '@/lib/learning/progress/summary/data'
+import { emptyLog, type LogSummary } from '@/lib/learning/progress/summary/log-summary'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
+import { sortName } from '@/lib/people/accounts/sort-name'
+import { type Operator, visitor } from '@/lib/platform/auth/viewer'
+import { lastMarks } from '../flags/data'
+import { parseFlag } from '../flags/flag'
+import type { CohortStatsInput, LearnerStatsInput } from './learner-stats'
+import { agreementFields, findAgreement } from './stored-agreement'
+
+/** A learner with their place in each cohort whose standing is to be worked out. */
+export type LearnerStatsInputs = {
+  readonly userId: string
+  readonly sortName: string
+  readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
+  readonly learner: LearnerStatsInput
+  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly standingAt: Date })[]
+}
+
+/** What `standingAt` said of memberships, by learner and cohort; nothing of those where it was empty. */
+export type Stamps = ReadonlyMap<string, Date>
+
+const toStampKey = (userId: string, cohortId: string): string => `${userId} ${cohortId}`
+
+/**
+ * Learners whose standing is not of today, those first who never had one: whoever changes what it follows from takes it
+ * away in the same transaction.
+ * @param today the instant at which the day began
+ */
+export async function listOutdatedLearners(_operator: Operator, today: Date, take: number): Promise<string[]> {
+  const read = (standingAt: null | { lt: Date }, take: number) =>
+    db().membership.findMany({
+      where: { role: 'learner', standingAt },
+      // In another order every learner would be looked at.
+      orderBy: { standingAt: 'asc' },
+      take,
+      select: { userId: true },
+    })
+  const rows = await read(null, take)
+  // Asked for together, all learners would be looked at, each minute.
+  if (rows.length < take) rows.push(...(await read({ lt: today }, take - rows.length)))
+  return [...new Set(rows.map(({ userId }) => userId))]
+}
+
+/** To be read before what a standing follows from: what happens to a learner after that empties their `standingAt`. */
+export async function listStamps(_operator: Operator, userIds: readonly string[]): Promise<Stamps> {
+  const rows = await db().membership.findMany({
+    where: { userId: { in: [...userIds] }, role: 'learner', standingAt: { not: null } },
+    select: { userId: true, cohortId: true, standingAt: true },
+  })
+  return new Map(
+    rows.flatMap(({ userId, cohortId, standingAt }) =>
+      standingAt ? [[toStampKey(userId, cohortId), standingAt]] : [],
+    ),
+  )
+}
+
+/** What the standing of these learners follows from, in all cohorts of which there is a stamp. */
+export async function listLearnerStatsInputs(
+  _operator: Operator,
+  userIds: readonly string[],
+  stamps: Stamps,
+  now: Date,
+): Promise<LearnerStatsInputs[]> {
+  const ids = { in: [...userIds] }
+  const roadmap = await getRoadmap(visitor)
+  const [instance, users, marks] = await Promise.all([
+    readInstanceModel(visitor, roadmap.id),
+    readPeople(ids),
+    lastMarks(db(), userIds),
+  ])
+  const logs = await readSummaries(
+    users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
+    now,
+  )
+  return users.map((user, index) =>
+    toGrounds(user, { roadmap, instance, stamps, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
+  )
+}
+
+const readPeople = (ids: { in: string[] }) =>
+  db().user.findMany({
+    where: { id: ids },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      memberships: {
+        where: { role: 'learner' },
+        select: { cohortId: true, joinedAt: true, flag: true, flaggedOn: true, cohort: { select: termFields } },
+      },
+      learner: {
+        select: {
+          weeklyHours: true,
+          studyDays: true,
+          createdAt: true,
+          hidesForecast: true,
+          lastLearningDay: true,
+          eventCount: true,
+          progress: true,
+          enrollments: { select: { roadmapId: true, trackSlug: true } },
+          pauses: { select: { from: true, to: true } },
+          planChanges: planChangeFields,
+          agreedPlans: agreementFields,
+        },
+      },
+    },
+  })
+
+type Person = Awaited<ReturnType<typeof readPeople>>[number]
+
+/** Who has no plan yet is given an empty one, of which nothing but the day matters. */
+const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
+
+type Around = {
+  readonly roadmap: Roadmap
+  readonly instance: InstanceModel
+  readonly stamps: Stamps
+  readonly log: LogSummary
+  readonly lastMark: Date | undefined
+  readonly now: Date
+}
+
+function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): LearnerStatsInputs {
+  const { timeZone, memberships } = user
+  const plan = user.learner ?? {
+    ...noPlan,
+    createdAt: now,
+    eventCount: 0,
+    progress: [],
+    enrollments: [],
+    pauses: [],
+    planChanges: [],
+  }
+  const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
+  const track = getTrackSlug(roadmap, plan.enrollments)
+  const states = statesFromRows(plan.progress)
+  const totals = countTotals(roadmap, track, states)
+  const progress = { track, states, totals, eventCount: plan.eventCount }
+  const earlier = earlierHours(plan.planChanges)
+  const schedule = { weeklyHours, earlier, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
+  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: toDay(now, timeZone), instance })
+  const { done, total } = totals.byLevel.junior
+  return {
+    userId: user.id,
+    sortName: sortName(user.name),
+    counted: { coreDone: done, coreTotal: user.learner ? total : 0, lastLearningDay: lastLearningDay ?? '' },
+    learner: {
+      input,
+      situation: computeForecastState(input),
+      planMadeOn: user.learner && input.plan.startedOn,
+      hidesForecast: plan.hidesForecast,
+      lastLearningDay,
+      lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
+    },
+    places: memberships.flatMap(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => {
+      const standingAt = stamps.get(toStampKey(user.id, cohortId))
+      if (!standingAt) return []
+      const agreement = findAgreement(plan.agreedPlans, cohortId, timeZone)
+      const before = { flag: parseFlag(flag), flaggedOn: flaggedOn || null }
+      return [{ cohortId, standingAt, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before }]
+    }),
+  }
+}

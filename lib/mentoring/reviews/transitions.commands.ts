@@ -1,0 +1,209 @@
+import 'server-only'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { rowsAsJson } from '@/lib/foundation/database/sql'
+import { conflict, notFound } from '@/lib/foundation/errors'
+import { isId } from '@/lib/foundation/values/id'
+import { activeMentors } from '@/lib/people/accounts/policy'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import { type ActionContext, decideReview, type ReviewAction, type Standing, type SystemAction } from './lifecycle'
+import type { ReviewParties } from './notices'
+import { publishReviewChanged } from './notify.commands'
+import { canReview, threadsVisibleTo } from './policy'
+import { errorOfReview } from './refusal-words'
+import { isWait } from './review-snapshot'
+import { hasStateChanged, toColumns, toReviewSnapshot } from './stored-review'
+
+/** How a review comes from one standing to the next, within a transaction of the caller's. */
+
+export const staleReviewConflict = () => conflict(refusals.stale())
+
+/** What notices and pages need of a cohort: its mentors are those who mentor at all. */
+export const reviewCohortFields = {
+  id: true,
+  name: true,
+  memberships: { where: { role: 'mentor', user: activeMentors }, select: { userId: true } },
+} as const
+
+export const reviewRowFields = {
+  learner: { select: { user: { select: { name: true } } } },
+  step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
+  cohort: { select: reviewCohortFields },
+  iterations: { select: { number: true } },
+} as const
+
+export type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof reviewRowFields }>
+
+/** A review that the viewer may see. */
+export async function loadReview(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
+  const where = { AND: [{ id: reviewId }, threadsVisibleTo(viewer)] }
+  const row = isId(reviewId) ? await tx.review.findFirst({ where }) : null
+  if (!row) throw notFound('review')
+  return { ...row, ...(await readParts(tx, row.id)) }
+}
+
+type Parts = {
+  readonly [name in 'learnerName' | 'slug' | 'title' | 'roadmapSlug' | 'cohortId' | 'cohortName']: string
+} & {
+  /** The number of the newest iteration; null before the first. */
+  readonly newest: number | bigint | null
+  /** Rows of JSON. */
+  readonly mentors: string | null
+}
+
+/** `reviewRowFields` of one review, in one statement, where Prisma would send seven. */
+async function readParts(tx: Transaction, id: string): Promise<Pick<ReviewRow, keyof typeof reviewRowFields>> {
+  const [row] = await tx.$queryRaw<Parts[]>`
+    SELECT u."name" AS "learnerName", s."slug", s."title", w."slug" AS "roadmapSlug", c."id" AS "cohortId",
+      c."name" AS "cohortName", (SELECT MAX("number") FROM "Iteration" WHERE "reviewId" = r."id") AS "newest",
+      (SELECT ${rowsAsJson(Prisma.sql`m."userId"`)} FROM "Membership" m JOIN "User" p ON p."id" = m."userId"
+        WHERE m."cohortId" = r."cohortId" AND m."role" = 'mentor' AND p."isMentor" AND p."disabledAt" IS NULL) AS "mentors"
+    FROM "Review" r JOIN "User" u ON u."id" = r."learnerId" JOIN "Cohort" c ON c."id" = r."cohortId"
+      JOIN "Step" s ON s."id" = r."stepId" JOIN "Roadmap" w ON w."id" = s."roadmapId"
+    WHERE r."id" = ${id}`
+  if (!row) throw notFound('review')
+  const { learnerName, slug, title, roadmapSlug, cohortId, cohortName, newest } = row
+  const mentors: [string][] = JSON.parse(row.mentors ?? '[]')
+  return {
+    learner: { user: { name: learnerName } },
+    step: { slug, title, roadmap: { slug: roadmapSlug } },
+    cohort: { id: cohortId, name: cohortName, memberships: mentors.map(([userId]) => ({ userId })) },
+    iterations: newest === null ? [] : [{ number: Number(newest) }],
+  }
+}
+
+/** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
+export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
+  const row = await loadReview(tx, viewer, reviewId)
+  if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('review')
+  return row
+}
+
+/** Loads reviews for a consequence, newest submission first. */
+export const loadReviewsForTransition = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<ReviewRow[]> =>
+  tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: reviewRowFields })
+
+type StoredCohort = { id: string; name: string; memberships: readonly { userId: string }[] }
+
+export function toParties(row: Pick<ReviewRow, 'id' | 'learnerId' | 'learner' | 'step' | 'cohort'>): ReviewParties {
+  const { id: reviewId, learnerId, learner, step } = row
+  return {
+    reviewId,
+    learner: { id: learnerId, name: learner.user.name },
+    step: { slug: step.slug, title: step.title, roadmapSlug: step.roadmap.slug },
+    ...cohortParties(row.cohort, learnerId),
+  }
+}
+
+export const cohortParties = ({ id, name, memberships }: StoredCohort, authorId: string) => ({
+  cohort: { id, name },
+  mentorIds: memberships.map(({ userId }) => userId).filter((userId) => userId !== authorId),
+})
+
+/** What a move made of a review. */
+export type ReviewTransition = { readonly before: Standing; readonly after: Standing; readonly version: number }
+
+/** Decides an action on a review that is there, stores what it comes to, and tells the pages that show it. */
+export async function transitionReview(
+  tx: Transaction,
+  row: ReviewRow,
+  action: ReviewAction,
+  facts: ActionContext,
+): Promise<ReviewTransition> {
+  const before = toReviewSnapshot(row)
+  const decision = decideReview(before, action, facts)
+  if (!decision.ok) throw errorOfReview(decision.refusal)
+  const after = decision.value
+  if (after === before) return { before, after, version: row.version }
+  const version = await saveReviewSnapshot(tx, row, before, after)
+  await recordWait(tx, { ...row, reviewId: row.id }, before, after, facts.now)
+  await publishReviewChanged(tx, toParties(row), facts.now)
+  return { before, after, version }
+}
+
+/** Changes a review, unless somebody else did first. Gives its version from then on. */
+export async function saveReviewSnapshot(
+  tx: Transaction,
+  { id, version, turn, turnSince }: ReviewRow,
+  before: Standing,
+  after: Standing,
+  more: { readonly cohortId?: string } = {},
+): Promise<number> {
+  const step = hasStateChanged(before, after) ? 1 : 0
+  const data = { ...toColumns(after), ...more, version: version + step }
+  const { count } = await tx.review.updateMany({ where: { id, version, turn, turnSince }, data })
+  if (count !== 1) throw staleReviewConflict()
+  return version + step
+}
+
+type Waiting = { readonly reviewId: string; readonly cohortId: string }
+
+/** Opens the wait that begins and ends the one that is over. @param before null for a review that is new */
+export async function recordWait(
+  tx: Transaction,
+  { reviewId, cohortId }: Waiting,
+  before: Standing | null,
+  after: Standing,
+  now: Date,
+): Promise<void> {
+  const waited = before !== null && isWait(before.state)
+  const waits = isWait(after.state)
+  if (waits && !waited) await tx.reviewWait.create({ data: { reviewId, cohortId, startedAt: now } })
+  if (!waited || waits) return
+  const isAnswered = after.state === 'approved' || after.state === 'changes-requested'
+  await endWaits(tx, [reviewId], { endedAt: now, isAnswered })
+}
+
+/** Ends the waits of these reviews that are still open. */
+export async function endWaits(
+  tx: Transaction,
+  reviewIds: readonly string[],
+  data: { readonly endedAt: Date; readonly isAnswered?: boolean },
+): Promise<void> {
+  await tx.reviewWait.updateMany({ where: { reviewId: { in: [...reviewIds] }, endedAt: null }, data })
+}
+
+/** Conditions of one statement: SQLite takes fewer than a thousand. */
+const AT_ONCE = 200
+
+/**
+ * Decides what follows for several reviews at once, and stores it. Rows to which it does nothing stay as they are.
+ * Gives those that changed, as they were.
+ */
+export async function transitionReviews(
+  tx: Transaction,
+  rows: readonly ReviewRow[],
+  action: SystemAction,
+  now: Date,
+): Promise<ReviewRow[]> {
+  const ended: string[] = []
+  const groups = new Map<string, { data: object; rows: ReviewRow[] }>()
+  for (const row of rows) {
+    const before = toReviewSnapshot(row)
+    const decision = decideReview(before, action, { actorId: null, now })
+    if (!decision.ok || decision.value === before) continue
+    if (isWait(before.state) && !isWait(decision.value.state)) ended.push(row.id)
+    const version = hasStateChanged(before, decision.value) ? { version: { increment: 1 } } : {}
+    const data = { ...changedColumns(before, decision.value), ...version }
+    const key = JSON.stringify(data)
+    groups.set(key, { data, rows: [...(groups.get(key)?.rows ?? []), row] })
+  }
+  // One consequence has two or three outcomes, so there are few groups however many the rows.
+  for (const { data, rows: alike } of groups.values()) {
+    for (let from = 0; from < alike.length; from += AT_ONCE) {
+      const some = alike.slice(from, from + AT_ONCE)
+      const where = { OR: some.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
+      const { count } = await tx.review.updateMany({ where, data })
+      if (count !== some.length) throw staleReviewConflict()
+    }
+  }
+  if (ended.length > 0) await endWaits(tx, ended, { endedAt: now, isAnswered: false })
+  return [...groups.values()].flatMap((group) => group.rows)
+}
+
+function changedColumns(before: Standing, after: Standing): object {
+  const [from, to] = [toColumns(before), toColumns(after)]
+  const keys = Object.keys(to) as (keyof typeof to)[]
+  return Object.fromEntries(keys.filter((key) => to[key] !== from[key]).map((key) => [key, to[key]]))
+}

@@ -1,0 +1,38 @@
+import { isApproval } from '@/lib/learning/progress/history'
+import { isWait, type ReviewState, reviewStates } from '@/lib/mentoring/reviews/review-snapshot'
+
+/** A review with its rounds, oldest first. */
+export type StoredReview = {
+  readonly id: string
+  readonly state: string
+  readonly claimedById: string | null
+  readonly turn: string
+  readonly turnSince: Date | null
+  readonly iterations: readonly { readonly number: number; readonly verdict: { readonly outcome: string } | null }[]
+  readonly waits: readonly { readonly endedAt: Date | null }[]
+}
+
+/**
+ * Describes how a review contradicts its rounds: only a waiting review has an open wait, and a verdict decides the
+ * state.
+ */
+export function findReviewProblems(review: StoredReview): string[] {
+  const { iterations, waits, claimedById, turn, turnSince } = review
+  const state: ReviewState | undefined = reviewStates.find((one) => one === review.state)
+  if (!state) return [`there is no such state: ${review.state}`]
+  const newest = iterations.at(-1)
+  const open = waits.filter(({ endedAt }) => endedAt === null).length
+  const judged = newest?.verdict && (isApproval(newest.verdict.outcome) ? 'approved' : 'changes-requested')
+  const isJudgedState = state === 'approved' || state === 'changes-requested'
+  const broken = [
+    newest && iterations.every(({ number }, index) => number === index + 1)
+      ? null
+      : 'its rounds are not numbered from 1 on',
+    open === (isWait(state) ? 1 : 0) ? null : `it has ${open} open waits while it is ${state}`,
+    isWait(state) && judged ? 'it waits for a verdict that is there' : null,
+    isJudgedState && judged !== state ? `it is ${state}, and ${judged ?? 'nothing'} by its last verdict` : null,
+    state !== 'claimed' && claimedById ? `it is claimed while it is ${state}` : null,
+    (turn === 'none') === (turnSince === null) ? null : 'it does not say since when whose turn it is',
+  ]
+  return broken.filter((what) => what !== null)
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { deleteDeadSessions } from '@/lib/platform/auth/end-sessions'
+import { forgetSetUps } from '@/lib/platform/auth/second-factor-rows'
+import type { Operator } from '@/lib/platform/auth/viewer'
+
+/** Most sessions deleted in one run. */
+const AT_ONCE = 200
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Deletes ended sessions. Returns how many. */
+export const sweepSessions = (_operator: Operator, now: Date): Promise<number> => deleteDeadSessions(now, AT_ONCE)
+
+/** Deletes set-ups of authenticator apps that were never confirmed. Returns how many. */
+export const sweepSetUps = (_operator: Operator, now: Date): Promise<number> =>
+  forgetSetUps(new Date(now.getTime() - DAY_MS))

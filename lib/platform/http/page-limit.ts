@@ -1,0 +1,38 @@
+import { shared } from '@/lib/foundation/shared.mjs'
+import 'server-only'
+import type { IncomingHttpHeaders } from 'node:http'
+import { AppError, isUnavailable } from '@/lib/foundation/errors'
+import { log } from '@/lib/foundation/log'
+import { consumeBatched } from '@/lib/foundation/rate-limit/batched-limiter'
+import { consumeBatchedByAddress } from '@/lib/foundation/rate-limit/by-address'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { tryAgainIn } from '@/lib/foundation/values/try-again'
+import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
+import { findSessionPersonId } from '@/lib/platform/auth/session-holder'
+
+/** Refusal of a page: its text, and the seconds after which to retry. */
+export type PageRefusal = { readonly message: string; readonly retryAfter: number }
+
+/** Makes `server/serve.mjs` count pages before Next handles them. */
+export function registerPageLimiter(): void {
+  shared.takePage = consumePageLimit
+}
+
+/**
+ * Counts one page: for the person whose session its cookie names, else for the visitors at its address.
+ * @returns null when it may be rendered, also where counting fails: the page then shows the error itself
+ */
+export async function consumePageLimit(headers: IncomingHttpHeaders): Promise<PageRefusal | null> {
+  try {
+    const personId = await findSessionPersonId(headers.cookie)
+    if (personId !== null) await consumeBatched(limits.personPage, personId)
+    else await consumeBatchedByAddress(limits.visitorPage, String(headers[ADDRESS_HEADER] ?? 'unknown'))
+    return null
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too-many' && error.retryAfter !== undefined) {
+      return { message: `${error.message} ${tryAgainIn(error.retryAfter)}`, retryAfter: error.retryAfter }
+    }
+    if (!isUnavailable(error)) log().error({ err: error }, 'Pages could not be counted')
+    return null
+  }
+}
