@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/platform/calls/values'
 import { talk } from '../e2e/harness/http'
@@ -38,6 +39,22 @@ test('an answer without a body ends, in the API and elsewhere', async () => {
     expect((await fetch(url() + path, { method: 'HEAD' })).status, path).toBe(404)
     expect((await get(path)).status, path).toBe(404)
   }
+})
+
+test('an error page for lack of the database is a 503, also beneath what compresses answers', async () => {
+  const failing = createServer((request, response) => {
+    wrapResponse(request, response, { isUnavailable: () => true })
+    const { end } = response
+    response.end = (chunk?: unknown) => end.call(response, gzipSync(String(chunk)), 'utf8')
+    response.statusCode = 500
+    response.end('<h1>Broken</h1>')
+  })
+  await new Promise<void>((resolve) => failing.listen(0, '127.0.0.1', resolve))
+  const { port } = failing.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}/dashboard`, { headers: { accept: 'text/html' } })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await answer.text()).toContain('We’ll be right back')
+  failing.close()
 })
 
 test('what says something itself is left alone, and so is what succeeds', async () => {

@@ -34,10 +34,13 @@ export function wrapResponse(request, response, { vary, isUnavailable }) {
     response.removeHeader('content-length')
   }
   const replace = () => {
+    isReplaced = true
     for (const name of response.getHeaderNames()) if (!KEPT.has(name)) response.removeHeader(name)
+    // Past what compresses Next's answers: it has replaced these methods too.
+    Object.assign(response, { writeHead, end })
     refuse(request, response, databaseUnavailable)
     // Next may go on to write its page of the error.
-    isReplaced = true
+    Object.assign(response, { writeHead: () => response, write: () => true, end: () => response, flushHeaders() {} })
   }
   response.writeHead = (status, ...rest) => {
     begin(status, rest.length > 0)
