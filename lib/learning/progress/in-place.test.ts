@@ -23,3 +23,12 @@ testOn('postgresql', 'a tick of a step that was begun needs no new entry in an i
   await expect.poll(async () => (await read())?.updated).toBe(9)
   expect(await read()).toEqual({ updated: 9, inPlace: 9 })
 })
+
+testOn('sqlite', 'no index of steps holds a column that a tick changes', async () => {
+  const columns = await db().$queryRaw<{ name: string }[]>`
+    SELECT "column"."name" FROM pragma_index_list('StepProgress') AS "index", pragma_index_info("index"."name") AS "column"`
+  const names = columns.map(({ name }) => name)
+  expect(names).toContain('learnerId')
+  expect(names).not.toContain('status')
+  expect(names).not.toContain('statusAt')
+})

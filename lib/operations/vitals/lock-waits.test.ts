@@ -1,8 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { env } from '@/lib/foundation/env'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
+import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { testOn } from '@/testing/test-on'
+import { startMetrics } from './commands'
+import { findMetrics } from './data'
 import { countLockWaits } from './lock-waits.data'
 
 setUpEmptyDatabase()
@@ -40,4 +45,13 @@ testOn('postgresql', 'a database that cannot be asked is no number', async () =>
   const elsewhere = new URL(url())
   elsewhere.port = '1'
   await expect(countLockWaits(elsewhere.toString())).rejects.toThrow()
+})
+
+test('a scrape has the count of waits on PostgreSQL alone', async () => {
+  onTestFinished(() => void Object.assign(shared, { metrics: undefined, env: undefined }))
+  Object.assign(env(), { METRICS_TOKEN: 'token', SLOW_QUERY_MS: 0 })
+  startMetrics()
+  const metrics = await findMetrics('Bearer token')
+  expect(metrics?.text.includes('waymark_database_lock_waits 0')).toBe(isOnPostgresql())
+  expect(metrics?.text).toContain('waymark_live_streams')
 })
