@@ -112,7 +112,8 @@ export function demoRefusal({ headers }) {
  * While the database is known to be unavailable, refuses what Next's router asks for by itself: it then loads the whole
  * page, which says more.
  */
-export const unavailableRefusal = ({ headers }) => (shared.isDatabaseAway && headers.rsc ? databaseUnavailable : null)
+export const unavailableRefusal = ({ headers }) =>
+  shared.isDatabaseUnavailable && headers.rsc ? databaseUnavailable : null
 
 /**
  * Whether an address that `decideAdmission` lets through is a page's, and no call's or file's.

@@ -12,7 +12,7 @@
  * @property {(headers: import('node:http').IncomingHttpHeaders) => Promise<{ message: string, retryAfter: number } | null>} [takePage]
  * @property {{ readonly idle: () => Promise<void> }} [jobs]
  * @property {import('@/prisma/generated/sqlite/client').PrismaClient} [database]
- * @property {boolean} [isDatabaseAway]
+ * @property {boolean} [isDatabaseUnavailable]
  *
  * @typedef {object} OfBuild shared by modules of the build alone
  * @property {import('prom-client').Registry} [metrics]

@@ -60,7 +60,7 @@ export function learnerRows(parts: RoadmapParts, house: DemoStaff, learner: Lear
     enrollment: enrollmentRow(roadmap, author, history, log),
     progress: log.progress,
     events: log.eventRows,
-    forecasts: forecastRows(roadmap, toWalker(author, history, log, mentoring.pauses), now),
+    forecasts: forecastRows(roadmap, toEnrolledLearner(author, history, log, mentoring.pauses), now),
     evidence,
     files: others.flatMap(({ file }) => file ?? []),
     readings: evidence.flatMap((row) => {
@@ -135,7 +135,7 @@ function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head
   }
 }
 
-function toWalker(
+function toEnrolledLearner(
   { learner, learnerId }: Author,
   { startedAt }: History,
   { events }: Log,

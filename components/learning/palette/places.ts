@@ -63,7 +63,7 @@ const waysIn = (next: string | undefined): readonly PalettePlace[] => [
 /**
  * Lists all pages of the palette. Built in the browser on first use, so no page contains it.
  * @param pages of the main navigation
- * @param next address to return to after signing in (`keptNext`)
+ * @param next address to return to after signing in (`findPreservedNext`)
  */
 export function placesFor(
   seeker: PaletteAudience,

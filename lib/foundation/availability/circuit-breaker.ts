@@ -20,13 +20,13 @@ type Probe = {
 }
 
 /** Returns whether the last check of the database failed. `server/admission.mjs` reads the same flag. */
-export const isDatabaseUnavailable = (): boolean => shared.isDatabaseAway === true
+export const isDatabaseUnavailable = (): boolean => shared.isDatabaseUnavailable === true
 
 const LOOK_EVERY_MS = 1000
 const COMPLAIN_EVERY_MS = 60_000
 
 /**
- * A circuit breaker. Work that fails because of the database itself throws `DatabaseAway`. While the database is
+ * A circuit breaker. Work that fails because of the database itself throws `DatabaseUnavailableError`. While the database is
  * unavailable, work is refused at once and one check a second detects its return: no request waits, and the log gets
  * one line a minute.
  */
@@ -80,7 +80,7 @@ export class CircuitBreaker {
       return 'all'
     })
     this.#away = found
-    shared.isDatabaseAway = found === 'all'
+    shared.isDatabaseUnavailable = found === 'all'
     if (found) {
       if (!was) this.#since = Date.now()
       this.#complain(reason)

@@ -53,7 +53,7 @@ test('a network that has used its own tries up takes none of the others around i
   expect(await getPoints()).toMatchObject({ 'guess-48:2001:db8:1::/48': limit.tries })
 })
 
-test('parcels are taken for both, and an IPv4 address is counted once', async () => {
+test('batches are taken for both, and an IPv4 address is counted once', async () => {
   const calls = { ...limit, name: 'calls', tries: 60 }
   await consumeBatchedByAddress(calls, '2001:db8:1:2::3')
   for (const address of ['198.51.100.7', '::ffff:198.51.100.7']) await consumeBatchedByAddress(calls, address)

@@ -20,7 +20,7 @@ export function countersFor(limit: Limit, address: string): readonly [Counter, .
 }
 
 /**
- * Takes one try for this address, as `takeTry` does.
+ * Takes one try for this address, as `consumeLimit` does.
  * @throws too-many, with the seconds to wait
  */
 export async function consumeByAddress(counted: Limit, address: string): Promise<void> {
@@ -28,7 +28,7 @@ export async function consumeByAddress(counted: Limit, address: string): Promise
 }
 
 /**
- * Takes one try of a limit that is handed out in batches, as `takeShare` does.
+ * Takes one try of a limit that is handed out in batches, as `consumeBatched` does.
  * @throws too-many, with the seconds to wait
  */
 export async function consumeBatchedByAddress(counted: Limit, address: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function consumeBatchedByAddress(counted: Limit, address: string): 
 }
 
 /**
- * Runs work that counts as a try only when it fails in a certain way, as `withinLimit` does.
+ * Runs work that counts as a try only when it fails in a certain way, as `limitFailures` does.
  * @throws too-many, with the seconds to wait, and whatever `work` throws
  */
 export function limitFailuresByAddress<Value>(

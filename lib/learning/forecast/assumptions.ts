@@ -1,6 +1,6 @@
 /**
  * Assumptions of the forecast about learners in general. The rest is learnt from the learner, and from the instance
- * (`Instance`).
+ * (`InstanceModel`).
  */
 export type Assumptions = {
   /** Weight of a plan against observations, in weeks of data. */

@@ -57,7 +57,7 @@ export function findWorkStartDay(work: PaidWork, ready: Day | null, today: Day):
   return start.kind === 'own' ? latest(start.day, today) : today
 }
 
-/** Returns the range of days from which paid work counts, given the range of junior-ready; null as in `workDay`. */
+/** Returns the range of days from which paid work counts, given the range of junior-ready; null as in `findWorkStartDay`. */
 export function findWorkStartRange(work: PaidWork, ready: DayRange | null, today: Day): DayRange | null {
   const from = findWorkStartDay(work, ready?.from ?? null, today)
   return from === null ? null : { from, to: findWorkStartDay(work, ready?.to ?? null, today) }
@@ -71,7 +71,7 @@ export function workCondition(work: PaidWork, ready: DayRange | null, today: Day
 
 /**
  * Returns the earliest day on which a level's experience gate can be open. No date of that level may come before it.
- * @param ready as in `workDay`
+ * @param ready as in `findWorkStartDay`
  * @returns today when it is open, null when it cannot be known
  */
 export function experienceDay(level: Level, work: PaidWork, ready: Day | null, today: Day): Day | null {

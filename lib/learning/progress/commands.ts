@@ -85,7 +85,7 @@ type Before = {
 
 /**
  * Saves decided changes of the viewer's own steps in one transaction.
- * @throws errors that `retryIfOvertaken` retries, when another writer was first
+ * @throws errors that `retryOnConflict` retries, when another writer was first
  */
 export async function saveChanges(
   viewer: Viewer,

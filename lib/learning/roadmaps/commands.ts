@@ -17,7 +17,7 @@ export async function isSynced(_operator: Operator, contentHash: string): Promis
 
 /**
  * Updates the database from the content files, by stable id, in one transaction. Rows that learners' progress refers to
- * (steps, checklist items, rubric rows) are never deleted, only retired. `settleRevisions` later carries over progress
+ * (steps, checklist items, rubric rows) are never deleted, only retired. `applyRevisions` later carries over progress
  * on split or merged steps.
  * @param library all roadmaps, in order
  */

@@ -90,7 +90,7 @@ export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promi
  * otherwise end the owner's other sessions and keep this one. `signOutEverywhere` needs no confirmation, because it
  * ends this one too.
  * @throws not-found for another person's, and for one that has ended; invalid (current) or conflict from
- * `confirmItIsThem`; signed-out when their own session ended meanwhile
+ * `requireReauthentication`; signed-out when their own session ended meanwhile
  */
 export async function endSession(
   viewer: Viewer,

@@ -14,7 +14,7 @@ export const verifyLetter = (url: string): AccountLetter => ({
   text: words.verify({ url }),
 })
 
-/** @param isConfirmed false for an account with an unconfirmed address: see `takeFirstProof` */
+/** @param isConfirmed false for an account with an unconfirmed address: see `verifyAddress` */
 export const signInLetter = (url: string, isConfirmed: boolean): AccountLetter => ({
   subject: words.signInSubject(),
   text: paragraphs(words.signIn({ url }), !isConfirmed && words.firstProof(), words.signInEnd()),

@@ -57,7 +57,7 @@ export const profileSchema = z.strictObject({
 })
 export type ProfileInput = z.infer<typeof profileSchema>
 
-/** Password for `confirmItIsThem`. */
+/** Password for `requireReauthentication`. */
 const current = rawText(200).optional()
 
 export const addressSchema = z.strictObject({ email: emailAddress, current })

@@ -17,7 +17,7 @@ const dead = () => invalid('token', words.deadReset())
 
 /**
  * Sets a new password by a mailed link. Every session of the person ends, and they are notified by mail. Where the
- * address was unconfirmed, it is confirmed now, and the account may be reset: see `takeFirstProof`.
+ * address was unconfirmed, it is confirmed now, and the account may be reset: see `verifyAddress`.
  * @param visitor session of the browser that uses the link
  * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link usable
  */

@@ -43,7 +43,7 @@ const troubleWords = {
 
 /**
  * Returns the mentor's sentence for a failed reading.
- * @param stored a `Trouble`, `COMMIT_MISSING` or `UNCONFIRMED`; older readings have the sentence itself, which is
+ * @param stored a `ReadingFailure`, `COMMIT_MISSING` or `UNCONFIRMED`; older readings have the sentence itself, which is
  * returned as it is
  * @param commit that the learner named
  */

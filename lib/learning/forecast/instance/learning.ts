@@ -21,7 +21,7 @@ type Surroundings = {
 }
 
 /**
- * Computes the same as `instanceFrom` for all people, yielding to other requests in between.
+ * Computes the same as `learnInstanceModel` for all people, yielding to other requests in between.
  * @param read reads them from the beginning; called twice
  * @returns null as soon as `mayGoOn` is false
  */

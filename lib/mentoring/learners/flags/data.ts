@@ -36,7 +36,7 @@ export async function lastMarks(
  * The flags that stand at these places, with their reasons as of now, in cohorts that the viewer runs. Whoever has come
  * back since the flag was raised has none.
  * @param places those with a flag; so many that a page can show them
- * @returns by `placeKey`
+ * @returns by `toCohortLearnerKey`
  */
 export async function listFlags(
   viewer: Viewer,

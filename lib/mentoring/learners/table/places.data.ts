@@ -83,7 +83,7 @@ const hasWildcards = ({ q }: Asked): boolean => /[%_*?]/.test(q)
 /**
  * The places of a page, each person once: where they stand first in the order.
  * @param cohortIds from `listAskedCohorts`
- * @param asked from `narrow`
+ * @param asked from `resolveNameSearch`
  */
 export async function listPlaces(
   _viewer: Viewer,
@@ -162,7 +162,7 @@ const selectPlaces = (among: readonly string[], asked: Asked): Prisma.Sql => Pri
 /**
  * How many people match, counted no further than `MOST_LEARNERS_COUNTED`: no further are accounts looked up.
  * @param cohortIds from `listAskedCohorts`
- * @param asked from `narrow`
+ * @param asked from `resolveNameSearch`
  */
 export async function countPeople(
   _viewer: Viewer,

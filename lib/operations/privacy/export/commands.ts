@@ -26,7 +26,7 @@ const RETRY_SECONDS = 30
 /**
  * Returns everything stored about the viewer, as a zip file that is written while it is sent, after confirming their
  * identity.
- * @throws invalid (current) or conflict from `confirmItIsThem`; too-many after five within a day, and where other
+ * @throws invalid (current) or conflict from `requireReauthentication`; too-many after five within a day, and where other
  * exports take too long
  */
 export async function exportData(

@@ -24,7 +24,7 @@ const dead = () => new AppError('not-found', words.deadLink())
 /**
  * Sends a link to the viewer's new address, which changes only once the link is used. Where another account has that
  * address, the mail says so there, and the response is the same.
- * @throws invalid (email) for the present one, invalid (current) or conflict from `confirmItIsThem`, too-many,
+ * @throws invalid (email) for the present one, invalid (current) or conflict from `requireReauthentication`, too-many,
  * signed-out when the session ended meanwhile
  */
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {

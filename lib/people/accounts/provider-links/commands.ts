@@ -19,7 +19,7 @@ import { canRemoveSignInMethod } from './provider-link'
 /**
  * Begins linking a provider: for ten minutes, returning from it adds a sign-in method instead of signing in.
  * @throws not-found for a provider that is not offered; conflict when an account there is linked already; invalid
- * (current) or conflict from `confirmItIsThem`; too-many
+ * (current) or conflict from `requireReauthentication`; too-many
  */
 export async function startLinking(viewer: Viewer, input: LinkingInput, now = new Date()): Promise<void> {
   if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('provider')
@@ -33,7 +33,7 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
 
 /**
  * Removes one of the viewer's providers, and signs out their other devices, one of which may have signed in by it.
- * @throws not-found for what is not theirs, invalid (current) or conflict from `confirmItIsThem`, conflict for the last
+ * @throws not-found for what is not theirs, invalid (current) or conflict from `requireReauthentication`, conflict for the last
  * method, signed-out when the session ended meanwhile
  */
 export async function unlinkProvider(

@@ -40,7 +40,7 @@ export type SetUp = {
 /**
  * Begins to set up an authenticator app, which has no effect before it is confirmed. Beginning again discards the
  * earlier secret.
- * @throws conflict when there is one; what `confirmItIsThem` throws; signed-out when the session ended meanwhile
+ * @throws conflict when there is one; what `requireReauthentication` throws; signed-out when the session ended meanwhile
  */
 export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
   await consumeLimit(limits.securityMail, viewer.id)
