@@ -43,7 +43,7 @@ export function createMetrics(register: Registry) {
   })
   const retries = new Counter({
     name: 'waymark_database_retries_total',
-    help: 'Database work that failed and was tried again, by reason.',
+    help: 'Database work that was tried again after a conflict, by reason.',
     labelNames: ['reason'] as const,
     registers,
   })

@@ -18,8 +18,8 @@ test.each(['\u0000', '\ud800'])('an address with %j is one that nobody has, and 
   const account = { userId: id, provider: PASSWORD_PROVIDER, providerAccountId: email }
   await db().account.create({ data: { ...account, passwordHash: await hashPassword(password) } })
   const told: unknown[] = []
-  const arrivals = { witness: { signedIn: async () => {}, failed: async (what: unknown) => void told.push(what) } }
-  const form = authOptions(arrivals as unknown as SignInHandlers).providers.find(({ id }) => id === 'credentials')
+  const handlers = { listener: { onSignedIn: async () => {}, onFailed: async (what: unknown) => void told.push(what) } }
+  const form = authOptions(handlers as unknown as SignInHandlers).providers.find(({ id }) => id === 'credentials')
   const authorize = form?.options?.authorize as (input: unknown) => Promise<unknown>
   expect(await authorize({ email: email + odd, password })).toBeNull()
   expect(told).toEqual([{ way: PASSWORD_PROVIDER, email: `${email}\ufffd` }])
@@ -27,12 +27,12 @@ test.each(['\u0000', '\ud800'])('an address with %j is one that nobody has, and 
 
 test('a link with a null in its token and its name is looked for as it can be', async () => {
   const asked: unknown[] = []
-  const byLink: SignInHandlers['signInByLink'] = async (link) => {
+  const signInByLink: SignInHandlers['signInByLink'] = async (link) => {
     asked.push(link)
     return { refused: 'closed' }
   }
-  const arrivals = { byLink, witness: { signedIn: async () => {}, failed: async () => {} } }
-  const form = authOptions(arrivals as unknown as SignInHandlers).providers.find(
+  const handlers = { signInByLink, listener: { onSignedIn: async () => {}, onFailed: async () => {} } }
+  const form = authOptions(handlers as unknown as SignInHandlers).providers.find(
     (one) => one.options?.id === 'sign-in-link',
   )
   const authorize = form?.options?.authorize as (input: unknown) => Promise<unknown>

@@ -3,7 +3,7 @@ import { EXCEPTIONS, findUnguarded } from './first-argument.mjs'
 import { readProgram } from './program.mjs'
 
 const text = `
-import type { Halfway, Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
+import type { PendingSecondFactor, Operator, Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 
 export const byNobody = async () => db().note.deleteMany({})
@@ -18,7 +18,7 @@ export { hidden as underAnotherName }
 
 export const byViewer = async (viewer: Viewer, id: string) => { viewer.id + id }
 export const byVisitor = async (visitor: Visitor) => { visitor.id }
-export const byHalfway = async ({ id }: Halfway) => { id }
+export const byHalfway = async ({ id }: PendingSecondFactor) => { id }
 export const byOperator = async (_operator: Operator) => {}
 export const inTransaction = async (tx: Transaction) => { await tx.note.deleteMany({}) }
 export const inOneOf = async ({ tx }: { readonly tx: Transaction; readonly id: string }) => { await tx.note.deleteMany({}) }
