@@ -5,7 +5,7 @@ import { readMigrationState } from '@/prisma/migrate'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/test-on'
-import { beginExchange, endExchange } from '../scripts/backup/restore-marker'
+import { beginExchange, endExchange } from './backup/restore-marker'
 
 setUpEmptyDatabase()
 

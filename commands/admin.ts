@@ -5,7 +5,7 @@ import { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { makeAdmin } from '@/lib/people/accounts/commands'
 import { operator } from '@/lib/platform/auth/viewer'
-import { requireNoExchange } from '../scripts/backup/restore-marker'
+import { requireNoExchange } from './backup/restore-marker'
 import { command } from './command'
 import { requireCurrent } from './database'
 

@@ -1,8 +1,8 @@
 // `npm run backup -- [FILE] [--force]`: backs up database and files into one archive, even while a server runs.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { takeBackup } from '../scripts/backup/take-backup'
 import { BackupError } from './backup/manifest'
+import { takeBackup } from './backup/take-backup'
 import { command, givenPath } from './command'
 import { requireCurrent } from './database'
 

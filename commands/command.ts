@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { databaseLine, requireFolders } from '../scripts/data-places'
 import { requireNoDemo } from './demo-accounts'
 import { hostLine } from './host-error'
+import { databaseLine, requireFolders } from './settings/data-places'
 import { requireSession, toDirect } from './settings/direct'
 import type { ServerEnvironment } from './settings/environment'
 import { enterEnvironment } from './settings/private-files'

@@ -5,11 +5,11 @@ import { parseClientConfig, parseProvider, toFilePath } from '@/lib/foundation/d
 import { migrate, readMigrationState } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { UNBOUNDED } from '@/prisma/with-client'
-import { requireNoExchange } from '../scripts/backup/restore-marker'
-import { shownAddress, unreachable } from '../scripts/data-places'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
+import { requireNoExchange } from './backup/restore-marker'
 import { EnvironmentError, RefusedError } from './host-error'
+import { shownAddress, unreachable } from './settings/data-places'
 import type { ServerEnvironment } from './settings/environment'
 
 /**

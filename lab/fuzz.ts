@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 
 const [kind, ...rest] = process.argv.slice(2)
 if (kind === 'markdown') {
-  // Starts another process: scripts run with React's server build, which cannot render HTML.
+  // Starts another process: programs run by `commands/run.mjs` use React's server build, which cannot render HTML.
   const args = ['--import', 'tsx', 'lab/fuzz/markdown.ts', ...rest]
   const env = { ...process.env, NODE_ENV: 'production' as const }
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { pageTurns } from '../scripts/page-queue.mjs'
 import { acceptFirst } from './accept-first.mjs'
+import { pageTurns } from './page-queue.mjs'
 
 test('every connection that waits is accepted before the first page is drawn', async () => {
   const count = 100

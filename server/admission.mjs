@@ -126,8 +126,9 @@ export function isPage(url, isFile) {
 }
 
 /**
- * Counts who opens pages, prefetches too. Call it for what `decideAdmission` lets through: only there the path is certain. What `lib/platform/http/page-limit.ts` says is asked over the global: it lies in Next's
- * build. Files of the build and calls are not counted here.
+ * Counts who opens pages, prefetches too. Call it for what `decideAdmission` lets through: only there the path is
+ * certain. `lib/platform/http/page-limit.ts` lies in Next's build, and puts its function among the shared values.
+ * Files of the build and calls are not counted here.
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
  * @param {(pathname: string) => boolean} isFile
  * @returns {Promise<import('./refusals.mjs').Refusal | null>}

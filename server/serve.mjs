@@ -2,12 +2,12 @@
 // by itself: only before it can a client's own be told from those.
 import { createServer } from 'node:http'
 import next from 'next'
-import { pageTurnsByAddress } from '../scripts/page-queue.mjs'
 import { root } from '../tools/setup/steps.mjs'
 import { acceptFirst } from './accept-first.mjs'
 import { decideAdmission, demoRefusal, isPage, tooManyPages, unavailableRefusal } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { requests, startLog, takeConsole } from './log.mjs'
+import { pageTurnsByAddress } from './page-queue.mjs'
 import { refuse, refuseUnreadable } from './refusals.mjs'
 import { DECIDING_HEADERS, inRequestLocale } from './request-locale.mjs'
 import { requestLog } from './request-log.mjs'

@@ -25,13 +25,13 @@ import { makeLearner } from '@/testing/people'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
 import { testOn } from '@/testing/test-on'
 import { makeZip, zipped } from '@/testing/zip'
-import { beginExchange } from '../../scripts/backup/restore-marker'
-import { takeBackup } from '../../scripts/backup/take-backup'
 import { prepareDatabase } from '../database'
 import { openArchive } from './archive'
 import { MANIFEST } from './manifest'
 import { readContent } from './postgresql-copy'
 import { restoreBackup } from './restore'
+import { beginExchange } from './restore-marker'
+import { takeBackup } from './take-backup'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.

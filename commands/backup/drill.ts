@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { openDatabase } from '@/lib/foundation/database/db'
-import type { Place } from '../../scripts/backup/take-backup'
 import { prepareDatabase } from '../database'
 import { openArchive } from './archive'
 import { differingPostgresql, differingSqlite } from './compare'
 import { BackupError, type Manifest } from './manifest'
 import { restoreBackup } from './restore'
 import { withScratchDatabase } from './scratch-database'
+import type { Place } from './take-backup'
 
 export type Drilled = {
   readonly createdAt: string

@@ -21,10 +21,10 @@ import { setUpEmptyDatabase } from '@/testing/database'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
 import { describeOn, testOn } from '@/testing/test-on'
 import { makeZip, type ZipPart, zipped } from '@/testing/zip'
-import { takeBackup } from '../../scripts/backup/take-backup'
 import { openArchive, unpack } from './archive'
 import { databasePart, MANIFEST, type Manifest } from './manifest'
 import { restoreBackup } from './restore'
+import { takeBackup } from './take-backup'
 
 setUpEmptyDatabase({ isAltered: true })
 

@@ -15,10 +15,10 @@ import { makeLearner } from '@/testing/people'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
 import { describeOn } from '@/testing/test-on'
 import { makeZip, zipped } from '@/testing/zip'
-import { takeBackup } from '../../scripts/backup/take-backup'
 import { openArchive } from './archive'
 import { databasePart, filePart, MANIFEST } from './manifest'
 import { restoreBackup } from './restore'
+import { takeBackup } from './take-backup'
 
 setUpDatabase()
 

@@ -4,13 +4,13 @@ import path from 'node:path'
 import { escapeIdentifier } from 'pg'
 import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { withClient } from '@/prisma/with-client'
-import { beginExchange, endExchange } from '../../scripts/backup/restore-marker'
-import type { Place } from '../../scripts/backup/take-backup'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { runProgram, toConnection } from './postgresql-programs'
 import { requireScript, writeScript } from './require-schema'
+import { beginExchange, endExchange } from './restore-marker'
 import { requireSameMajor } from './same-major'
+import type { Place } from './take-backup'
 
 /**
  * Puts the tables of an archive in the place of those that are there, in one transaction. What was there stays in a

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { toFilePath } from '@/lib/foundation/database/address'
 import { migrate } from '@/prisma/migrate'
-import { beginExchange, endExchange } from '../../scripts/backup/restore-marker'
-import { holdSqlite, removeCompanions } from '../../scripts/backup/sqlite-lock'
-import type { Place } from '../../scripts/backup/take-backup'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { requireSqliteSchema, requireValidSqliteRows } from './require-schema'
+import { beginExchange, endExchange } from './restore-marker'
 import { contentOfSqlite, settleSqlite } from './sqlite-copy'
+import { holdSqlite, removeCompanions } from './sqlite-lock'
+import type { Place } from './take-backup'
 
 /**
  * Replaces database and files by those of an archive, and keeps the old ones under another name. The whole archive is

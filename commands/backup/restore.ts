@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { missingIn, readMigrationState } from '@/prisma/migrate'
-import type { Place } from '../../scripts/backup/take-backup'
-import { shownAddress } from '../../scripts/data-places'
 import { toHostError } from '../database'
+import { shownAddress } from '../settings/data-places'
 import { type Archive, openArchive } from './archive'
 import { BackupError } from './manifest'
 import { restorePostgresql } from './restore-postgresql'
 import { restoreSqlite } from './restore-sqlite'
+import type { Place } from './take-backup'
 
 /** Time of the backup, and the paths of what it replaced. */
 export type Restored = { readonly createdAt: string; readonly aside: readonly string[] }

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { parsePoolConfig, parseProvider, postgresqlAddress } from '@/lib/foundation/database/address'
 import { readBackend } from '@/lib/foundation/database/session'
-import { shownAddress, unreachable } from '../../scripts/data-places'
 import { EnvironmentError, RefusedError } from '../host-error'
+import { shownAddress, unreachable } from './data-places'
 
 type Addresses = { readonly DATABASE_URL: string; readonly DIRECT_DATABASE_URL?: string | undefined }
 

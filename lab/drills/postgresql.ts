@@ -1,4 +1,4 @@
-// `npm run drill postgresql -- migration pooler standby frozen --bound 60`: servers on a PostgreSQL of their own. A
+// `npm run drill postgresql -- migration pooler standby frozen --bound 5`: servers on a PostgreSQL of their own. A
 // migration waits behind a backup while people tick; pages go through PgBouncer while commands go past it; the database
 // becomes a hot standby; a server freezes with rows locked. All four unless some are named. `--bound` is for how many seconds
 // a transaction may be idle: 5 for the drill, `own` leaves it to the servers (60).

@@ -73,7 +73,7 @@ const DATABASE_BACK_WITHIN = 5
 
 /** The database cannot be used. Has no `code`, because Prisma would turn such an error into one of its own. */
 export class DatabaseUnavailableError extends Error {
-  override name = 'DatabaseAway'
+  override name = 'DatabaseUnavailableError'
   readonly digest = UNAVAILABLE
 
   /** @param cause what the driver said, for the log */

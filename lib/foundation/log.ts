@@ -6,7 +6,7 @@ export type Log = {
   readonly [Level in 'debug' | 'info' | 'warn' | 'error']: (facts: Facts, words: string) => void
 }
 
-/** Log of scripts and tests: errors alone, as plain text for the console. */
+/** Log of commands and tests: errors alone, as plain text for the console. */
 const plain: Log = {
   debug: () => {},
   info: () => {},

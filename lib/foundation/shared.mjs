@@ -3,7 +3,8 @@
  * @property {import('./log').Log} [log]
  * @property {{ getStore: () => { readonly id: string, isUnavailable?: boolean } | undefined }} [requests] facts of the
  *   request under way
- * @property {{ getStore: () => { readonly locale: string } | undefined }} [locale] language of the request under way
+ * @property {{ getStore: () => { readonly locale: string } | undefined }} [locale] language of the request under way;
+ *   `messages/in-locale.ts` makes it in a process without a server
  * @property {AbortSignal} [stopping]
  * @property {AbortSignal} [draining]
  * @property {<Message>(message: Message) => Message} [pseudo] in the browser too

@@ -2,7 +2,7 @@ import { shared } from './shared.mjs'
 
 /**
  * Signal that is aborted when the process ends: endless work then ends, and no new work begins. `server/stop.mjs`
- * creates it; scripts and tests have none.
+ * creates it; commands and tests have none.
  */
 export const getStopSignal = (): AbortSignal | undefined => shared.stopping
 

@@ -111,7 +111,7 @@ const pages = {
   },
 }
 
-/** Scripts that are compiled: the host's commands, the set-up of a start, and the server's threads. */
+/** Programs that are compiled: the host's commands, the set-up of a start, and the server's threads. */
 const COMMANDS = ['prepare', 'admin', 'backup', 'restore', 'move', 'verify', 'seed', 'forecast', 'inspect-pack']
 /** Folder of compiled commands, outside `.next`, which a build of the pages empties. */
 const COMPILED = path.join(root, '.compiled/commands')

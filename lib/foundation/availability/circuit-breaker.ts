@@ -1,8 +1,8 @@
-import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseUnavailableError } from '@/lib/foundation/errors'
 import { log, markRequestUnavailable } from '@/lib/foundation/log'
+import { shared } from '@/lib/foundation/shared.mjs'
 import { isDatabaseFailure } from './database-failure'
 
 /** Operations that fail. A SQLite file that another process has locked can still be read. */
@@ -38,7 +38,7 @@ export class CircuitBreaker {
 
   constructor(private readonly probe: Probe) {}
 
-  /** @throws DatabaseAway */
+  /** @throws DatabaseUnavailableError */
   async run<Value>(isWrite: boolean, work: () => Promise<Value>): Promise<Value> {
     if (this.#away === 'all' || (this.#away && isWrite)) throw this.#refusal()
     const { isInPlace, suspectAfterMs } = this.probe

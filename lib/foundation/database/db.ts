@@ -1,6 +1,6 @@
-import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { env } from '@/lib/foundation/env'
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import '@/lib/foundation/webassembly'
 import { Prisma, type PrismaClient } from '@/prisma/generated/sqlite/client'
 import { parseProvider } from './address'

@@ -7,7 +7,7 @@ export type RemainingWork = {
   readonly hours: number
   /** Share of the target's learnt hours already done, 0 to 1. */
   readonly part: number
-  /** Index of the pace that applies: see `laneOf`. */
+  /** Index of the pace that applies: see `getLane`. */
   readonly lane: number
 }
 

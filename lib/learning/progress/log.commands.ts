@@ -1,10 +1,10 @@
-import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { typedRows } from '@/lib/foundation/database/sql'
 import { retriedBehind } from '@/lib/foundation/database/transaction-retrier'
 import { tooManyConflictsError } from '@/lib/foundation/errors'
+import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { KeyedQueue } from '@/lib/foundation/values/keyed-queue'
@@ -57,7 +57,7 @@ class LogConflictError extends Error {}
  * Appends events to logs and updates the states and counters derived from them; nothing else writes the log. The number
  * of statements depends on neither the number of events nor of logs.
  * @param changes no two of one learner's log
- * @throws Overtaken, when one of the logs was; the transaction must not be committed then
+ * @throws LogConflictError, when one of the logs has grown; the transaction must not be committed then
  */
 export async function appendToLogs(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
   if (changes.length === 0) return
@@ -74,7 +74,7 @@ export type IdempotencyRecord = Prisma.SettledKeyCreateManyInput
 
 /**
  * Stores the keys of requests that changed nothing.
- * @throws Overtaken, when an event of their learner has used one of them, such as that of evidence
+ * @throws LogConflictError, when an event of their learner has used one of them, such as that of evidence
  */
 export async function recordIdempotencyKeys(tx: Transaction, keys: readonly IdempotencyRecord[]): Promise<void> {
   if (keys.length === 0) return
@@ -139,7 +139,7 @@ const movedRoadmaps = ({ recorded, roadmaps, after: { ledger } }: LogChange) =>
     ledger.enrollments,
   )
 
-/** Updates the counters, and enrols learners for whom this is the first step on a roadmap. @throws Overtaken */
+/** Updates the counters, and enrols learners for whom this is the first step on a roadmap. @throws LogConflictError */
 async function updateCounters(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
   const counted = changes.flatMap((change) => {
     const { states, enrollments } = change.after.ledger

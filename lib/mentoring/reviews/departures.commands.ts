@@ -20,7 +20,7 @@ export async function closeReviews(
   const closed = await transitionReviews(tx, rows, { kind: 'close' }, now)
   const withdrawn = closed.filter(({ state }) => state !== 'approved')
   await tellWithdrawn(tx, withdrawn, now)
-  await notifyPages(tx, withdrawn, [learnerId], now)
+  await signalPages(tx, withdrawn, [learnerId], now)
 }
 
 /** Notifies the mentors who had claimed the work. The link leads to the queue: they may no longer see the review. */
@@ -45,11 +45,11 @@ export async function releaseClaims(
   const rows = await loadReviewsForTransition(tx, { cohortId, ...isTheirs })
   const given = await transitionReviews(tx, rows, { kind: 'mentor-gone', mentorId }, now)
   const claimed = given.filter(({ claimedById }) => claimedById === mentorId)
-  await notifyPages(tx, claimed, [mentorId], now)
+  await signalPages(tx, claimed, [mentorId], now)
 }
 
 /** Signals open pages of the reviews, and mentors' queues. @param others people who no longer belong to the reviews */
-async function notifyPages(
+async function signalPages(
   tx: Transaction,
   rows: readonly ReviewRow[],
   others: readonly string[],

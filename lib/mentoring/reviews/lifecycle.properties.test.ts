@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_CLAIMS } from './claim'
-import { decideReview, type ReviewAction, type Standing } from './lifecycle'
+import { decideReview, type ReviewAction, type ReviewSnapshot } from './lifecycle'
 import { isWait, reviewStates } from './review-snapshot'
 import { countDueReminders } from './silence'
 
@@ -26,7 +26,7 @@ const kinds = [
 ] as const
 const outcomes = ['not-yet', 'competent', 'excellent'] as const
 
-type World = Map<string, Standing>
+type World = Map<string, ReviewSnapshot>
 
 const deed = fc.record({
   kind: fc.oneof(
@@ -46,7 +46,7 @@ const deed = fc.record({
 })
 type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never
 
-function getActor({ actor, kind, work }: Deed, current: Standing | undefined): string | null {
+function getActor({ actor, kind, work }: Deed, current: ReviewSnapshot | undefined): string | null {
   if (actor !== 'somebody who can') return actor
   if (kind === 'lapse' || kind === 'lapse-claim') return null
   if (['submit', 'withdraw', 'ask-another', 'message'].includes(kind)) return getAuthor(work)
@@ -77,7 +77,7 @@ function act(
   world: World,
   one: Deed,
   now: Date,
-): { before: Standing | null; action: ReviewAction; actorId: string | null } | null {
+): { before: ReviewSnapshot | null; action: ReviewAction; actorId: string | null } | null {
   const before = world.get(one.work) ?? null
   const actorId = getActor(one, before ?? undefined)
   if (one.kind === 'nudge') {
@@ -114,8 +114,8 @@ const sameTime = (one: Date | null | undefined, other: Date | null | undefined) 
 
 /** Checks what must hold for every change, whoever made it. */
 function checkChange(
-  before: Standing | null,
-  after: Standing,
+  before: ReviewSnapshot | null,
+  after: ReviewSnapshot,
   action: ReviewAction,
   actorId: string | null,
   now: Date,
@@ -137,7 +137,16 @@ function checkChange(
 }
 
 /** Checks what must hold for every state. */
-function checkStanding({ state, authorId, claimedById, claimedAt, draftedAt, handedToId, turn, ...one }: Standing) {
+function checkStanding({
+  state,
+  authorId,
+  claimedById,
+  claimedAt,
+  draftedAt,
+  handedToId,
+  turn,
+  ...one
+}: ReviewSnapshot) {
   hold((claimedById !== null) === (state === 'claimed'), 'claimed work, and no other, has who claimed it')
   hold((claimedAt !== null) === (state === 'claimed'), 'and since when')
   hold(state === 'claimed' || draftedAt === null, 'a draft keeps no claim that is over')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claim'
-import { decideReview, type ReviewAction, type ReviewState, type Standing } from './lifecycle'
+import { decideReview, type ReviewAction, type ReviewSnapshot, type ReviewState } from './lifecycle'
 import { isWait, reviewStates } from './review-snapshot'
 import { countDueReminders, SILENCE_MS } from './silence'
 
@@ -11,7 +11,7 @@ const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
  * Makes the state of Ana's work: submitted at hour 0 and due at hour 48; claimed by Marek, or needing changes, since
  * hour 1.
  */
-function standing(state: ReviewState, more: Partial<Standing> = {}): Standing {
+function standing(state: ReviewState, more: Partial<ReviewSnapshot> = {}): ReviewSnapshot {
   const turn = isWait(state)
     ? { turn: 'mentor' as const, turnSince: at(48) }
     : state === 'changes-requested'
@@ -56,10 +56,15 @@ const [release, withdraw, askAnother, lapseClaim, lapse, settle, message] = (
 const close: ReviewAction = { kind: 'close' }
 const mentorGone: ReviewAction = { kind: 'mentor-gone', mentorId: 'marek' }
 
-const deciding = (current: Standing | null, action: ReviewAction, actorId: string | null, now: Date) =>
+const deciding = (current: ReviewSnapshot | null, action: ReviewAction, actorId: string | null, now: Date) =>
   decideReview(current, action, { actorId, now })
 /** Returns the state after an action, which must not be refused. */
-function becomes(current: Standing | null, action: ReviewAction, actorId: string | null, now: Date): Standing {
+function becomes(
+  current: ReviewSnapshot | null,
+  action: ReviewAction,
+  actorId: string | null,
+  now: Date,
+): ReviewSnapshot {
   const decision = deciding(current, action, actorId, now)
   if (!decision.ok) throw new Error(decision.refusal)
   return decision.value

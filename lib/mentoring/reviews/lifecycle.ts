@@ -6,7 +6,7 @@ import { isWait, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
 import { lapse, settle } from './silence'
 import { toTurn, turnAfterMessage } from './turn'
 
-export type { ReviewSnapshot as Standing, ReviewState } from './review-snapshot'
+export type { ReviewSnapshot, ReviewState } from './review-snapshot'
 
 export type ReviewAction =
   /** `dueAt`: the time that the cohort promises from now on; used only when a new wait begins. */

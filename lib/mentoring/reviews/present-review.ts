@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/review'
 import { claimLapsesAt, hasLapsed } from './claim'
 import { iterationChanges } from './iteration-changes'
-import { decideReview, type Standing } from './lifecycle'
+import { decideReview, type ReviewSnapshot } from './lifecycle'
 import { canReview } from './policy'
 import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
 import { outcomeSchema } from './schema'
@@ -112,7 +112,7 @@ export function presentMessage(viewer: Viewer, { id, author, authorId, body, cre
 }
 
 /** Presents who holds a claim, and until when; the claim of a deleted mentor counts as none. */
-export function presentClaim(viewer: Viewer, standing: Standing, holder: Named, now: Date) {
+export function presentClaim(viewer: Viewer, standing: ReviewSnapshot, holder: Named, now: Date) {
   const { claimedAt, claimedById } = standing
   if (!holder || !claimedAt) return { claim: null, claimLapsesAt: null }
   const claim = {
@@ -139,7 +139,12 @@ type Permissions = Pick<
 type Mentor = { readonly id: string; readonly name: string }
 
 /** Returns what the viewer can do with a review now; the commands check again. */
-export function getPermissions(viewer: Viewer, standing: Standing, mentors: readonly Mentor[], now: Date): Permissions {
+export function getPermissions(
+  viewer: Viewer,
+  standing: ReviewSnapshot,
+  mentors: readonly Mentor[],
+  now: Date,
+): Permissions {
   const { authorId, claimedById, state } = standing
   const facts = { actorId: viewer.id, now }
   const can = (kind: 'release' | 'withdraw' | 'ask-another' | 'settle') => decideReview(standing, { kind }, facts).ok

@@ -13,7 +13,7 @@ import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { chooseCohort } from './choose-cohort'
-import { decideReview, type Standing } from './lifecycle'
+import { decideReview, type ReviewSnapshot } from './lifecycle'
 import { workSubmitted } from './notices'
 import { publishReviewChanged } from './notify.commands'
 import { errorOfCohort, errorOfReview } from './refusal-words'
@@ -129,7 +129,7 @@ async function storeReview(
   stepId: string,
   cohortId: string,
   row: ReviewRow | null,
-  after: Standing,
+  after: ReviewSnapshot,
 ): Promise<{ id: string; version: number }> {
   if (row) return { id: row.id, version: await saveReviewSnapshot(tx, row, toReviewSnapshot(row), after, { cohortId }) }
   const data = { learnerId, stepId, cohortId, ...toColumns(after) }

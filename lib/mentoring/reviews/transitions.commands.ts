@@ -7,7 +7,13 @@ import { activeMentors } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { type ActionContext, decideReview, type ReviewAction, type Standing, type SystemAction } from './lifecycle'
+import {
+  type ActionContext,
+  decideReview,
+  type ReviewAction,
+  type ReviewSnapshot,
+  type SystemAction,
+} from './lifecycle'
 import type { ReviewParties } from './notices'
 import { publishReviewChanged } from './notify.commands'
 import { canReview, threadsVisibleTo } from './policy'
@@ -102,7 +108,11 @@ export const cohortParties = ({ id, name, memberships }: StoredCohort, authorId:
 })
 
 /** What a move made of a review. */
-export type ReviewTransition = { readonly before: Standing; readonly after: Standing; readonly version: number }
+export type ReviewTransition = {
+  readonly before: ReviewSnapshot
+  readonly after: ReviewSnapshot
+  readonly version: number
+}
 
 /** Decides an action on a review that is there, stores what it comes to, and tells the pages that show it. */
 export async function transitionReview(
@@ -126,8 +136,8 @@ export async function transitionReview(
 export async function saveReviewSnapshot(
   tx: Transaction,
   { id, version, turn, turnSince }: ReviewRow,
-  before: Standing,
-  after: Standing,
+  before: ReviewSnapshot,
+  after: ReviewSnapshot,
   more: { readonly cohortId?: string } = {},
 ): Promise<number> {
   const step = hasStateChanged(before, after) ? 1 : 0
@@ -143,8 +153,8 @@ type Waiting = { readonly reviewId: string; readonly cohortId: string }
 export async function recordWait(
   tx: Transaction,
   { reviewId, cohortId }: Waiting,
-  before: Standing | null,
-  after: Standing,
+  before: ReviewSnapshot | null,
+  after: ReviewSnapshot,
   now: Date,
 ): Promise<void> {
   const waited = before !== null && isWait(before.state)
@@ -202,7 +212,7 @@ export async function transitionReviews(
   return [...groups.values()].flatMap((group) => group.rows)
 }
 
-function changedColumns(before: Standing, after: Standing): object {
+function changedColumns(before: ReviewSnapshot, after: ReviewSnapshot): object {
   const [from, to] = [toColumns(before), toColumns(after)]
   const keys = Object.keys(to) as (keyof typeof to)[]
   return Object.fromEntries(keys.filter((key) => to[key] !== from[key]).map((key) => [key, to[key]]))

@@ -15,4 +15,4 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
 }
 
 /** Removes what lies beyond accounts for `lib/people/arrivals`, when an address is confirmed for the first time. */
-export const firstVerificationHooks: FirstVerificationHooks = { removePublicProfile: removePublicProfile, leaveCohorts }
+export const firstVerificationHooks: FirstVerificationHooks = { removePublicProfile, leaveCohorts }

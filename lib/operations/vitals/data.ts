@@ -1,7 +1,7 @@
-import { shared } from '@/lib/foundation/shared.mjs'
 import 'server-only'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/foundation/env'
+import { shared } from '@/lib/foundation/shared.mjs'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 

@@ -98,7 +98,7 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
 /** Decisions that `lib/platform/auth` needs when a person returns from outside. */
 export const createSignInHandlers = (firstProof: FirstVerificationHooks): SignInHandlers => ({
   signInByLink: (link, findVisitor) => signInByLink(link, findVisitor, firstProof),
-  signInByProvider: signInByProvider,
-  linkProvider: linkProvider,
+  signInByProvider,
+  linkProvider,
   listener: signInListener,
 })

@@ -7,7 +7,7 @@ import type { AuditAction } from './action'
 
 type NewEntry = {
   readonly action: AuditAction
-  /** Person who acted; null for the host's own scripts. */
+  /** Person who acted; null for the host's own commands. */
   readonly actorId: string | null
   /** Person or thing acted upon. */
   readonly subjectId?: string

@@ -9,7 +9,7 @@ export type { AuthParams }
 
 /**
  * Handles next-auth's own routes under `/api/auth`.
- * @param arrivals decides which account a proven identity belongs to
+ * @param arrivals decide which account a proven identity belongs to
  * @throws too-many when a password sign-in was refused for too many wrong ones, and what `requireValidAuthRequest` refuses
  */
 export const authHandler =

@@ -86,7 +86,10 @@ function ifUnavailable<Value>(error: unknown, value: Value): Value {
   throw error
 }
 
-/** Checks the database, for pages that are useless without it, such as the sign-in page. @throws DatabaseAway */
+/**
+ * Checks the database, for pages that are useless without it, such as the sign-in page.
+ * @throws DatabaseUnavailableError
+ */
 export async function requireDatabase(): Promise<void> {
   await db().$queryRaw`SELECT 1`
 }

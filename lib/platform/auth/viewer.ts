@@ -43,6 +43,6 @@ export type PendingSecondFactor = {
 export const toPendingSecondFactor = (facts: Omit<PendingSecondFactor, typeof made>): PendingSecondFactor =>
   facts as PendingSecondFactor
 
-/** The host's own scripts (start, admin, seed), which act on the database given to them. */
+/** The host's own commands (start, admin, seed), which act on the database given to them. */
 export type Operator = { readonly [made]: 'operator' }
 export const operator = {} as Operator

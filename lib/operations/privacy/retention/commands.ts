@@ -96,9 +96,9 @@ const EVERY_STEP = 1
 const WEEK_DAYS = 8
 
 /**
- * Thins out stored forecasts to the weeks that are judged (`lookedAt`), and deletes those too old to be judged. Forecasts
- * made when every step was done stay until then, because `reachedOn` needs them. One statement for each week, so that
- * none reads more than one week's rows.
+ * Thins out stored forecasts to the weeks that are judged (`listScoredMondays`), and deletes those too old to be
+ * judged. Forecasts made when every step was done stay until then, because `reachedOn` needs them. One statement for
+ * each week, so that none reads more than one week's rows.
  * @returns how many
  */
 export async function forgetForecasts(_operator: Operator, now: Date): Promise<number> {

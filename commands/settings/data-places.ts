@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
-import { RefusedError } from '../commands/host-error'
+import { RefusedError } from '../host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 

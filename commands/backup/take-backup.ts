@@ -3,11 +3,11 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
-import { hashFile, openArchive, type Source, settle, unpack, writeArchive } from '../../commands/backup/archive'
-import { BackupError, databasePart, filePart, isValidFile, type Manifest } from '../../commands/backup/manifest'
-import * as postgresql from '../../commands/backup/postgresql-copy'
-import { assessSchema, type RestoreAssessment } from '../../commands/backup/require-schema'
-import { type Content, contentOfSqlite, copySqlite, knowsFile } from '../../commands/backup/sqlite-copy'
+import { hashFile, openArchive, type Source, settle, unpack, writeArchive } from './archive'
+import { BackupError, databasePart, filePart, isValidFile, type Manifest } from './manifest'
+import * as postgresql from './postgresql-copy'
+import { assessSchema, type RestoreAssessment } from './require-schema'
+import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
 
 export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 

@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { wrapResponse } from '../server/wrap-response.mjs'
 import { pageTurns, pageTurnsByAddress } from './page-queue.mjs'
+import { wrapResponse } from './wrap-response.mjs'
 
 const makeResponse = () => {
   const own = { destroyed: false, req: { socket: { destroyed: false } } }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { type Client, createClient, type Transaction } from '@libsql/client'
-import { BackupError } from '../../commands/backup/manifest'
+import { BackupError } from './manifest'
 
 /** A database that no other process has open or can write to until it is released. */
 export type ExclusiveDatabase = { readonly transaction: Transaction; readonly letGo: () => void }

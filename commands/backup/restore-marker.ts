@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { settle } from '../../commands/backup/archive'
-import { EnvironmentError } from '../../commands/host-error'
+import { EnvironmentError } from '../host-error'
+import { settle } from './archive'
 
 const getMarkerPath = (dataFolder: string) => path.join(dataFolder, 'restore-under-way')
 
