@@ -8,6 +8,7 @@ import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import type { OnDeparture } from '@/lib/mentoring/cohorts/departures.commands'
 import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
+import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -33,6 +34,18 @@ async function countRetries(work: () => Promise<unknown>): Promise<number> {
     unsubscribe('waymark:retry', hear)
   }
   return count
+}
+
+/** Locks rows from another connection. @returns what releases them */
+async function lockRows(table: string, ids: readonly string[]): Promise<() => Promise<void>> {
+  const other = new Client({ connectionString: process.env.DATABASE_URL })
+  await other.connect()
+  await other.query('BEGIN')
+  await other.query(`SELECT id FROM "${table}" WHERE id = ANY ($1) FOR UPDATE`, [ids])
+  return async () => {
+    await other.query('COMMIT')
+    await other.end()
+  }
 }
 
 async function review(mentor: Viewer, id: string): Promise<void> {
@@ -95,18 +108,51 @@ testOn('postgresql', 'who joins another cohort during a verdict is listed there 
   const { id } = await submitWork(learner, work)
   await claimReview(mentor, id)
   const given = await decideVerdict(mentor, 'competent')
-  const other = new Client({ connectionString: process.env.DATABASE_URL })
-  await other.connect()
-  await other.query('BEGIN')
   // Joining has read where the learner stands by the time it comes to this row.
-  await other.query('SELECT id FROM "Cohort" WHERE id = $1 FOR UPDATE', [autumn.id])
+  const release = await lockRows('Cohort', [autumn.id])
   const joined = joinCohort(learner, autumn.joinCode)
   await wait(300)
   const judged = giveVerdict(mentor, id, given)
   await wait(300)
-  await other.query('COMMIT')
-  await other.end()
+  await release()
   await Promise.all([joined, judged])
   const listed = await db().membership.findMany({ where: { userId: learner.id }, select: { coreDone: true } })
   expect(listed).toEqual([{ coreDone: 1 }, { coreDone: 1 }])
+})
+
+/** A learner who wants mail of verdicts at once, and the verdict on their work. */
+async function aVerdictByMail() {
+  const { mentor, learner } = await aCohort()
+  const { id } = await submitWork(learner, work)
+  await claimReview(mentor, id)
+  const given = await decideVerdict(mentor, 'competent')
+  await setMailPreferences(learner, { verdict: 'at-once' })
+  const countMails = () => db().mail.count({ where: { userId: learner.id, nextAttemptAt: { not: null } } })
+  return { learner, judge: () => giveVerdict(mentor, id, given), countMails }
+}
+
+testOn('postgresql', 'who unsubscribes during a verdict gets no mail of it', async () => {
+  const { learner, judge, countMails } = await aVerdictByMail()
+  const release = await lockRows('Learner', [learner.id])
+  const judged = judge()
+  await wait(300)
+  await setMailPreferences(learner, { verdict: 'never' })
+  await release()
+  await judged
+  expect(await countMails()).toBe(0)
+})
+
+testOn('postgresql', 'who is unsubscribing as a verdict is given gets no mail of it', async () => {
+  const { learner, judge, countMails } = await aVerdictByMail()
+  const told = { userId: learner.id, kind: 'verdict', key: 'verdict:of old', facts: '{}', path: '/', digestDue: true }
+  const { id } = await db().notification.create({ data: told })
+  // Unsubscribing has written its wish by the time it comes to this row.
+  const release = await lockRows('Notification', [id])
+  const unsubscribed = setMailPreferences(learner, { verdict: 'never' })
+  await wait(300)
+  const judged = judge()
+  await wait(300)
+  await release()
+  await Promise.all([unsubscribed, judged])
+  expect(await countMails()).toBe(0)
 })

@@ -9,6 +9,7 @@ import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log.
 import { parseStatus } from '@/lib/learning/progress/status'
 import { getStepContent, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { notify } from '@/lib/people/notifications/commands'
+import { lockMailPreference } from '@/lib/people/notifications/mail-preferences/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { verdictGiven } from './notices'
@@ -35,8 +36,8 @@ export async function giveVerdict(
   if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
   try {
-    // What could make it wrong writes the review, as the end of the mentor's right to it does, or the learner's row, as do
-    // changes to their log, their plan and their cohorts.
+    // What could make it wrong writes the review, as the end of the mentor's right to it does, the learner's row, as do
+    // changes to their log, their plan and their cohorts, or how they want mail of verdicts.
     return await repeatableRead(reviewId, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       const { after, version } = await transitionReview(
@@ -53,7 +54,9 @@ export async function giveVerdict(
         judgement,
       )
       await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
-      await notify(tx, [verdictGiven(toParties(row), iterationId, viewer.name, outcome)], now)
+      const notice = verdictGiven(toParties(row), iterationId, viewer.name, outcome)
+      await lockMailPreference(tx, notice.userId, notice.kind)
+      await notify(tx, [notice], now)
       return reviewAnswer(row.id, version, after, viewer.id)
     })
   } catch (error) {

@@ -27,6 +27,14 @@ export async function writePreferences(tx: Transaction, userId: string, chosen: 
   if (never.length > 0) await keepQuiet(tx, userId, never)
 }
 
+/**
+ * Locks how a person wants mail of a kind until the transaction ends; a change since the transaction began conflicts with
+ * it. Only for transactions that are not serializable. Without a row the mail is daily, and the digest looks again.
+ */
+export async function lockMailPreference(tx: Transaction, userId: string, kind: NoticeKind): Promise<void> {
+  await tx.mailPreference.updateMany({ where: { userId, kind }, data: { kind } })
+}
+
 async function keepQuiet(tx: Transaction, userId: string, kinds: readonly NoticeKind[]): Promise<void> {
   const of = { userId, kind: { in: [...kinds] } }
   await tx.notification.updateMany({ where: { ...of, digestDue: true }, data: { digestDue: false } })
