@@ -34,6 +34,24 @@ test('who gave way is tried again behind others of the same key, and behind nobo
   expect(over.indexOf('shared')).toBeGreaterThan(over.indexOf('held'))
 })
 
+test('each attempt is run by itself, and nothing is held between two', async () => {
+  const retrying = createTransactionRetrier()
+  const [log, held]: [string[], Set<object>] = [[], new Set()]
+  const attempt = async <Value>(work: () => Promise<Value>) => {
+    const place = {}
+    held.add(place)
+    log.push(`${held.size} held`)
+    try {
+      return await work()
+    } finally {
+      held.delete(place)
+    }
+  }
+  const work = failOnce(async () => 'done')
+  expect(await retriedBehind('ana', () => retrying(work), attempt)).toBe('done')
+  expect(log).toEqual(['1 held', '1 held'])
+})
+
 test('each failure that is tried again is told with its reason', async () => {
   const told: unknown[] = []
   const hear = (message: unknown) => told.push(message)

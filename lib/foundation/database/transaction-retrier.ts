@@ -14,11 +14,22 @@ const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 /** Hears of each failure after which work is tried again, as `{ reason }`. */
 const retries = channel('waymark:retry')
 
-/** Of the process: a bundle has its own copy of this file, and the client may be another's. */
-const keys = oncePerProcess('retryKeys', () => new AsyncLocalStorage<string>())
+type Attempt = <Value>(work: () => Promise<Value>) => Promise<Value>
+type Retry = { readonly key: string; readonly attempt: Attempt }
 
-/** Work that is retried behind other work of the same key, and not behind everything that is retried. */
-export const retriedBehind = <Value>(key: string, work: () => Promise<Value>): Promise<Value> => keys.run(key, work)
+const usual: Retry = { key: '', attempt: (work) => work() }
+/** Of the process: a bundle has its own copy of this file, and the client may be another's. */
+const context = oncePerProcess('retryContext', () => new AsyncLocalStorage<Retry>())
+
+/**
+ * Work that is retried behind other work of the same key, and not behind everything that is retried.
+ * @param attempt runs each attempt; between two nothing is held
+ */
+export const retriedBehind = <Value>(
+  key: string,
+  work: () => Promise<Value>,
+  attempt = usual.attempt,
+): Promise<Value> => context.run({ key, attempt }, work)
 
 /**
  * Makes what tries work again that others on PostgreSQL were in the way of. Who gave way once does so one after the other:
@@ -30,8 +41,9 @@ export function createTransactionRetrier() {
   return <Value>(work: () => Promise<Value>): Promise<Value> => {
     const failures = { conflict: 0, duplicate: 0, expired: 0, other: 0 }
     let isInLine = false
+    const { key, attempt } = context.getStore() ?? usual
     const run = (): Promise<Value> =>
-      work().catch(async (error: unknown) => {
+      attempt(work).catch(async (error: unknown) => {
         const way = describeWay(error)
         if (++failures[way] === ATTEMPTS[way]) throw way === 'conflict' ? tooManyConflictsError() : error
         if (retries.hasSubscribers) retries.publish({ reason: way })
@@ -39,7 +51,7 @@ export function createTransactionRetrier() {
         // One that was slow may be so again, and would keep the others waiting.
         if (isInLine || way === 'expired') return run()
         isInLine = true
-        return lines.run(keys.getStore() ?? '', run)
+        return lines.run(key, run)
       })
     return run()
   }

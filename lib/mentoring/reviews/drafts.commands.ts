@@ -28,7 +28,7 @@ export async function saveDraft(
 ): Promise<VerdictDraft> {
   try {
     // What could make it wrong writes the review, or the draft: a mentor's claims are given back with their right to them.
-    return await repeatableRead(reviewId, async (tx) => {
+    return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       // Who could release it has claimed it.
       const held = decideReview(toReviewSnapshot(row), { kind: 'release' }, { actorId: viewer.id, now })

@@ -156,3 +156,45 @@ testOn('postgresql', 'who is unsubscribing as a verdict is given gets no mail of
   await Promise.all([unsubscribed, judged])
   expect(await countMails()).toBe(0)
 })
+
+/** A claimed review, and what saves the draft of its verdict. */
+async function aDraft(mentor: Viewer, learner: Viewer) {
+  const { id } = await submitWork(learner, work)
+  await claimReview(mentor, id)
+  const { id: iteration } = await db().iteration.findFirstOrThrow({ where: { reviewId: id }, select: { id: true } })
+  const given = await decideVerdict(mentor, 'competent')
+  return () => saveDraft(mentor, id, { ...given, iteration, version: 0 })
+}
+
+testOn('postgresql', 'a mentor whose claims all wait for a lock holds up no other mentor', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const save = await aDraft(await aColleague(mentor, cohort), learner)
+  const ids: string[] = []
+  for (let n = 0; n < 4; n++) ids.push((await submitWork(await joinNewLearner(cohort, `L ${n}`), work)).id)
+  const release = await lockRows('User', [mentor.id])
+  const claims = Promise.all(ids.map((id) => claimReview(mentor, id)))
+  await wait(300)
+  expect(await Promise.race([save().then(() => 'saved'), wait(1500, 'held up')])).toBe('saved')
+  await release()
+  await claims
+  expect(await db().review.count({ where: { claimedById: mentor.id } })).toBe(4)
+})
+
+testOn('postgresql', 'who finds no place for four seconds is told to try again', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const save = await aDraft(await aColleague(mentor, cohort), learner)
+  const stuck = [mentor]
+  for (let n = 2; n <= 4; n++) stuck.push(await aColleague(mentor, cohort, `Mentor ${n}`))
+  const ids: string[] = []
+  for (const [n] of stuck.entries()) ids.push((await submitWork(await joinNewLearner(cohort, `L ${n}`), work)).id)
+  const release = await lockRows(
+    'User',
+    stuck.map(({ id }) => id),
+  )
+  const claims = Promise.all(stuck.map((one, n) => claimReview(one, ids[n] ?? '')))
+  await wait(300)
+  await expect(save()).rejects.toMatchObject({ code: 'unavailable' })
+  await release()
+  await claims
+  expect(await save()).toMatchObject({ version: 1 })
+})

@@ -38,7 +38,7 @@ export async function giveVerdict(
   try {
     // What could make it wrong writes the review, as the end of the mentor's right to it does, the learner's row, as do
     // changes to their log, their plan and their cohorts, or how they want mail of verdicts.
-    return await repeatableRead(reviewId, async (tx) => {
+    return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       const { after, version } = await transitionReview(
         tx,

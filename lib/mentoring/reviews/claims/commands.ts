@@ -38,7 +38,7 @@ export async function claimReview(
   now = new Date(),
 ): Promise<ReviewAnswer> {
   // What could make it wrong writes the review, or the mentor's row: other claims, and all that ends their right to it.
-  return repeatableRead(reviewId, async (tx) => {
+  return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
     const row = await loadToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw staleReviewConflict()
@@ -80,7 +80,7 @@ async function answer(
  */
 export async function releaseReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
   // What could make it wrong writes the review: a mentor's claims are given back with their right to them.
-  return repeatableRead(reviewId, async (tx) =>
+  return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) =>
     answer(tx, viewer, await loadToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
   )
 }
