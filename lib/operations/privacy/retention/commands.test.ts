@@ -57,6 +57,29 @@ test('notifications are kept for half a year once they were read, and for over a
   expect(await forgetNotifications(operator, now)).toBe(0)
 })
 
+test('that a promised time is past is kept while its review waits, so that it is not told again', async () => {
+  const { id: userId } = await makePerson('Ana')
+  const { id: cohortId } = await db().cohort.create({ data: { name: 'Spring' } })
+  const wait = async (endedAt: Date | null) =>
+    (await db().reviewWait.create({ data: { cohortId, startedAt: ago(500), endedAt }, select: { id: true } })).id
+  const told = { userId, kind: 'promise-broken', facts: '{}', path: '/', createdAt: ago(490) }
+  const keys = { open: `promise:${await wait(null)}`, read: `promise:${await wait(null)}` }
+  await db().notification.createMany({
+    data: [
+      { ...told, key: keys.open },
+      { ...told, key: keys.read, readAt: ago(300) },
+      { ...told, key: `promise:${await wait(ago(400))}` },
+      { ...told, key: `promise:${await wait(ago(400))}`, readAt: ago(300) },
+      { ...told, key: 'promise:of one that is gone' },
+    ],
+  })
+  expect(await forgetNotifications(operator, now)).toBe(3)
+  const left = await db().notification.findMany({ select: { key: true } })
+  expect(left.map(({ key }) => key).sort()).toEqual(Object.values(keys).sort())
+  await db().reviewWait.updateMany({ data: { endedAt: now } })
+  expect(await forgetNotifications(operator, now)).toBe(2)
+})
+
 test('invitations go thirty days after they were accepted, withdrawn or ran out', async () => {
   expect(KEPT_DAYS.invitations).toBe(30)
   const cohort = await db().cohort.create({ data: { name: 'Spring' } })

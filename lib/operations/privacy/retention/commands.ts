@@ -2,9 +2,11 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/accuracy'
+import { isOpenPromise } from '@/lib/mentoring/reviews/upkeep/data'
 import { signInActions } from '@/lib/platform/audit/action'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { eraseLetters } from '@/lib/platform/mail/letter-files.commands'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import { daysAgo, KEPT_DAYS } from './periods'
 
 /** Rows that one run deletes, of each kind. */
@@ -32,14 +34,19 @@ export async function forgetMail(_operator: Operator, now: Date): Promise<number
 }
 
 /**
- * Deletes notifications that were read half a year ago, and those that were not read for over a year.
+ * Deletes notifications that were read half a year ago, and those that were not read for over a year. Those of a broken
+ * promise stay while its review waits.
  * @returns how many
  */
 export async function forgetNotifications(_operator: Operator, now: Date): Promise<number> {
-  const wasRead = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
-  const read = await db().notification.findMany({ where: wasRead, ...oldest('readAt') })
-  const wasNot = { readAt: null, createdAt: { lt: daysAgo(KEPT_DAYS.unreadNotifications, now) } }
-  const unread = await db().notification.findMany({ where: wasNot, ...oldest('createdAt') })
+  const [wasRead, wasNot] = [daysAgo(KEPT_DAYS.readNotifications, now), daysAgo(KEPT_DAYS.unreadNotifications, now)]
+  const isClosed = Prisma.sql`NOT ${isOpenPromise(Prisma.sql`n`)}`
+  const read = await db().$queryRaw<Ids>`
+    SELECT n."id" FROM "Notification" n WHERE n."readAt" < ${wasRead} AND ${isClosed}
+    ORDER BY n."readAt" LIMIT ${BATCH}`
+  const unread = await db().$queryRaw<Ids>`
+    SELECT n."id" FROM "Notification" n WHERE n."readAt" IS NULL AND n."createdAt" < ${wasNot} AND ${isClosed}
+    ORDER BY n."createdAt" LIMIT ${BATCH}`
   return (await db().notification.deleteMany({ where: listIds([...read, ...unread]) })).count
 }
 
