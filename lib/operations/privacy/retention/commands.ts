@@ -99,20 +99,19 @@ export async function forgetSettledKeys(_operator: Operator, now: Date): Promise
 
 /** Share of a target at which every step is done, so that only paid work can be missing (`reachedOn`). */
 const EVERY_STEP = 1
-/** A week begins up to seven days before what was shown in it, and a day earlier or later than in UTC. */
-const WEEK_DAYS = 8
 
 /**
- * Thins out stored forecasts to the weeks that are judged (`listScoredMondays`), and deletes those too old to be
- * judged. Forecasts made when every step was done stay until then, because `reachedOn` needs them. One statement for
- * each week, so that none reads more than one week's rows.
+ * Thins out stored forecasts to the weeks that are judged (`listScoredMondays`), and deletes those too old to be judged.
+ * Forecasts made when every step was done stay until then, because `reachedOn` needs them. Both periods begin with the
+ * Monday of the week: none is kept for longer than the privacy page says, and one of a Sunday for six days less. One
+ * statement for each week, so that none reads more than one week's rows.
  * @returns how many
  */
 export async function forgetForecasts(_operator: Operator, now: Date): Promise<number> {
   const today = toDay(now, 'UTC')
-  const oldest = addDays(today, -7 * LOOKED_BACK_WEEKS - WEEK_DAYS)
+  const oldest = addDays(today, -7 * LOOKED_BACK_WEEKS)
   let { count } = await db().forecastRecord.deleteMany({ where: { week: { lt: oldest } }, limit: MANY })
-  for (const week of notLookedAt(oldest, addDays(today, -KEPT_DAYS.weeklyForecasts - WEEK_DAYS))) {
+  for (const week of notLookedAt(oldest, addDays(today, -KEPT_DAYS.weeklyForecasts))) {
     if (count >= MANY) break
     const where = { week, shareDone: { lt: EVERY_STEP } }
     count += (await db().forecastRecord.deleteMany({ where, limit: MANY - count })).count

@@ -66,7 +66,7 @@ test('what is held against what happened is the same before and after, and so is
   const isEveryFourth = (week: string) => daysBetween('1970-01-05', week) % 28 === 0
   const kept = rows.filter(({ week }) => {
     const days = daysBetween(week, today)
-    return days < 98 || (days <= 208 * 7 + 8 && isEveryFourth(week))
+    return days < 90 || (days <= 208 * 7 && isEveryFourth(week))
   })
   expect(counts.reduce((sum, count) => sum + count)).toBe(rows.length - kept.length)
   expect(await listWeeks()).toEqual(kept.map(({ learnerId, week }) => `${learnerId} ${week}`).sort())
@@ -77,7 +77,26 @@ test('one that says that paid work alone was missing stays as long as any', asyn
   await db().forecastRecord.updateMany({ where: { roadmapId }, data: { target: 'level:mid', shareDone: 1 } })
   await forgetAll()
   const left = await db().forecastRecord.findMany({ where: { learnerId: learners[0]?.id } })
-  expect(left.length).toBe(weeks.filter((week) => daysBetween(week, today) <= 208 * 7 + 8).length)
+  expect(left.length).toBe(weeks.filter((week) => daysBetween(week, today) <= 208 * 7).length)
+})
+
+test('none is there once its period since the Monday of its week is over', async () => {
+  const learner = await makeLearner('Di')
+  const { id: roadmapId } = await getRoadmap(learner)
+  const FOUR_YEARS_DAYS = 4 * 365.25
+  // One that is judged, and the next, which is not.
+  for (const [week, days] of [
+    ['2030-01-14', FOUR_YEARS_DAYS],
+    ['2030-01-21', KEPT_DAYS.weeklyForecasts],
+  ] as const) {
+    const [row] = shownTo(learner, roadmapId, null)
+    if (row) await db().forecastRecord.create({ data: { ...row, week } })
+    const isKept = async (after: number) => {
+      await forgetForecasts(operator, new Date(`${addDays(week, after)}T00:00:00Z`))
+      return (await db().forecastRecord.count({ where: { learnerId: learner.id, week } })) === 1
+    }
+    expect([await isKept(days - 6), await isKept(days)], week).toEqual([true, false])
+  }
 })
 
 test('two servers at once delete each once', async () => {
