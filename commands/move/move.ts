@@ -20,7 +20,7 @@ import { requireEmpty, requireNobody } from './target'
  */
 export async function move(from: string, to: string, told: OnTableCompared): Promise<void> {
   if (parseProvider(from) !== 'sqlite') throw new MoveError('DATABASE_URL has to name the SQLite database to move from')
-  if (parseProvider(to) !== 'postgresql')
+  if (parseProvider(to) !== 'postgresql' || !URL.canParse(to))
     throw new MoveError('--to has to name a database: postgresql://user@host/name')
   if (!existsSync(toFilePath(from))) throw new MoveError(`there is no database at ${toFilePath(from)}`)
   const held = await holdSqlite(toFilePath(from))

@@ -6,9 +6,16 @@ import { RefusedError } from '../host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
-/** The address without its password: for logs and for people. */
-export const shownAddress = (url: string): string =>
-  parseProvider(url) === 'sqlite' ? url : Object.assign(new URL(url), new URL(url).password && { password: '***' }).href
+/** The address without its passwords, the driver's `?password=` and `?sslpassword=` among them: for logs and for people. */
+export function shownAddress(url: string): string {
+  if (parseProvider(url) === 'sqlite') return url
+  const address = new URL(url)
+  if (address.password) address.password = '***'
+  for (const name of [...address.searchParams.keys()]) {
+    if (/password/i.test(name)) address.searchParams.set(name, '***')
+  }
+  return address.href
+}
 
 /** Which database that is, for people: a file, or a server and the names on it. No user, no password. */
 export function databaseLine(url: string): string {
