@@ -2,7 +2,7 @@ import path from 'node:path'
 import { requireNoDemo } from './demo-accounts'
 import { hostLine } from './host-error'
 import { databaseLine, requireFolders } from './settings/data-places'
-import { requireSession, toDirect } from './settings/direct'
+import { requireCommandDatabase, requireSession, toDirect } from './settings/direct'
 import type { ServerEnvironment } from './settings/environment'
 import { enterEnvironment } from './settings/private-files'
 import { isProduction } from './settings/production'
@@ -36,15 +36,25 @@ export async function command(
 
 /** @throws EnvironmentError */
 async function openEnvironment(leavesDatabase: boolean): Promise<ServerEnvironment> {
-  const environment = toDirect(enterEnvironment())
+  const isVouchedFor = takeOption('--direct')
+  const given = enterEnvironment()
+  const environment = toDirect(given)
   console.error(databaseLine(environment.DATABASE_URL))
   Object.assign(process.env, environment)
   requireFolders(environment, isProduction(process.env))
-  await requireSession(environment)
+  await requireSession(given)
+  await requireCommandDatabase(given, isVouchedFor)
   if (isProduction(process.env) && environment.DEMO === '0' && !leavesDatabase) {
     await requireNoDemo(environment.DATABASE_URL)
   }
   return environment
+}
+
+/** Takes an option of every command from the arguments, the rest of which each parses by itself. */
+function takeOption(name: string): boolean {
+  const at = process.argv.indexOf(name)
+  if (at !== -1) process.argv.splice(at, 1)
+  return at !== -1
 }
 
 /** A path that a command was given: from the folder in which it was typed, as npm and `waymark` tell it. */

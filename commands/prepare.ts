@@ -15,7 +15,7 @@ import { prepareDatabase, START_LOCK, withStartLock } from './database'
 import { requireNoDemo } from './demo-accounts'
 import { hostLine, REFUSED_STATUS, RefusedError } from './host-error'
 import { databaseLine, requireFolders } from './settings/data-places'
-import { requireOneDatabase, requireSession, toDirect } from './settings/direct'
+import { requireFoundSchema, requireOneDatabase, requireSession, toDirect } from './settings/direct'
 import type { ServerEnvironment } from './settings/environment'
 import { enterEnvironment } from './settings/private-files'
 import { isProduction } from './settings/production'
@@ -42,6 +42,7 @@ async function prepare(): Promise<void> {
   await requireSession(environment)
   await withStartLock(direct.DATABASE_URL, async () => {
     await requireOneDatabase(environment, START_LOCK)
+    await requireFoundSchema(environment)
     await makeReady(direct)
   })
   if (!environment.SMTP_URL) {

@@ -64,7 +64,8 @@ function startServer() {
 function help() {
   const lines = Object.entries(COMMANDS).map(([name, rest]) => `  waymark ${name} ${rest}`)
   const where = 'Settings are read from /etc/waymark/environment, or the file that WAYMARK_ENVIRONMENT names.'
-  process.stdout.write(`${lines.join('\n')}\n${where}\n`)
+  const direct = 'Each command but start takes --direct: it works where the pooler of DATABASE_URL is paused.'
+  process.stdout.write(`${lines.join('\n')}\n${where}\n${direct}\n`)
 }
 
 /** Finds the file of settings. @returns {string | null} null where there is none */

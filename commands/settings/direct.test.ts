@@ -10,8 +10,15 @@ import { withClient } from '@/prisma/with-client'
 import { runCommand } from '@/testing/command'
 import { compilePrograms } from '@/testing/compiled-programs'
 import { startCluster, whyNoCluster } from '../../tools/testing/postgresql-cluster.mjs'
+import { START_LOCK } from '../database'
 import { REFUSED_STATUS } from '../host-error'
-import { requireOneDatabase, requireOwnSession, requireSession } from './direct'
+import {
+  requireCommandDatabase,
+  requireFoundSchema,
+  requireOneDatabase,
+  requireOwnSession,
+  requireSession,
+} from './direct'
 
 const why = whyNoCluster() ?? whyNoPgBouncer()
 describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () => {
@@ -20,6 +27,7 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-direct-'))
   const direct = () => cluster.url('postgres')
   const through = () => pooler.through(direct())
+  const other = () => cluster.url('other')
   const said = (work: Promise<unknown>) =>
     work.then(
       () => 'fine',
@@ -32,6 +40,8 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
     cluster = await startCluster()
     pooler = await startPgBouncer(direct())
     await migrate(direct())
+    await ask('CREATE DATABASE other')
+    await migrate(other())
   })
   afterAll(async () => {
     await pooler?.stop()
@@ -66,6 +76,7 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
 
   describe('two addresses', () => {
     const LOCK = 4711
+    const TWO = /^DATABASE_URL \(.*:\*\*\*@.*\/other\) and DIRECT_DATABASE_URL \(.*\/postgres\) lead to two databases$/
     const compare = (DATABASE_URL: string, DIRECT_DATABASE_URL: string) =>
       withClient(DIRECT_DATABASE_URL, async (client) => {
         await client.query('BEGIN')
@@ -74,12 +85,28 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
       })
 
     test('lead to one database, or are refused', async () => {
-      await ask('CREATE DATABASE other')
       expect(await compare(through(), direct())).toBe('fine')
       expect(await compare(direct(), direct())).toBe('fine')
-      expect(await compare(pooler.through(cluster.url('other')), direct())).toMatch(
-        /^DATABASE_URL \(.*:\*\*\*@.*\/other\) and DIRECT_DATABASE_URL \(.*\/postgres\) lead to two databases$/,
-      )
+      expect(await compare(pooler.through(other()), direct())).toMatch(TWO)
+    })
+
+    test('are held to that by a command too, while others hold locks of theirs', async () => {
+      const compareAsCommand = (DATABASE_URL: string, isVouchedFor = false) =>
+        said(requireCommandDatabase({ DATABASE_URL, DIRECT_DATABASE_URL: direct() }, isVouchedFor))
+      const urls = [through(), direct(), through(), pooler.through(other()), other()]
+      const answers = withClient(direct(), async (client) => {
+        await client.query('BEGIN')
+        await client.query('SELECT pg_advisory_xact_lock($1)', [START_LOCK])
+        return Promise.all(urls.map((url) => compareAsCommand(url)))
+      })
+      const two = expect.stringMatching(TWO)
+      expect(await answers).toEqual(['fine', 'fine', 'fine', two, two])
+      // Of what answers it is seen, whatever the host says of it.
+      expect(await compareAsCommand(other(), true)).toMatch(TWO)
+      const nobody = Object.assign(new URL(direct()), { port: '1' }).href
+      expect(await compareAsCommand(nobody)).toMatch(/^the database at .*:1\/postgres can't be used: .* add --direct$/)
+      expect(await compareAsCommand(nobody, true)).toBe('fine')
+      expect(await said(requireCommandDatabase({ DATABASE_URL: other() }, false))).toBe('fine')
     })
 
     afterEach(async () => {
@@ -89,13 +116,14 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
 
     test('name a schema that the role has to have as its own', async () => {
       const [pooled, own] = [`${through()}?schema=my%20trail`, `${direct()}?schema=my%20trail`]
-      expect(await compare(own, own)).toBe('fine')
-      const refusal = await compare(pooled, own)
+      const findSchema = (DATABASE_URL: string) => said(requireFoundSchema({ DATABASE_URL, DIRECT_DATABASE_URL: own }))
+      expect(await findSchema(own)).toBe('fine')
+      const refusal = await findSchema(pooled)
       const [, command = ''] = /psql -c '(.*)', then reconnect the pooler$/.exec(refusal) ?? []
       expect(command).toBe('ALTER ROLE waymark IN DATABASE postgres SET search_path = "my trail"')
       await ask(command)
       await pooler.tell('RECONNECT')
-      expect(await compare(pooled, own)).toBe('fine')
+      expect(await findSchema(pooled)).toBe('fine')
     })
   })
 
@@ -126,6 +154,35 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
     const { code, output } = await run(name, args, { DIRECT_DATABASE_URL: direct() })
     expect(output).toContain(`Database: PostgreSQL at ${new URL(direct()).host}, database postgres\n`)
     expect(code, output).toBe(0)
+    await ask('SELECT 1 FROM "User"', through())
+  })
+
+  test.each(commands)(
+    '%s is refused with one line where the addresses are of two databases',
+    async (name, args, failed) => {
+      const given = { DATABASE_URL: pooler.through(other()), DIRECT_DATABASE_URL: direct() }
+      const { code, output } = await run(name, args, given)
+      expect(output).toMatch(new RegExp(`^${failed}: DATABASE_URL .* lead to two databases$`, 'm'))
+      expect(code).toBe(1)
+      expect(output).not.toContain('token=')
+    },
+  )
+
+  test('a restore behind a paused pooler goes by the direct address, once the host says so', async () => {
+    await run('backup', ['BACKUP', '--force'], { DIRECT_DATABASE_URL: direct() })
+    await pooler.tell('PAUSE')
+    try {
+      const restore = (...more: string[]) =>
+        run('restore', ['BACKUP', '--force', ...more], { DIRECT_DATABASE_URL: direct() })
+      const refused = await restore()
+      expect(refused.output).toMatch(/^Nothing was restored: the database at .* can't be used: .* add --direct$/m)
+      expect(refused.code).toBe(1)
+      const { code, output } = await restore('--direct')
+      expect(output).toContain('Restored what was kept on')
+      expect(code, output).toBe(0)
+    } finally {
+      await pooler.tell('RESUME')
+    }
     await ask('SELECT 1 FROM "User"', through())
   })
 

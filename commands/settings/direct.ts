@@ -1,6 +1,8 @@
+import { randomInt } from 'node:crypto'
 import { Client } from 'pg'
 import { parsePoolConfig, parseProvider, postgresqlAddress } from '@/lib/foundation/database/address'
 import { readBackend } from '@/lib/foundation/database/session'
+import { UNBOUNDED } from '@/prisma/with-client'
 import { EnvironmentError, RefusedError } from '../host-error'
 import { shownAddress, unreachable } from './data-places'
 
@@ -48,7 +50,7 @@ async function opened<Value>(url: string, look: (client: Client) => Promise<Valu
     await client.connect()
     return await look(client)
   } catch (error) {
-    throw new EnvironmentError(unreachable(url, error))
+    throw error instanceof EnvironmentError ? error : new EnvironmentError(unreachable(url, error))
   } finally {
     await client.end().catch(() => {})
   }
@@ -78,36 +80,71 @@ const isShared = (url: string, client: Client): Promise<boolean> =>
     return false
   })
 
+const isHeldThere = (url: string, lock: number): Promise<boolean> =>
+  opened(url, async (client) => {
+    const { rows } = await client.query<{ isFree: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS "isFree"', [lock])
+    return rows[0]?.isFree === false
+  })
+
+// Not for good: after a failover a pooler may lead to the old server for a while.
+const twoDatabases = (url: string, direct: string) =>
+  new EnvironmentError(
+    `DATABASE_URL (${shownAddress(url)}) and DIRECT_DATABASE_URL (${shownAddress(direct)}) lead to two databases`,
+  )
+
 /**
- * Refuses addresses that lead to two databases, and a schema that pages behind a pooler would not find.
+ * Refuses addresses that lead to two databases.
  * @param lock the key of an advisory lock that is held through the direct address: it is free in any other database
+ * @throws EnvironmentError
+ */
+export async function requireOneDatabase({ DATABASE_URL: url, DIRECT_DATABASE_URL: direct }: Addresses, lock: number) {
+  if (direct && !(await isHeldThere(url, lock))) throw twoDatabases(url, direct)
+}
+
+/** Below what a number of JavaScript holds, and so many that no two commands have the same. */
+const KEYS = 2 ** 47
+
+/**
+ * Refuses such addresses before a command works on the direct one. It holds a lock of its own meanwhile, by a key that
+ * nobody else waits for.
+ * @param isVouchedFor whether the host says that they lead to one database, should DATABASE_URL not answer (`--direct`)
+ * @throws EnvironmentError
+ */
+export async function requireCommandDatabase(addresses: Addresses, isVouchedFor: boolean): Promise<void> {
+  const { DATABASE_URL: url, DIRECT_DATABASE_URL: direct } = addresses
+  if (!direct) return
+  const lock = randomInt(KEYS)
+  await opened(direct, async (client) => {
+    await client.query(`BEGIN; ${UNBOUNDED}`)
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+    const isSame = await isHeldThere(url, lock).catch((error: unknown) => {
+      if (isVouchedFor) return true
+      const why = error instanceof EnvironmentError ? error.message : String(error)
+      throw new EnvironmentError(
+        `${why}. So nothing shows that DIRECT_DATABASE_URL leads to the same database. If you know that it does, and have paused the pooler, add --direct`,
+      )
+    })
+    if (!isSame) throw twoDatabases(url, direct)
+  })
+}
+
+/**
+ * Refuses a schema that pages behind a pooler would not find.
  * @throws EnvironmentError, RefusedError
  */
-export async function requireOneDatabase({ DATABASE_URL: url, DIRECT_DATABASE_URL }: Addresses, lock: number) {
-  if (!DIRECT_DATABASE_URL) return
-  const { schema } = postgresqlAddress(url)
+export async function requireFoundSchema({ DATABASE_URL: url, DIRECT_DATABASE_URL: direct }: Addresses): Promise<void> {
+  const schema = direct ? postgresqlAddress(url).schema : 'public'
+  if (schema === 'public') return
   const row = await opened(url, async (client) => {
-    const { rows } = await client.query<{
-      isFree: boolean
-      finds: boolean
-      role: string
-      database: string
-      schema: string
-    }>(
-      `SELECT pg_try_advisory_xact_lock($1) AS "isFree", quote_ident(current_user) AS role,
-         quote_ident(current_database()) AS database, quote_ident($2) AS schema, pg_backend_pid() = $3
-           OR starts_with(current_setting('search_path') || ',', quote_ident($2) || ',') AS finds`,
-      [lock, schema, readBackend(client)],
+    const { rows } = await client.query<{ finds: boolean; role: string; database: string; schema: string }>(
+      `SELECT quote_ident(current_user) AS role, quote_ident(current_database()) AS database, quote_ident($1) AS schema,
+         pg_backend_pid() = $2
+           OR starts_with(current_setting('search_path') || ',', quote_ident($1) || ',') AS finds`,
+      [schema, readBackend(client)],
     )
     return rows[0]
   })
-  // Not for good: after a failover a pooler may lead to the old server for a while.
-  if (row?.isFree) {
-    throw new EnvironmentError(
-      `DATABASE_URL (${shownAddress(url)}) and DIRECT_DATABASE_URL (${shownAddress(DIRECT_DATABASE_URL)}) lead to two databases`,
-    )
-  }
-  if (row?.finds || schema === 'public') return
+  if (row?.finds) return
   const path = `ALTER ROLE ${row?.role} IN DATABASE ${row?.database} SET search_path = ${row?.schema}`
   throw new RefusedError(
     `behind a pooler the schema of ?schema= has to be the role's own. As the user postgres: psql -c '${path}', then reconnect the pooler`,

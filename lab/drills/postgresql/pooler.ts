@@ -40,10 +40,10 @@ export const pooler = (): Promise<string[]> =>
       problems.push(...listFaults(ticked), ...read.wrong)
       await server.stop()
       await bouncer.tell('PAUSE')
-      const { code, output } = await place.begin('restore', [file, '--force'], both).ended
+      const { code, output } = await place.begin('restore', [file, '--force', '--direct'], both).ended
       await bouncer.tell('RESUME')
-      console.log(`with the server stopped and the pooler paused, restore --force ended with ${code}`)
-      if (code !== 0) problems.push(`restore --force failed: ${output}`)
+      console.log(`with the server stopped and the pooler paused, restore --force --direct ended with ${code}`)
+      if (code !== 0) problems.push(`restore --force --direct failed: ${output}`)
       await server.start()
       const after = startTicking(people, server.url)
       await after.answered(people.length)
