@@ -154,6 +154,18 @@ describe('the log as a file', () => {
     expect(await db().auditEntry.count(exports)).toBe(1)
   })
 
+  test.each([
+    ['the role', { isAdmin: false }, 'not-found'],
+    ['the account', { disabledAt: new Date() }, 'signed-out'],
+  ])('breaks off for an admin who loses %s meanwhile', async (_what, data, code) => {
+    const line = { action: 'role-given', actorId: admin.id, subjectId: admin.id, detail: '{"role":"mentor"}' }
+    await db().auditEntry.createMany({ data: Array.from({ length: 600 }, () => line) })
+    const reader = (await openAuditFile(admin, asked())).getReader()
+    await reader.read()
+    await db().user.update({ where: { id: admin.id }, data })
+    await expect(reader.read()).rejects.toMatchObject({ code })
+  })
+
   test('makes no formula of what somebody calls themselves', async () => {
     const eve = await makePerson('=HYPERLINK("http://evil.example")')
     await write('data-exported', eve.id, '2027-09-01T09:00:00Z', eve.id)

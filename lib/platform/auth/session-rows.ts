@@ -128,7 +128,7 @@ export async function findSession(id: string, now: Date) {
   if (!row || !isAlive(row, now) || row.disabledAt || row.deletedAt) return null
   if (shouldUpdateLastSeen(row, now)) await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
   const { userId, name, email, timeZone, locale, isMentor, isAdmin, isDemo, deletesAt } = row
-  const owesSecondFactor = isAdmin && env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && !row.confirmedAt
+  const owesSecondFactor = isAdmin && lacksSecondFactor(row)
   return {
     id: row.id,
     awaitsSecondFactor: row.awaitsSecondFactor,
@@ -136,6 +136,24 @@ export async function findSession(id: string, now: Date) {
     deletesAt,
     person: { id: userId, name, email, timeZone, locale, isMentor, isAdmin: isAdmin && !owesSecondFactor, isDemo },
   }
+}
+
+const lacksSecondFactor = ({ confirmedAt }: { readonly confirmedAt: Date | null }): boolean =>
+  env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && confirmedAt === null
+
+/**
+ * Rereads a viewer's roles, for an answer that is still sent long after its request came: without those that were taken
+ * meanwhile, and with none that they had not.
+ * @throws signed-out when the account was closed meanwhile
+ */
+export async function rereadRoles(viewer: Viewer): Promise<Viewer> {
+  const row = await db().user.findFirst({
+    where: { id: viewer.id, disabledAt: null, deletedAt: null },
+    select: { isMentor: true, isAdmin: true, secondFactor: { select: { confirmedAt: true } } },
+  })
+  if (!row) throw signedOut()
+  const isAdmin = row.isAdmin && !lacksSecondFactor(row.secondFactor ?? { confirmedAt: null })
+  return { ...viewer, isMentor: viewer.isMentor && row.isMentor, isAdmin: viewer.isAdmin && isAdmin }
 }
 
 /**

@@ -330,4 +330,28 @@ describe('a file of the table', () => {
     expect(await ofAll.read()).toMatchObject({ done: true })
     await expect(ofOne.read()).rejects.toMatchObject({ code: 'not-found' })
   })
+
+  test.each([
+    ['the role', { isMentor: false }, 'not-found'],
+    ['the account', { disabledAt: now }, 'signed-out'],
+  ])('breaks off for a mentor who loses %s meanwhile', async (_what, data, code) => {
+    const other = await makePerson('Max', { isMentor: true })
+    await db().membership.create({ data: { userId: other.id, cohortId, role: 'mentor' } })
+    for (const asked of [{}, { cohort: cohortId }]) {
+      await db().user.update({ where: { id: other.id }, data: { isMentor: true, disabledAt: null } })
+      const reader = (await open(other, asked)).getReader()
+      expect(namesIn(new TextDecoder().decode((await reader.read()).value)).length).toBeGreaterThan(0)
+      await db().user.update({ where: { id: other.id }, data })
+      await expect(reader.read()).rejects.toMatchObject({ code })
+    }
+  })
+
+  test('breaks off for an admin who is only a mentor by then, of other cohorts', async () => {
+    const ada = await makePerson('Ada', { isAdmin: true, isMentor: true })
+    await makeCohort(ada, 'Autumn')
+    const reader = (await open(ada, { cohort: cohortId })).getReader()
+    await reader.read()
+    await db().user.update({ where: { id: ada.id }, data: { isAdmin: false } })
+    await expect(reader.read()).rejects.toMatchObject({ code: 'not-found' })
+  })
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordExport } from '@/lib/platform/audit/commands'
+import { rereadRoles } from '@/lib/platform/auth/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { learnersHead, learnersLines } from './csv'
 import type { LearnerCursor } from './cursor'
@@ -14,7 +15,7 @@ const PLACES_AT_ONCE = 2000
 /**
  * All learners of a query as a CSV file, written while it is sent: a part is read when the last one is through.
  * The audit log has a line of it.
- * @throws as `listLearners`, and too-many in a day, before anything is sent
+ * @throws as `listLearners`, signed-out for a closed account, and too-many in a day, before anything is sent
  */
 export async function openLearnersFile(
   viewer: Viewer,
@@ -44,16 +45,18 @@ export async function openLearnersFile(
 }
 
 /**
- * All rows of a query, a part at a time, so that a file of thousands is never held at once. Each part asks which cohorts
- * the viewer runs by then: a mentor who is taken out of one meanwhile gets no more of it.
+ * All rows of a query, a part at a time, so that a file of thousands is never held at once. Each part asks who the viewer
+ * is and which cohorts they run by then: a mentor who is taken out of one meanwhile gets no more of it, and one who loses
+ * the role or the account gets no more at all.
  */
 async function* streamLearners(
-  viewer: Viewer,
+  asking: Viewer,
   { cohort, flag, sort, direction, q }: LearnersExport,
   now: Date,
 ): AsyncGenerator<readonly LearnerRow[]> {
   let cursor: LearnerCursor | null = null
   do {
+    const viewer = await rereadRoles(asking)
     const cohortIds = await listAskedCohorts(viewer, cohort)
     const narrowed = await resolveNameSearch(viewer, cohortIds, { q, flag, sort, direction })
     const places = await listPlaces(viewer, cohortIds, narrowed, cursor, PLACES_AT_ONCE + 1)
