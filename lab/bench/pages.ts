@@ -2,7 +2,7 @@
 // five runs). Fails where a page scores under 95 for speed or more than five points under the bare page, under 100 for
 // anything else (search engines are kept from pages that need an account), shifts by 0.02 or more, or where a first
 // visit takes more than 25 requests, 300 KB, or 90 KB of fonts. Fails too where any page of the tests of all screens
-// (e2e/pages.ts) has over 42 KB of JavaScript, gzipped, more than the bare page. A visitor's pages are those of a real
+// (e2e/pages.ts) has over 56 KB of JavaScript, gzipped, more than the bare page. A visitor's pages are those of a real
 // instance: search engines are kept from the demo. A part of a name as argument measures those pages alone; RUNS sets
 // the number of runs, and WEIGHTS=1 measures the JavaScript alone.
 import type { BrowserContext } from '@playwright/test'
@@ -15,7 +15,7 @@ import { weighPages } from './pages/weights'
 const RUNS = Number(process.env.RUNS ?? 5)
 const DEBUGGING_PORT = 9333
 const KB = 1024
-const bounds = { performance: 95, behindFloor: 5, shift: 0.02, scripts: 42 * KB }
+const bounds = { performance: 95, behindFloor: 5, shift: 0.02, scripts: 56 * KB }
 const firstVisit = { requests: 25, transferred: 300 * KB, fonts: 90 * KB }
 
 type Screen = { readonly name: string; readonly path: string; readonly as?: string }
