@@ -23,11 +23,10 @@ const changesProcess = (file) => {
  * @param {string} root the project's folder, to which the files' paths are relative
  */
 export function kindsOfTests(root) {
-  const files = ['lib', 'testing', 'prisma', ...ROOMS, 'scripts', 'lab', 'components', 'e2e/harness'].flatMap(
-    (folder) =>
-      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.test\.tsx?$/.test(name))
-        .map((name) => path.join(folder, name)),
+  const files = ['lib', 'testing', 'prisma', ...ROOMS, 'lab', 'components', 'e2e/harness'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.test\.tsx?$/.test(name))
+      .map((name) => path.join(folder, name)),
   )
   const kinds = { database: [], databaseAlone: [], pure: [], pureAlone: [] }
   for (const file of files) {
