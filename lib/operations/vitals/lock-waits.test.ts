@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
-import { env } from '@/lib/foundation/env'
+import { expect, test } from 'vitest'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
@@ -48,8 +47,8 @@ testOn('postgresql', 'a database that cannot be asked is no number', async () =>
 })
 
 test('a scrape has the count of waits on PostgreSQL alone', async () => {
-  onTestFinished(() => void Object.assign(shared, { metrics: undefined, env: undefined }))
-  Object.assign(env(), { METRICS_TOKEN: 'token', SLOW_QUERY_MS: 0 })
+  process.env.METRICS_TOKEN = 'token'
+  Object.assign(shared, { env: undefined })
   startMetrics()
   const metrics = await findMetrics('Bearer token')
   expect(metrics?.text.includes('waymark_database_lock_waits 0')).toBe(isOnPostgresql())

@@ -49,12 +49,13 @@ export async function listBrokenPromises(
 /**
  * SQL condition: a notification of a broken promise whose wait is still open. Without it the learner would be notified
  * again.
+ * Not `EXISTS`: PostgreSQL would read all open waits for it.
  * @param notification the alias of a notification
  */
 export const isOpenPromise = (notification: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  ${notification}."kind" = 'promise-broken' AND EXISTS (
-    SELECT 1 FROM "ReviewWait" AS "wait"
-    WHERE "wait"."id" = replace(${notification}."key", 'promise:', '') AND "wait"."endedAt" IS NULL))`
+  ${notification}."kind" = 'promise-broken' AND (
+    SELECT "wait"."endedAt" IS NULL FROM "ReviewWait" AS "wait"
+    WHERE "wait"."id" = replace(${notification}."key", 'promise:', '')) IS TRUE)`
 
 const sides = ['learner', 'mentor']
 
