@@ -26,7 +26,9 @@ const HEAP = `--max-old-space-size=${settings.HEAP_MB.usual}`
 
 /** Starts the product with exactly these settings, and does not wait for it. */
 export function startProduct(env: Env, { nodeArgs = [], folder, hasChannel = false }: Options = {}): Running {
-  const args = [HEAP, ...nodeArgs, 'tools/start.mjs']
+  // A release in another folder may have no `tools/` yet.
+  const start = folder ? 'scripts/start.mjs' : 'tools/start.mjs'
+  const args = [HEAP, ...nodeArgs, start]
   return new Running({ args, cwd: folder, env: { ...process.env, ...UNSET, ...env }, hasChannel })
 }
 
