@@ -101,7 +101,7 @@ describe.skipIf(why !== null)(`behind PgBouncer${why ? ` (${why})` : ''}`, () =>
       })
       const two = expect.stringMatching(TWO)
       expect(await answers).toEqual(['fine', 'fine', 'fine', two, two])
-      // Of what answers it is seen, whatever the host says of it.
+      // An address that answers is compared even with --direct.
       expect(await compareAsCommand(other(), true)).toMatch(TWO)
       const nobody = Object.assign(new URL(direct()), { port: '1' }).href
       expect(await compareAsCommand(nobody)).toMatch(/^the database at .*:1\/postgres can't be used: .* add --direct$/)

@@ -8,15 +8,15 @@ import { shownAddress, unreachable } from './data-places'
 
 type Addresses = { readonly DATABASE_URL: string; readonly DIRECT_DATABASE_URL?: string | undefined }
 
-/** What a start and commands work with: their database is the one of the direct address. */
+/** Returns the environment of a start or a command: its database is the one of the direct address. */
 export const toDirect = <Environment extends Addresses>(environment: Environment): Environment => ({
   ...environment,
   DATABASE_URL: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
 })
 
 /**
- * Asks PostgreSQL once whether the database can be opened, and whether a connection to it keeps its session. In a pooler's
- * transaction mode the next transaction may be another's: what `pg_dump` sets would reach the pages of a server that runs.
+ * Checks that the database can be opened and that a connection to it keeps its session. In a pooler's transaction mode the
+ * next transaction may have another session: settings of `pg_dump` would reach the pages of a running server.
  * @throws EnvironmentError, RefusedError
  */
 export async function requireSession({ DATABASE_URL, DIRECT_DATABASE_URL }: Addresses): Promise<void> {
@@ -29,8 +29,8 @@ export async function requireSession({ DATABASE_URL, DIRECT_DATABASE_URL }: Addr
 }
 
 /**
- * For an address that a host says is direct. A proxy that keeps sessions, as some providers have one, will do.
- * @param name what the address was given as
+ * Checks an address that the host calls direct. A proxy that keeps sessions, as some providers have, is accepted.
+ * @param name name of the setting or option with the address
  * @throws EnvironmentError, RefusedError
  */
 export async function requireOwnSession(url: string, name: string): Promise<void> {
@@ -101,12 +101,12 @@ export async function requireOneDatabase({ DATABASE_URL: url, DIRECT_DATABASE_UR
   if (direct && !(await isHeldThere(url, lock))) throw twoDatabases(url, direct)
 }
 
-/** Below what a number of JavaScript holds, and so many that no two commands have the same. */
+/** Number of possible lock keys: within JavaScript's integers, and so many that two commands never share one. */
 const KEYS = 2 ** 47
 
 /**
- * Refuses such addresses before a command works on the direct one. It holds a lock of its own meanwhile, by a key that
- * nobody else waits for.
+ * Refuses addresses of two databases before a command works on the direct one. Holds an advisory lock with a random key
+ * meanwhile, which no other command waits for.
  * @param isVouchedFor whether the host says that they lead to one database, should DATABASE_URL not answer (`--direct`)
  * @throws EnvironmentError
  */

@@ -8,18 +8,18 @@ import { parseProvider } from './address'
 import { db, type Transaction } from './db'
 import { retriedBehind } from './transaction-retrier'
 
-/** Of the ten connections of a process: the others are for those who only read, and for ticks. */
+/** Transactions that run at once. A process has ten connections: the others are left to reads and ticks. */
 const AT_ONCE = 4
-/** How long an attempt waits for its place, as for a connection. */
+/** Time after which an attempt that waits for its place is refused, as for a connection. */
 const PLACE_WITHIN_MS = 4000
 const places = oncePerProcess('repeatableReads', () => ({ limit: pLimit(AT_ONCE), people: new KeyedQueue() }))
 
 /**
- * A transaction that PostgreSQL runs as REPEATABLE READ, so that only those that write the same row conflict. It is for work
- * that many do at once, and safe only where whoever could make its decision wrong writes a row that it writes too: each
- * such row is named where this is called (docs/decisions/0008). All others are serializable.
- * @param of `key`: what several may want at once, such as a review: work that is retried waits for others of this key
- *   alone. `personId`: who wants it; their transactions run one after the other
+ * Runs a transaction that PostgreSQL isolates as REPEATABLE READ, so that only those that write the same row conflict. Safe
+ * only if every change that could make its decision wrong also writes a row that it writes: docs/decisions/0008 lists these
+ * rows. All other transactions are serializable.
+ * @param options `key`: resource that several may want at once, such as a review; retried work waits only for work of the
+ *   same key. `personId`: the acting person, whose transactions run one after the other
  * @throws unavailable when an attempt found no place in time
  */
 export const repeatableRead = <Value>(

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 
 /**
- * The process that serves a connection, as the server told it in connecting. A pooler tells a number of its own there:
- * where this is `pg_backend_pid()`, nothing in between can hand the session to others.
+ * Returns the process id that the server sent when the connection was opened. A pooler sends a number of its own: if this is
+ * `pg_backend_pid()`, nothing in between can hand the session to others.
  */
 export const readBackend = (client: ClientBase): number => (client as unknown as { processID: number }).processID
 

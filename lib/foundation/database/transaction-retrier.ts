@@ -11,18 +11,18 @@ import { KeyedQueue } from '@/lib/foundation/values/keyed-queue'
  */
 const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 
-/** Hears of each failure after which work is tried again, as `{ reason }`. */
+/** Diagnostics channel that gets a `{ reason }` for each failure that is retried. */
 const retries = channel('waymark:retry')
 
 type Attempt = <Value>(work: () => Promise<Value>) => Promise<Value>
 type Retry = { readonly key: string; readonly attempt: Attempt }
 
 const usual: Retry = { key: '', attempt: (work) => work() }
-/** Of the process: a bundle has its own copy of this file, and the client may be another's. */
+/** Shared by the process, because a bundle has its own copy of this file and the database client may be from another. */
 const context = oncePerProcess('retryContext', () => new AsyncLocalStorage<Retry>())
 
 /**
- * Work that is retried behind other work of the same key, and not behind everything that is retried.
+ * Runs work whose retries wait for other retries of the same key, and not for all of them.
  * @param attempt runs each attempt; between two nothing is held
  */
 export const retriedBehind = <Value>(
@@ -32,8 +32,8 @@ export const retriedBehind = <Value>(
 ): Promise<Value> => context.run({ key, attempt }, work)
 
 /**
- * Makes what tries work again that others on PostgreSQL were in the way of. Who gave way once does so one after the other:
- * twenty who want one row are through in twenty turns. What has no key of its own (`retriedBehind`) shares one line.
+ * Creates a function that retries work which conflicted with other work on PostgreSQL. Retries of one key run one after the
+ * other: twenty that want one row need twenty turns. Work without a key (`retriedBehind`) shares one queue.
  * @throws conflict when others were in the way each time
  */
 export function createTransactionRetrier() {
