@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/foundation/database/db'
+import { setUpDatabase } from '@/testing/database'
+import { aCohort, aColleague, work } from '@/testing/reviews'
+import { submitWork } from './submissions.commands'
+import { loadReview, reviewRowFields } from './transitions.commands'
+
+setUpDatabase()
+
+test('a review loaded by one statement is the row that Prisma reads, with the mentors that the policy knows', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const [disabled, former] = [await aColleague(mentor, cohort, 'Dora'), await aColleague(mentor, cohort, 'Fred')]
+  const active = await aColleague(mentor, cohort, 'Olga')
+  await db().user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
+  await db().user.update({ where: { id: former.id }, data: { isMentor: false } })
+  const { id } = await submitWork(learner, work)
+  const [loaded, stored] = await db().$transaction(async (tx) => [
+    await loadReview(tx, mentor, id),
+    await tx.review.findUniqueOrThrow({ where: { id }, include: reviewRowFields }),
+  ])
+  const sorted = ({ cohort: { memberships, ...rest }, ...row }: typeof stored) => ({
+    ...row,
+    cohort: rest,
+    mentors: memberships.map(({ userId }) => userId).sort(),
+  })
+  expect(sorted(loaded as typeof stored)).toEqual(sorted(stored))
+  expect(sorted(stored).mentors).toEqual([mentor.id, active.id].sort())
+})
