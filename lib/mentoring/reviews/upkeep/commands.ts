@@ -117,8 +117,10 @@ export async function sendTurnReminders(_operator: Operator, now: Date): Promise
 async function countNudges(tx: Transaction, nudged: readonly { row: ReviewRow; count: number }[]): Promise<void> {
   for (const nudges of new Set(nudged.map(({ count }) => count))) {
     const alike = nudged.filter(({ count }) => count === nudges)
-    const which = alike.map(({ row: { id, turn, turnSince, nudges } }) => ({ id, turn, turnSince, nudges }))
-    const { count } = await tx.review.updateMany({ where: { OR: which }, data: { nudges } })
+    // Each change of the turn changes its start, so the side need not be compared: it would only draw PostgreSQL to the
+    // index of all turns of one side.
+    const unchanged = alike.map(({ row: { id, turnSince, nudges } }) => ({ id, turnSince, nudges }))
+    const { count } = await tx.review.updateMany({ where: { OR: unchanged }, data: { nudges } })
     if (count !== alike.length) throw staleReviewConflict()
   }
 }
