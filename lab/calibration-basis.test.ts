@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibration } from '@/lib/learning/forecast/calibration-data'
+import { calibration } from '@/lib/learning/forecast/calibration/calibration-data'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { backend } from '@/testing/roadmap'
 import { type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'

@@ -1,4 +1,4 @@
-import type { Arrival } from '@/lib/learning/forecast/arrival-date'
+import type { Arrival } from '@/lib/learning/forecast/arrival/arrival-date'
 import { chanceFrom } from '@/lib/learning/forecast/calibration/random-source'
 import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 import { savePlan } from '@/lib/learning/plans/commands'
 import type { PlanInput } from '@/lib/learning/plans/schema'
-import { openSessionRow } from '@/lib/platform/auth/session-rows'
+import { openSessionRow } from '@/lib/platform/auth/sessions/session-rows'
 import { type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
 
 type Role = {

@@ -1,7 +1,7 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import type { EffortStep, LearningHistory, LogReading } from '@/lib/learning/forecast/learning-history'
+import type { EffortStep, LearningHistory, LogReading } from '@/lib/learning/forecast/pace/learning-history'
 import type { States } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import type { Move } from '@/lib/learning/progress/summary/moves'

@@ -1,4 +1,4 @@
-import type { Arrival } from '@/lib/learning/forecast/arrival-date'
+import type { Arrival } from '@/lib/learning/forecast/arrival/arrival-date'
 import type { Forecast } from '@/lib/learning/forecast/forecast'
 
 /** Converts a forecast to its output line. The dates of a range are `[from, to]`; `to` is null over ten years ahead. */

@@ -11,14 +11,14 @@ import {
   stepKindSchema,
 } from '@/lib/learning/roadmaps/content-schema'
 import { flags } from '@/lib/mentoring/learners/flags/flag'
-import { outcomes } from '@/lib/mentoring/reviews/outcome'
+import { turns } from '@/lib/mentoring/reviews/messages/turn'
 import { reviewStates } from '@/lib/mentoring/reviews/review-snapshot'
 import { replyKinds } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { scoresSchema } from '@/lib/mentoring/reviews/schema'
-import { turns } from '@/lib/mentoring/reviews/turn'
+import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { handlePattern } from '@/lib/operations/profiles/handle'
 import { invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
-import { providerIds } from '@/lib/platform/auth/provider-id'
+import { providerIds } from '@/lib/platform/auth/providers/provider-id'
 import * as is from './formats'
 
 const levels = is.among(contentLevelSchema.options)

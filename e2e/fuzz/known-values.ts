@@ -1,5 +1,5 @@
 import { db } from '@/lib/foundation/database/db'
-import { outcomes } from '@/lib/mentoring/reviews/outcome'
+import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import type { Known } from './samples'
 
 type Who = {

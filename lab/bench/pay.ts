@@ -1,6 +1,6 @@
 // Times a pay look-up, and all figures of the pay page, over all countries and experiences.
 
-import { explore } from '@/lib/learning/pay/explorer'
+import { explore } from '@/lib/learning/pay/explorer/explorer'
 import { payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'

@@ -1,4 +1,4 @@
-import type { LogEntry } from '@/lib/learning/progress/ledger'
+import type { LogEntry } from '@/lib/learning/progress/log/ledger'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { HOUR, MINUTE, makeSittings, makeStart, type Sitting } from './calendar'
 import { makePath } from './path'

@@ -1,7 +1,7 @@
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/ledger'
+import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/log/ledger'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { LogOwner } from './evidence'
 import type { Happening } from './histories'

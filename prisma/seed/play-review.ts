@@ -1,6 +1,6 @@
 import { decideReview, type ReviewAction } from '@/lib/mentoring/reviews/lifecycle'
+import { countDueReminders, SILENCE_MS } from '@/lib/mentoring/reviews/messages/silence'
 import { isWait, type ReviewSnapshot } from '@/lib/mentoring/reviews/review-snapshot'
-import { countDueReminders, SILENCE_MS } from '@/lib/mentoring/reviews/silence'
 import { hasStateChanged, toColumns } from '@/lib/mentoring/reviews/stored-review'
 import { after } from './calendar'
 

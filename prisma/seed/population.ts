@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { ownQuiet } from '@/lib/learning/forecast/usual-silence'
+import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import { packDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { listTraces } from '@/lib/learning/progress/summary/traces'

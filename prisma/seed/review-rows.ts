@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import type { EvidenceRow } from './evidence'
 import type { Happening } from './histories'
 import type { Played, Wait } from './play-review'

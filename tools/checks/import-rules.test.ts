@@ -88,7 +88,11 @@ function plantWingsAndDomains(): void {
 }
 
 const outside = {
-  data: ['lib/mentoring/reviews/data.ts', 'lib/mentoring/reviews/queue.data.ts', 'lib/mentoring/reviews/a/b/c.data.ts'],
+  data: [
+    'lib/mentoring/reviews/data.ts',
+    'lib/mentoring/reviews/queue/queue.data.ts',
+    'lib/mentoring/reviews/a/b/c.data.ts',
+  ],
   commands: [
     'lib/mentoring/reviews/commands.ts',
     'lib/mentoring/reviews/claims.commands.ts',
@@ -96,7 +100,7 @@ const outside = {
   ],
   client: [
     'lib/mentoring/reviews/client.ts',
-    'lib/mentoring/reviews/drafts.client.ts',
+    'lib/mentoring/reviews/drafts/drafts.client.ts',
     'lib/mentoring/reviews/a/b/c.client.ts',
   ],
 }
@@ -161,8 +165,8 @@ function plantTheRest(): void {
   plant('components/operations/elsewhere', '@/lib/foundation/values/id', ['each-domain-is-listed'])
   plant('app/api', 'next-auth', ['only-auth-knows-next-auth'])
   plant('lib/platform/auth', 'next-auth', [])
-  plant('app/api', source('lib/platform/auth/session-rows.ts'), ['only-auth-and-testing-make-a-viewer'])
-  plant('components/operations/privacy', '@/lib/platform/auth/session-rows', [
+  plant('app/api', source('lib/platform/auth/sessions/session-rows.ts'), ['only-auth-and-testing-make-a-viewer'])
+  plant('components/operations/privacy', '@/lib/platform/auth/sessions/session-rows', [
     'components-never-touch-the-server',
     'only-auth-and-testing-make-a-viewer',
   ])

@@ -6,7 +6,7 @@ import { paths } from '@/lib/foundation/paths'
 import { payCountries } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { safeNext, withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
 

@@ -5,7 +5,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { VerdictBadge } from '@/components/mentoring/reviews/review-badge'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/app/landing'
 import { attempt } from '@/messages/generated/mentoring/review'
 

@@ -1,5 +1,5 @@
-import { computeElevation, type ElevationBand } from '@/lib/learning/pay/elevation'
-import { placeAsked } from '@/lib/learning/pay/explorer-words'
+import { computeElevation, type ElevationBand } from '@/lib/learning/pay/elevation/elevation'
+import { placeAsked } from '@/lib/learning/pay/explorer/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 
 export type ElevationView = {

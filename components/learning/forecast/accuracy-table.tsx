@@ -1,5 +1,10 @@
 import { formatNumber } from '@/lib/foundation/messages/format'
-import { type AccuracyPart, FEWEST_PEOPLE, type ForecastAccuracy, type HitRate } from '@/lib/learning/forecast/accuracy'
+import {
+  type AccuracyPart,
+  FEWEST_PEOPLE,
+  type ForecastAccuracy,
+  type HitRate,
+} from '@/lib/learning/forecast/accuracy/accuracy'
 import * as words from '@/messages/generated/learning/calibration'
 import { FigureTable } from './figure-table'
 

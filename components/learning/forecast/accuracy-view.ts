@@ -1,4 +1,4 @@
-import type { ForecastAccuracy, HitRate } from '@/lib/learning/forecast/accuracy'
+import type { ForecastAccuracy, HitRate } from '@/lib/learning/forecast/accuracy/accuracy'
 import * as words from '@/messages/generated/learning/calibration'
 import { isWhole } from './accuracy-table'
 import { momentInWords } from './moment-words'

@@ -4,10 +4,10 @@ import { paths } from '@/lib/foundation/paths'
 import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
+import { NamedBurnUpChart } from './burn-up/named-burn-up-chart'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
-import { NamedBurnUpChart } from './named-burn-up-chart'
-import { WhatIfPanel } from './what-if'
+import { WhatIfPanel } from './what-if/what-if'
 
 type Props = {
   view: ForecastView

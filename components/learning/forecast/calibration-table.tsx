@@ -1,5 +1,5 @@
 import { formatNumber } from '@/lib/foundation/messages/format'
-import type { CalibrationRow } from '@/lib/learning/forecast/calibration-data'
+import type { CalibrationRow } from '@/lib/learning/forecast/calibration/calibration-data'
 import * as words from '@/messages/generated/learning/calibration'
 import { FigureTable } from './figure-table'
 import { momentInWords } from './moment-words'

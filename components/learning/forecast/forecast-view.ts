@@ -1,8 +1,8 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import type { Arrival, DateRange } from '@/lib/learning/forecast/arrival-date'
+import type { Arrival, DateRange } from '@/lib/learning/forecast/arrival/arrival-date'
+import { type FirstDate, findFirstDate, shiftOfPlan } from '@/lib/learning/forecast/arrival/first-date'
+import { firstDateInWords, soonerInWords } from '@/lib/learning/forecast/arrival/first-date-words'
 import { type BurnUp, computeBurnUp } from '@/lib/learning/forecast/burn-up'
-import { type FirstDate, findFirstDate, shiftOfPlan } from '@/lib/learning/forecast/first-date'
-import { firstDateInWords, soonerInWords } from '@/lib/learning/forecast/first-date-words'
 import { computeForecast, coreForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import {
   arrivalDetail,
@@ -12,8 +12,8 @@ import {
   presenceInWords,
   rangeInWords,
 } from '@/lib/learning/forecast/forecast-words'
-import { gainInWords, getShift } from '@/lib/learning/forecast/shift-words'
-import { whatIf } from '@/lib/learning/forecast/what-if'
+import { gainInWords, getShift } from '@/lib/learning/forecast/what-if/shift-words'
+import { whatIf } from '@/lib/learning/forecast/what-if/what-if'
 import { findWorkCondition } from '@/lib/learning/forecast/work-condition'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'

@@ -1,4 +1,4 @@
-import type { Calibration, CalibrationRow } from '@/lib/learning/forecast/calibration-data'
+import type { Calibration, CalibrationRow } from '@/lib/learning/forecast/calibration/calibration-data'
 
 /** Figures in the table of kinds. A lower weighted interval score is better. */
 export const shownFigures = ['within50', 'within85', 'noDate', 'score'] as const

@@ -1,10 +1,14 @@
 import { Content } from '@/components/foundation/ui/content'
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { PaySource } from '@/components/learning/pay/pay-source'
+import {
+  bandInWords,
+  type PractitionerBand,
+  practitionerBandFor,
+} from '@/lib/learning/pay/benchmarks/practitioner-band'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { PAY_YEAR, type PayRange, payRangeFor } from '@/lib/learning/pay/pay-range'
 import { middleHalf, sourceFacts } from '@/lib/learning/pay/pay-words'
-import { bandInWords, type PractitionerBand, practitionerBandFor } from '@/lib/learning/pay/practitioner-band'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/guide'
 

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { withNext } from '@/lib/people/accounts/safe-next'
+import { withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import * as words from '@/messages/generated/learning/places'
 
 /** A page that the palette leads to. */

@@ -2,7 +2,7 @@ import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { formatUsd } from '@/lib/foundation/values/money'
-import type { Explorer } from '@/lib/learning/pay/explorer'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 import { placeInText, usdRangeInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
 

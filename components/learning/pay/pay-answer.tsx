@@ -1,12 +1,12 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
 import type { ExampleCountry } from '@/lib/learning/pay/example-country'
-import type { Explorer } from '@/lib/learning/pay/explorer'
-import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer-words'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
+import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer/explorer-words'
 import { payBasisInWords } from '@/lib/learning/pay/pay-words'
 import * as words from '@/messages/generated/learning/pay-figures'
-import { ElevationProfile } from './elevation-profile'
-import { RangeResult } from './range-result'
+import { ElevationProfile } from './elevation/elevation-profile'
+import { RangeResult } from './range/range-result'
 
 type Props = {
   explorer: Explorer

@@ -1,5 +1,5 @@
 import { percent } from '@/components/foundation/charts/percent'
-import styles from './pay-range-chart.module.css'
+import styles from './range/pay-range-chart.module.css'
 
 /** Height of every mark, in pixels. */
 const HEIGHT = 14

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { factorBlocks } from '@/lib/learning/pay/effects/blocks'
-import { computeElevation } from '@/lib/learning/pay/elevation'
-import { explore } from '@/lib/learning/pay/explorer'
+import { computeElevation } from '@/lib/learning/pay/elevation/elevation'
+import { explore } from '@/lib/learning/pay/explorer/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
-import { ElevationProfile } from './elevation-profile'
-import { FactorBlockView } from './factor-block'
-import { RangeResult } from './range-result'
+import { ElevationProfile } from './elevation/elevation-profile'
+import { FactorBlockView } from './factors/factor-block'
+import { WhatMovesPay } from './factors/what-moves-pay'
+import { RangeResult } from './range/range-result'
 import { Unmeasured } from './unmeasured'
-import { WhatMovesPay } from './what-moves-pay'
 
 const ask = (query: Record<string, string>) => explore(parsePaySelection(query), payData)
 const plain = (markup: string) => markup.replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")

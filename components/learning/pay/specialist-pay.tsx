@@ -1,8 +1,8 @@
 import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { formatUsd } from '@/lib/foundation/values/money'
-import type { Explorer } from '@/lib/learning/pay/explorer'
+import { wholePercent } from '@/lib/learning/pay/benchmarks/practitioner-band'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 import { usdRangeInWords } from '@/lib/learning/pay/pay-words'
-import { wholePercent } from '@/lib/learning/pay/practitioner-band'
 import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Table of the roles that can follow senior, and how many there earn more than the practitioner's figure. */

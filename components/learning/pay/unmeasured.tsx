@@ -1,5 +1,5 @@
 import { multiplierInWords, populationInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
-import type { Explorer } from '@/lib/learning/pay/explorer'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 import * as words from '@/messages/generated/learning/pay-figures'
 
 /** Lists factors that are said to raise pay but that no source has measured, with the nearest ones measured. */

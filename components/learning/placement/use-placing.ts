@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
-import { changeTo } from '@/lib/learning/progress/choice'
 import { useSetProgress } from '@/lib/learning/progress/client'
+import { changeTo } from '@/lib/learning/progress/track-switch/choice'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 
 export type PlacingResult = {

@@ -1,5 +1,5 @@
-import type { Choice } from '@/lib/learning/progress/choice'
 import type { Assurance, Status } from '@/lib/learning/progress/status'
+import type { Choice } from '@/lib/learning/progress/track-switch/choice'
 import type {
   CompletionRule,
   Level,

@@ -1,7 +1,7 @@
 import type { ReviewState } from '@/lib/mentoring/reviews/lifecycle'
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { HelpValue, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { agoInWords } from '@/lib/mentoring/reviews/time-words'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/mentoring/review'
 
 export const stateWords: Record<ReviewState, () => string> = {

@@ -1,4 +1,4 @@
-import type { QueueTimes } from '@/lib/mentoring/reviews/waiting-times'
+import type { QueueTimes } from '@/lib/mentoring/reviews/queue/waiting-times'
 import * as words from '@/messages/generated/mentoring/waiting-times'
 
 /** Minimum number of waits for a figure. */

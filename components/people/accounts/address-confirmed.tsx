@@ -1,7 +1,7 @@
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
-import { isInvitation, safeNext } from '@/lib/people/accounts/safe-next'
+import { isInvitation, safeNext } from '@/lib/people/accounts/sign-in/safe-next'
 import * as words from '@/messages/generated/people/address-confirmed'
 
 type AddressConfirmedProps = { isChange: boolean; isIn: boolean; next: string | undefined }

@@ -3,7 +3,7 @@
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useProvider } from '@/lib/people/accounts/client'
-import type { OfferedProvider } from '@/lib/platform/auth/provider-id'
+import type { OfferedProvider } from '@/lib/platform/auth/providers/provider-id'
 import * as words from '@/messages/generated/people/arriving'
 
 type ProviderButtonsProps = { providers: readonly OfferedProvider[]; next: string }

@@ -4,7 +4,7 @@ import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import { withNext } from '@/lib/people/accounts/safe-next'
+import { withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import * as words from '@/messages/generated/people/ways-in'
 import { usePreservedNext } from './use-preserved-next'
 

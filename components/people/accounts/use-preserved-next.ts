@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
-import { findPreservedNext } from '@/lib/people/accounts/safe-next'
+import { findPreservedNext } from '@/lib/people/accounts/sign-in/safe-next'
 
 /** Returns `next` for sign-in and sign-up links on this page. */
 export const usePreservedNext = (): string | undefined => findPreservedNext(usePathname(), useSearchParams())

@@ -1,5 +1,5 @@
 import { csvLines } from '@/lib/foundation/values/csv'
-import { wordsChanged } from '@/lib/mentoring/reviews/iteration-changes'
+import { wordsChanged } from '@/lib/mentoring/reviews/submitting/iteration-changes'
 import { quoteForTable } from '@/lib/operations/privacy/export/export-markdown'
 import { toLetter } from '@/lib/platform/mail/letter'
 import { htmlOfWork, renderHtml, sizeOfWork } from './measure'

@@ -4,11 +4,11 @@ import { openDatabase } from '@/lib/foundation/database/db'
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { countTotals, getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/ledger'
+import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { progressRow } from '@/lib/learning/progress/rows'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
-import { sessionCookie, sessionToken } from '@/lib/platform/auth/session-cookie'
+import { sessionCookie, sessionToken } from '@/lib/platform/auth/sessions/session-cookie'
 
 export type LogLearner = { readonly id: string; readonly cookie: string; readonly events: number }
 

@@ -4,8 +4,8 @@ import { learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
 import { getToday } from '@/lib/mentoring/learners/today/data'
 import { listQueue } from '@/lib/mentoring/reviews/data'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import { type QueueState, queueStates } from '@/lib/mentoring/reviews/schema'
-import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import type { World } from './world'
 
 /** A query of a mentor's screen. */
@@ -44,7 +44,7 @@ const search = (what: string, partIn: (world: World) => string): Question =>
     (world) => ({ sortName: { contains: partIn(world) } }),
   )
 
-/** Number of waits from which the waiting times are computed (lib/mentoring/reviews/waits.data.ts). */
+/** Number of waits from which the waiting times are computed (lib/mentoring/reviews/queue/waits.data.ts). */
 const NEWEST_WAITS = 400
 
 const reviewStates = {

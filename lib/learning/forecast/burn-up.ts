@@ -3,7 +3,7 @@ import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { hoursAfter, type RemainingWork, weeksUntil } from './arrival'
+import { hoursAfter, type RemainingWork, weeksUntil } from './arrival/arrival'
 import {
   computeForecastState,
   computeRemainingWork,
@@ -13,8 +13,8 @@ import {
   isSilent,
 } from './forecast'
 import { type Quantile, quantiles } from './instance/instance-model'
+import { activeDays, afterActiveDays, isPaused } from './pace/pauses'
 import { findTarget, type Target } from './path'
-import { activeDays, afterActiveDays, isPaused } from './pauses'
 
 /** Total effort-hours at the end of a day. */
 export type BurnUpPoint = { readonly day: Day; readonly hours: number }

@@ -3,8 +3,8 @@ import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { weekStart } from '@/lib/foundation/values/calendar-date'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { levelKey, levelsWithoutExperience, reachedOn, toForecastRecord } from './accuracy/forecast-record'
 import type { Forecast, ForecastInput } from './forecast'
-import { levelKey, levelsWithoutExperience, reachedOn, toForecastRecord } from './forecast-record'
 
 /**
  * Records the forecast shown to the viewer for each level, the first of each week, to compare it with the actual date.

@@ -6,18 +6,23 @@ import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findPlan, findSchedule, findSeenLearner, type SeenLearner } from '@/lib/learning/plans/data'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
-import { toProgress } from '@/lib/learning/progress/ledger'
+import { toProgress } from '@/lib/learning/progress/log/ledger'
 import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { computeForecastAccuracy, type ForecastAccuracy, LOOKED_BACK_WEEKS, listScoredMondays } from './accuracy'
+import {
+  computeForecastAccuracy,
+  type ForecastAccuracy,
+  LOOKED_BACK_WEEKS,
+  listScoredMondays,
+} from './accuracy/accuracy'
+import { levelKey } from './accuracy/forecast-record'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './forecast-input'
-import { levelKey } from './forecast-record'
 import { getInstanceModel } from './instance/data'
-import { LONGEST_SILENCE_DAYS } from './presence'
+import { LONGEST_SILENCE_DAYS } from './pace/presence'
 
 /** Input of a forecast, with the learner's progress. */
 export type ForecastContext = {

@@ -1,7 +1,7 @@
-import type { Arrival } from './arrival-date'
+import type { Arrival } from './arrival/arrival-date'
 import type { Forecast } from './forecast'
 import { basisInWords } from './forecast-words'
-import type { Presence } from './presence'
+import type { Presence } from './pace/presence'
 
 /** Converts a forecast for the HTTP API: ranges or the reason for none, never a single date. */
 export function presentForecast(forecast: Forecast) {

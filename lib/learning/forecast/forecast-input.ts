@@ -7,7 +7,7 @@ import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import type { InstanceModel } from './instance/instance-model'
-import type { Pause } from './pauses'
+import type { Pause } from './pace/pauses'
 
 type ForecastSources = {
   readonly roadmap: Roadmap

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrivalDetail, arrivalTitle, basisInWords, rangeInWords } from './forecast-words'
-import type { Presence } from './presence'
+import type { Presence } from './pace/presence'
 
 const today = '2026-11-24'
 

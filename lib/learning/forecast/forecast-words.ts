@@ -4,9 +4,9 @@ import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { paceInWords } from '@/lib/learning/levels/pace-words'
 import { conditionInWords, experienceInWords, monthsInWords } from '@/lib/learning/levels/path-words'
 import * as words from '@/messages/generated/learning/forecast'
-import type { Arrival, DateRange } from './arrival-date'
+import type { Arrival, DateRange } from './arrival/arrival-date'
 import type { Forecast } from './forecast'
-import type { Presence } from './presence'
+import type { Presence } from './pace/presence'
 
 /** Words of a forecast: always a range, never a single date, or the reason why there is none. */
 

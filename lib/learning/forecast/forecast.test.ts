@@ -4,7 +4,7 @@ import { addDays, daysBetween, getWeekday } from '@/lib/foundation/values/calend
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
-import type { Arrival } from './arrival-date'
+import type { Arrival } from './arrival/arrival-date'
 import { computeForecast, type ForecastInput } from './forecast'
 import {
   inSequence,

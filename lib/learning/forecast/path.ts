@@ -1,7 +1,7 @@
 import { memoizeByIdentity } from '@/lib/foundation/values/memoize-by-identity'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
-import { getLane } from './pace'
+import { getLane } from './pace/pace'
 
 /** A target of a forecast: steps that must all be done. */
 export type Target = {

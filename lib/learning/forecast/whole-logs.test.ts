@@ -9,7 +9,7 @@ import { kinds } from './calibration/kinds'
 import { knownOn } from './calibration/moments'
 import { simulateLearner } from './calibration/simulate'
 import { computeForecast, type ForecastInput } from './forecast'
-import { whatIf } from './what-if'
+import { whatIf } from './what-if/what-if'
 
 // A small version of `npm run drill forecast`, which checks ten thousand logs.
 const some = (count: number) => Array.from({ length: count }, (_, index) => index)

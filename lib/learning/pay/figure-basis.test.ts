@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groundsInWords } from './explorer-words'
+import { groundsInWords } from './explorer/explorer-words'
 import { countFigureBases } from './figure-basis'
 import { payData } from './pay-data'
 

@@ -1,8 +1,8 @@
 import { attribution } from './attribution'
+import { type PractitionerBand, practitionerBandFor } from './benchmarks/practitioner-band'
 import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand, type RegionPay } from './pay-range'
 import { levelOfBand } from './pay-selection'
 import { noPayInWords, payCaption, peopleInWords, yearsInWords } from './pay-words'
-import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import type { PayData, PayQuery } from './schema'
 
 /** Whether a code can be requested: the countries of the data, and `ZZ` for any other. */

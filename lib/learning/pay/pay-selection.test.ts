@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactorBlock } from './effects/blocks'
-import { explore } from './explorer'
+import { explore } from './explorer/explorer'
 import { payData } from './pay-data'
 import { experienceText, getPayBand, parsePaySelection, toPaySelectionQuery } from './pay-selection'
 

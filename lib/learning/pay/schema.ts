@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contentLevelSchema } from '@/lib/learning/roadmaps/content-schema'
 import * as words from '@/messages/generated/learning/pay'
-import { benchmarksSchema, secondLookSchema } from './benchmark-schema'
+import { benchmarksSchema, secondLookSchema } from './benchmarks/benchmark-schema'
 import { effectsSchema } from './effects/schema'
 
 /**

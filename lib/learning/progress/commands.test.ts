@@ -10,7 +10,7 @@ import { makeLearner, makePerson, samplePlan } from '@/testing/people'
 import { setProgress } from './commands'
 import { findProgress, getProgress, listStepEvents } from './data'
 import { statesAfter } from './history'
-import { countSteps } from './ledger'
+import { countSteps } from './log/ledger'
 import { getLogSummary } from './summary/data'
 import { emptyLog } from './summary/log-summary'
 

@@ -11,16 +11,16 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
 import { getGroupSize } from './group-commit'
-import { computeLastLearningDay } from './learning-day'
-import { appendEntry, getTrackSlug, type Ledger } from './ledger'
+import { computeLastLearningDay } from './log/learning-day'
+import { appendEntry, getTrackSlug, type Ledger } from './log/ledger'
 import {
   appendToLogs,
   type IdempotencyRecord,
   type LogChange,
   recordIdempotencyKeys,
   retryOnConflict,
-} from './log.commands'
-import { changeLimitError, IDEMPOTENCY_RECORDS_AFTER_CLEANUP, MAX_IDEMPOTENCY_RECORDS } from './log-limit'
+} from './log/log.commands'
+import { changeLimitError, IDEMPOTENCY_RECORDS_AFTER_CLEANUP, MAX_IDEMPOTENCY_RECORDS } from './log/log-limit'
 import type { SetProgress } from './schema'
 import { decideStatus } from './set-status'
 import { loadLedger } from './states/data'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getState } from './completion'
 import { statesAfter } from './history'
-import { appendEntry, type Ledger, type LogEntry } from './ledger'
+import { appendEntry, type Ledger, type LogEntry } from './log/ledger'
 import { decideStatus } from './set-status'
 import type { OwnStatus } from './status'
 

@@ -13,7 +13,7 @@ import { lastLearningDay } from './activity'
 import { setManyProgress } from './batch/commands'
 import { setProgress } from './commands'
 import { findProgress } from './data'
-import { recordEntries } from './log.commands'
+import { recordEntries } from './log/log.commands'
 
 setUpDatabase()
 

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { countTotals, getState, type States, type StepState } from './completion'
-import { getTrackSlug, type Ledger } from './ledger'
+import { getTrackSlug, type Ledger } from './log/ledger'
 import { parseStatus } from './status'
 
 /** A stored row of a learner's progress. */

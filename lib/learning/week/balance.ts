@@ -1,5 +1,5 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
-import type { PausedSpans } from '@/lib/learning/forecast/pauses'
+import type { PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
 import { plannedHours, type StudyTime, splitHours } from './study-hours'
 

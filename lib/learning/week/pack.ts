@@ -1,6 +1,6 @@
 import { type DayNumber, dayAt, toDayNumber, toMonday, weekdayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { MovedStep } from './moved-steps'
 import type { OpenStep } from './plan-order'

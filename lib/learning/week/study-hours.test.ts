@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
-import { mergePauses } from '@/lib/learning/forecast/pauses'
+import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
 import { MOST_HOURS_A_DAY, plannedHours, splitHours } from './study-hours'
 
 const sum = (hours: readonly number[]) => hours.reduce((total, one) => total + one, 0)

@@ -1,5 +1,5 @@
 import { type DayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
-import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 
 /** The time settings of a plan. */

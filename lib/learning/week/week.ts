@@ -1,6 +1,6 @@
 import { computeForecastState, type ForecastInput, type ForecastState } from '@/lib/learning/forecast/forecast'
-import type { FinishedStep } from '@/lib/learning/forecast/learning-history'
-import { activeDays } from '@/lib/learning/forecast/pauses'
+import type { FinishedStep } from '@/lib/learning/forecast/pace/learning-history'
+import { activeDays } from '@/lib/learning/forecast/pace/pauses'
 import { getState } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { type Balance, computeBalance } from './balance'

@@ -4,9 +4,9 @@ import { JOIN_ALPHABET } from '@/lib/foundation/values/join-code'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
-import { findCohortByCode } from './codes.data'
 import { addMentor, createCohort, joinCohort, leaveCohort } from './commands'
 import { listMentoredCohorts, listMyCohorts } from './data'
+import { findCohortByCode } from './joining/codes.data'
 import { removeMentor } from './members/commands'
 
 setUpDatabase()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
+import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { aCohort, work } from '@/testing/reviews'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { isNotAmongDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { rolesThatKnow, rolesThatRun } from './policy'

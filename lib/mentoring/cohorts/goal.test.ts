@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { findInvalidSetting } from './check-settings'
 import {
   type CohortDeadline,
   type CohortGoal,
@@ -16,6 +15,7 @@ import {
   toDeadline,
   toGoal,
 } from './goal'
+import { findInvalidSetting } from './settings/check-settings'
 
 const stageSlugs = backend.stages.map(({ slug }) => slug)
 const [first = '', second = '', third = ''] = stageSlugs

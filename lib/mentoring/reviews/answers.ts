@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
 import { count, id, instant, markdown, personName, textLike } from '@/lib/platform/calls/values'
-import { outcomes } from './outcome'
+import { turns } from './messages/turn'
 import type {
   Message,
   QueuePage,
@@ -13,7 +13,7 @@ import type {
 } from './review'
 import { reviewStates } from './review-snapshot'
 import { replyKinds, type SavedReply } from './saved-replies/saved-reply'
-import { turns } from './turn'
+import { outcomes } from './verdicts/outcome'
 
 const state = z.enum(reviewStates)
 const turn = z.enum(turns)

@@ -15,9 +15,9 @@ import { makePerson } from '@/testing/people'
 import { aCohort, aColleague, decideVerdict, joinNewLearner, work } from '@/testing/reviews'
 import { testOn } from '@/testing/test-on'
 import { claimReview, releaseReview } from './claims/commands'
-import { saveDraft } from './drafts.commands'
-import { submitWork } from './submissions.commands'
-import { giveVerdict } from './verdicts.commands'
+import { saveDraft } from './drafts/drafts.commands'
+import { submitWork } from './submitting/submissions.commands'
+import { giveVerdict } from './verdicts/verdicts.commands'
 
 /** What PostgreSQL does with transactions that are not serializable (decision 0008). */
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MAX_CLAIMS } from './claim'
+import { MAX_CLAIMS } from './claims/claim'
 import { decideReview, type ReviewAction, type ReviewSnapshot } from './lifecycle'
+import { countDueReminders } from './messages/silence'
 import { isWait, reviewStates } from './review-snapshot'
-import { countDueReminders } from './silence'
 
 /** Six pieces of work of two learners, one of whom mentors too, and three mentors. */
 const works = ['a', 'b', 'c', 'd', 'e', 'f'] as const

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claim'
+import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claims/claim'
 import { decideReview, type ReviewAction, type ReviewSnapshot, type ReviewState } from './lifecycle'
+import { countDueReminders, SILENCE_MS } from './messages/silence'
 import { isWait, reviewStates } from './review-snapshot'
-import { countDueReminders, SILENCE_MS } from './silence'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
 const later = (date: Date, ms: number) => new Date(date.getTime() + ms)

@@ -1,10 +1,10 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { isApproval } from '@/lib/learning/progress/history'
-import { askAnother, claim, handOver, hasLapsed, lapseClaim, releaseClaim, withoutMentor } from './claim'
-import type { Outcome } from './outcome'
+import { askAnother, claim, handOver, hasLapsed, lapseClaim, releaseClaim, withoutMentor } from './claims/claim'
+import { lapse, settle } from './messages/silence'
+import { toTurn, turnAfterMessage } from './messages/turn'
 import { isWait, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
-import { lapse, settle } from './silence'
-import { toTurn, turnAfterMessage } from './turn'
+import type { Outcome } from './verdicts/outcome'
 
 export type { ReviewSnapshot, ReviewState } from './review-snapshot'
 

@@ -1,8 +1,8 @@
 import { paths } from '@/lib/foundation/paths'
 import { toHour } from '@/lib/foundation/values/calendar-date'
 import type { Notice, NoticeKind } from '@/lib/people/notifications/notice'
-import type { Outcome } from './outcome'
-import type { Side } from './turn'
+import type { Side } from './messages/turn'
+import type { Outcome } from './verdicts/outcome'
 
 /**
  * People and names for the notices of a review. Facts of a notice: `step`, `learner`, `cohort`, and where they apply

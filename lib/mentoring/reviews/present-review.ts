@@ -1,12 +1,12 @@
 import { type StoredWork, shownWorkFields, toShownWork } from '@/lib/learning/evidence/stored-work'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/review'
-import { claimLapsesAt, hasLapsed } from './claim'
-import { iterationChanges } from './iteration-changes'
+import { claimLapsesAt, hasLapsed } from './claims/claim'
 import { decideReview, type ReviewSnapshot } from './lifecycle'
 import { canReview } from './policy'
 import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
 import { outcomeSchema } from './schema'
+import { iterationChanges } from './submitting/iteration-changes'
 
 /** Turns stored parts of a review into their public form. */
 

@@ -9,14 +9,14 @@ import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
-import { CLAIM_MS, MAX_CLAIMS } from './claim'
+import { CLAIM_MS, MAX_CLAIMS } from './claims/claim'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
-import { addMessage } from './messages.commands'
+import { addMessage } from './messages/messages.commands'
 import { isWait } from './review-snapshot'
 import { parseState } from './stored-review'
-import { submitWork } from './submissions.commands'
+import { submitWork } from './submitting/submissions.commands'
 import { lapseSilentReviews, returnLapsedClaims } from './upkeep/commands'
-import { giveVerdict } from './verdicts.commands'
+import { giveVerdict } from './verdicts/verdicts.commands'
 
 setUpDatabase()
 

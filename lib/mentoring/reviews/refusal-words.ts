@@ -1,8 +1,8 @@
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
-import type { CohortRefusal } from './choose-cohort'
-import { MAX_CLAIMS } from './claim'
+import { MAX_CLAIMS } from './claims/claim'
 import type { ReviewRefusal } from './lifecycle'
+import type { CohortRefusal } from './submitting/choose-cohort'
 
 /** Converts a refusal into an error. Deciding about one's own work is *not found*. */
 export function errorOfReview(refusal: ReviewRefusal): AppError {

@@ -1,4 +1,4 @@
-import type { Turn } from './turn'
+import type { Turn } from './messages/turn'
 
 export const reviewStates = ['waiting', 'claimed', 'changes-requested', 'approved', 'withdrawn', 'lapsed'] as const
 export type ReviewState = (typeof reviewStates)[number]

@@ -1,11 +1,11 @@
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
-import type { IterationChanges } from './iteration-changes'
 import type { ReviewState } from './lifecycle'
-import type { Outcome } from './outcome'
-import type { Turn } from './turn'
+import type { Turn } from './messages/turn'
+import type { IterationChanges } from './submitting/iteration-changes'
+import type { Outcome } from './verdicts/outcome'
 
-export type { IterationChanges } from './iteration-changes'
+export type { IterationChanges } from './submitting/iteration-changes'
 
 /** A review in the queue. Times are ISO 8601. */
 export type QueueItem = {

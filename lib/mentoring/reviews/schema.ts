@@ -4,8 +4,8 @@ import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { rawText, requiredText, stepReference } from '@/lib/foundation/values/text'
 import { workWith } from '@/lib/learning/evidence/schema'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
-import { outcomes } from './outcome'
 import type { HelpValue } from './review'
+import { outcomes } from './verdicts/outcome'
 
 export const outcomeSchema = z.enum(outcomes, { error: () => refusals.chooseOutcome() })
 

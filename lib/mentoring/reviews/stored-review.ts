@@ -1,6 +1,6 @@
+import { type Turn, turns } from './messages/turn'
 import type { ReviewAnswer, SubmissionAnswer } from './review'
 import { type ReviewSnapshot, type ReviewState, reviewStates } from './review-snapshot'
-import { type Turn, turns } from './turn'
 
 /** Columns of a stored review that make up its state. */
 type Stored = Omit<ReviewSnapshot, 'state' | 'turn' | 'authorId' | 'iterations'> & {

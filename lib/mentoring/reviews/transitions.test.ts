@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
 import { aCohort, aColleague, work } from '@/testing/reviews'
-import { submitWork } from './submissions.commands'
+import { submitWork } from './submitting/submissions.commands'
 import { loadReview, reviewRowFields } from './transitions.commands'
 
 setUpDatabase()

@@ -9,12 +9,12 @@ import { makePerson } from '@/testing/people'
 import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
 import { getReview, listLearnerReviews, listQueue } from './data'
-import { saveDraft } from './drafts.commands'
-import { addMessage, settleThread } from './messages.commands'
-import { rateHelp } from './ratings.commands'
-import { submitWork } from './submissions.commands'
-import { giveVerdict } from './verdicts.commands'
-import { getWaitingTimes } from './waits.data'
+import { saveDraft } from './drafts/drafts.commands'
+import { addMessage, settleThread } from './messages/messages.commands'
+import { getWaitingTimes } from './queue/waits.data'
+import { submitWork } from './submitting/submissions.commands'
+import { rateHelp } from './verdicts/ratings.commands'
+import { giveVerdict } from './verdicts/verdicts.commands'
 
 setUpDatabase()
 

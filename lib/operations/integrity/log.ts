@@ -1,6 +1,6 @@
 import { countTotals, getState, type States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/learning/progress/history'
-import { countSteps, type Enrolled, getTrackSlug } from '@/lib/learning/progress/ledger'
+import { countSteps, type Enrolled, getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 

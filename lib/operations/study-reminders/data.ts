@@ -9,14 +9,14 @@ import { planChangeFields } from '@/lib/learning/plans/data'
 import { earlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { getTrackSlug } from '@/lib/learning/progress/ledger'
+import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Week } from '@/lib/learning/week/pack'
 import { computeWeek } from '@/lib/learning/week/week'
-import { notTheLearners } from '@/lib/mentoring/reviews/turn'
+import { notTheLearners } from '@/lib/mentoring/reviews/messages/turn'
 import {
   parseReminderTime,
   type ReminderTime,

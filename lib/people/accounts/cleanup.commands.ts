@@ -1,6 +1,6 @@
 import 'server-only'
-import { deleteDeadSessions } from '@/lib/platform/auth/end-sessions'
-import { forgetSetUps } from '@/lib/platform/auth/second-factor-rows'
+import { forgetSetUps } from '@/lib/platform/auth/second-factor/second-factor-rows'
+import { deleteDeadSessions } from '@/lib/platform/auth/sessions/end-sessions'
 import type { Operator } from '@/lib/platform/auth/viewer'
 
 /** Most sessions deleted in one run. */

@@ -6,14 +6,13 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { goToProvider, signInWith, signOutHere } from '@/lib/platform/auth/client'
-import type { ProviderId } from '@/lib/platform/auth/provider-id'
+import type { ProviderId } from '@/lib/platform/auth/providers/provider-id'
 import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { RequestError, send } from '@/lib/platform/delivery/transport'
 import * as words from '@/messages/generated/people/sign-in-problems'
 import type { adminCalls } from './admin.calls'
 import type { accountCalls, arrivalCalls } from './calls'
 import type { RolesWish } from './roles/roles'
-import { isInvitation, safeNext, withNext } from './safe-next'
 import type {
   AddressInput,
   LinkingInput,
@@ -23,6 +22,7 @@ import type {
   ResetInput,
   SignUpInput,
 } from './schema'
+import { isInvitation, safeNext, withNext } from './sign-in/safe-next'
 
 /** Returns this device's time zone, where it has a valid one. */
 export function deviceTimeZone(): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { redeemEmailToken } from '@/lib/platform/auth/email-token'
-import { verifyPassword } from '@/lib/platform/auth/password'
+import { verifyPassword } from '@/lib/platform/auth/passwords/password'
 import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'

@@ -1,6 +1,6 @@
 import { invalid } from '@/lib/foundation/errors'
-import { isCommonPassword } from '@/lib/platform/auth/common-passwords'
-import { contextWords, isMostlyWords, isPattern } from '@/lib/platform/auth/guessable-password'
+import { isCommonPassword } from '@/lib/platform/auth/passwords/common-passwords'
+import { contextWords, isMostlyWords, isPattern } from '@/lib/platform/auth/passwords/guessable-password'
 import * as words from '@/messages/generated/people/account-refusals'
 
 type Owner = { readonly name: string; readonly email: string }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { findSession } from '@/lib/platform/auth/session-rows'
+import { findSession } from '@/lib/platform/auth/sessions/session-rows'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { withdrawPseudoLocale } from '@/testing/pseudo-locale'

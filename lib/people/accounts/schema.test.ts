@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { peopleQuerySchema, signUpSchema } from './schema'
-import { signUpBody } from './sign-up-body'
+import { signUpBody } from './sign-up/sign-up-body'
 
 const valid = { name: 'Ana Ribeiro', email: 'ana@example.org', password: 'a river in may' }
 const reasonsFor = (change: Record<string, unknown>) =>

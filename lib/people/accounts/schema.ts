@@ -3,7 +3,7 @@ import { isOffered } from '@/lib/foundation/messages/locale'
 import { oneLine } from '@/lib/foundation/values/one-line'
 import { boundedText, rawText } from '@/lib/foundation/values/text'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
-import { providerIds } from '@/lib/platform/auth/provider-id'
+import { providerIds } from '@/lib/platform/auth/providers/provider-id'
 import { tooLong } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/people/account-input'
 

@@ -3,14 +3,14 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { asOneLine } from '@/lib/foundation/values/single-line'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { displayName } from '@/lib/people/accounts/display-name'
-import { openAccount } from '@/lib/people/accounts/new-account.commands'
 import { emailAddress } from '@/lib/people/accounts/schema'
 import { notifyAccountOwner } from '@/lib/people/accounts/security-notice/commands'
-import { signInListener } from '@/lib/people/accounts/sign-ins.commands'
+import { signInListener } from '@/lib/people/accounts/sign-in/sign-ins.commands'
+import { openAccount } from '@/lib/people/accounts/sign-up/new-account.commands'
 import { isClosed } from '@/lib/platform/auth/account-closed'
 import { addSignInMethod } from '@/lib/platform/auth/account-rows'
 import { redeemEmailToken } from '@/lib/platform/auth/email-token'
-import { requireLiveSession } from '@/lib/platform/auth/session-rows'
+import { requireLiveSession } from '@/lib/platform/auth/sessions/session-rows'
 import type {
   Identity,
   LinkInput,

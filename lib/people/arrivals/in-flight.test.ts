@@ -12,9 +12,9 @@ import {
   makeRecoveryCodes,
 } from '@/lib/people/accounts/second-factor/commands'
 import { createEmailToken, readEmailToken } from '@/lib/platform/auth/email-token'
-import { verifyPassword } from '@/lib/platform/auth/password'
-import { personByPassword } from '@/lib/platform/auth/password-sign-in'
-import { openSessionRowFor } from '@/lib/platform/auth/session-rows'
+import { verifyPassword } from '@/lib/platform/auth/passwords/password'
+import { personByPassword } from '@/lib/platform/auth/passwords/password-sign-in'
+import { openSessionRowFor } from '@/lib/platform/auth/sessions/session-rows'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { csvHead, csvLines } from '@/lib/foundation/values/csv'
-import { rereadRoles } from '@/lib/platform/auth/session-rows'
+import { rereadRoles } from '@/lib/platform/auth/sessions/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/platform/audit-file'
 import { recordExport } from './commands'

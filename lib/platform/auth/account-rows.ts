@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { PASSWORD_PROVIDER } from './password'
+import { PASSWORD_PROVIDER } from './passwords/password'
 
 /** A sign-in method of an account: a password, or an account at an outside provider. */
 export type SignInMethod = {

@@ -4,7 +4,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { invalid } from '@/lib/foundation/errors'
 import { toSameOriginPage } from '@/lib/foundation/values/same-origin-path'
 import * as words from '@/messages/generated/platform/auth'
-import { nextAuthCookies } from './session-cookie'
+import { nextAuthCookies } from './sessions/session-cookie'
 
 /**
  * Names of the cookies in which next-auth keeps the page to return to. Behind TLS the name has a prefix, ours or its

@@ -4,7 +4,7 @@ import { clearTabStorage } from '@/lib/platform/delivery/tab-storage'
 import { RequestError, readRefusal } from '@/lib/platform/delivery/transport'
 import { closed } from '@/messages/generated/platform/auth'
 import * as words from '@/messages/generated/platform/sending'
-import type { ProviderId } from './provider-id'
+import type { ProviderId } from './providers/provider-id'
 
 type Provider = 'credentials' | 'sign-in-link'
 

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
-import { PASSWORD_PROVIDER } from './password'
+import { PASSWORD_PROVIDER } from './passwords/password'
 
 // A browser that has signed in by password keeps a cookie, with which its tries are counted apart from all others
 // (OWASP: device cookies). It signs nobody in. It is void once the password changes or all sessions are ended.

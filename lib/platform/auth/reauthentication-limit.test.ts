@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { hashPassword, PASSWORD_PROVIDER } from './password'
+import { hashPassword, PASSWORD_PROVIDER } from './passwords/password'
 import { requireReauthentication } from './reauthentication'
 
 setUpDatabase()

@@ -4,7 +4,7 @@ import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import * as words from '@/messages/generated/platform/auth'
-import { PASSWORD_PROVIDER, verifyPassword } from './password'
+import { PASSWORD_PROVIDER, verifyPassword } from './passwords/password'
 import type { Viewer } from './viewer'
 
 /** Time after a sign-in during which it counts as proof for people without a password, in milliseconds. */

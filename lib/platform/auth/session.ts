@@ -9,7 +9,7 @@ import { isOffered } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/platform/auth'
 import { setLocaleCookie } from './locale-cookie'
-import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
+import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './sessions/session-cookie'
 import {
   closeSession,
   findSession,
@@ -19,7 +19,7 @@ import {
   openSessionRowFor,
   type ProvenCredential,
   renewSession,
-} from './session-rows'
+} from './sessions/session-rows'
 import type { SignInListener } from './sign-in-handlers'
 import {
   isSignedIn,
@@ -31,7 +31,7 @@ import {
   visitor,
 } from './viewer'
 
-export { SESSION_SECONDS } from './session-lifetime'
+export { SESSION_SECONDS } from './sessions/session-lifetime'
 export { closeSession }
 
 const userAgent = async () => (await headers()).get('user-agent') ?? ''

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/foundation/database/db'
-import type { ProviderId } from './provider-id'
+import type { ProviderId } from './providers/provider-id'
 import type { Viewer, Visitor } from './viewer'
 
 /** A person as an outside provider identifies them. */
@@ -15,7 +15,7 @@ export type Identity = {
   readonly label: string
 }
 
-/** Refusals that the sign-in page explains (`lib/people/accounts/sign-in-problem.ts`). */
+/** Refusals that the sign-in page explains (`lib/people/accounts/sign-in/sign-in-problem.ts`). */
 export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link'
 export type SignInResult = { readonly userId: string } | { readonly refused: Refusal }
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { authOptions } from './options'
-import { hashPassword, PASSWORD_PROVIDER } from './password'
+import { hashPassword, PASSWORD_PROVIDER } from './passwords/password'
 import type { SignInHandlers } from './sign-in-handlers'
 
 /** A browser without cookies. */

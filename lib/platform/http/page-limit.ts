@@ -8,7 +8,7 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
-import { findSessionPersonId } from '@/lib/platform/auth/session-holder'
+import { findSessionPersonId } from '@/lib/platform/auth/sessions/session-holder'
 
 /** Refusal of a page: its text, and the seconds after which to retry. */
 export type PageRefusal = { readonly message: string; readonly retryAfter: number }

@@ -1,5 +1,6 @@
 import { paths } from '@/lib/foundation/paths'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
+import { REMINDER_DAYS } from '@/lib/mentoring/reviews/messages/silence'
 import {
   messageWritten,
   promiseBroken,
@@ -11,7 +12,6 @@ import {
   workSubmitted,
 } from '@/lib/mentoring/reviews/notices'
 import { isWait } from '@/lib/mentoring/reviews/review-snapshot'
-import { REMINDER_DAYS } from '@/lib/mentoring/reviews/silence'
 import type { Notice } from '@/lib/people/notifications/notice'
 import { after, DAY, HOUR } from '../calendar'
 import { cohorts, staff } from '../cast'

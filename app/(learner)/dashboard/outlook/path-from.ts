@@ -1,6 +1,6 @@
+import { levelDates } from '@/lib/learning/forecast/arrival/level-dates'
 import type { LearnerOverview } from '@/lib/learning/forecast/data'
 import { computeForecastState, type Forecast } from '@/lib/learning/forecast/forecast'
-import { levelDates } from '@/lib/learning/forecast/level-dates'
 import { levelPath } from '@/lib/learning/levels/level-path'
 
 /** Computes the path to senior from the forecast's dates. */

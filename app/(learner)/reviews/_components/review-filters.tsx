@@ -6,7 +6,7 @@ import {
   type OwnReviewQuery,
   type TurnHolder,
   withinOwnReviews,
-} from '@/lib/mentoring/reviews/own-review'
+} from '@/lib/mentoring/reviews/submitting/own-review'
 import * as words from '@/messages/generated/app/my-reviews'
 
 const turns: readonly (readonly [whose: TurnHolder | undefined, words: () => string])[] = [

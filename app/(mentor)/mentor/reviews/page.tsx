@@ -6,7 +6,7 @@ import { waitingTimesInWords } from '@/components/mentoring/reviews/waiting-word
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
-import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import * as words from '@/messages/generated/app/review-queue'
 import { MorePages } from '../_components/more-pages'
 import { orNotFound } from '../_components/or-not-found'

@@ -1,5 +1,5 @@
 import { findTrackLanguage } from '@/lib/learning/pay/effects/track-languages'
-import { type Explorer, explore } from '@/lib/learning/pay/explorer'
+import { type Explorer, explore } from '@/lib/learning/pay/explorer/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
 import { findPlan } from '@/lib/learning/plans/data'

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/foundation/paths'
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { requestReset } from '@/lib/people/accounts/mail-links/commands'
-import { withNext } from '@/lib/people/accounts/safe-next'
+import { withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { seeOther } from '@/lib/platform/http/route'
 import { serve } from '@/lib/platform/http/serve'

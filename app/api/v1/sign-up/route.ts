@@ -1,6 +1,6 @@
 import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { signUp } from '@/lib/people/accounts/commands'
-import { signUpBody } from '@/lib/people/accounts/sign-up-body'
+import { signUpBody } from '@/lib/people/accounts/sign-up/sign-up-body'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { serve } from '@/lib/platform/http/serve'
 

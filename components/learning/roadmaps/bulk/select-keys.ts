@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { findRow, rowBeside, tickIn } from '../list-keys'
+import { findRow, rowBeside, tickIn } from '../list/list-keys'
 
 type Actions = { readonly choose: (stepSlug: string, isRange: boolean) => void; readonly close: () => void }
 

@@ -1,4 +1,4 @@
-import { CLAIM_MS } from '@/lib/mentoring/reviews/claim'
+import { CLAIM_MS } from '@/lib/mentoring/reviews/claims/claim'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { agoInWords, clockTime } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/claim'

@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 
 /** An unfinished verdict. */
 export type VisibleDraft = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { outcomes } from '@/lib/mentoring/reviews/outcome'
+import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { emptyDraft, isSameDraft, type VisibleDraft } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import type { VisibleDraft } from './draft-text'
 
 /** Result of merging two versions of one draft. */

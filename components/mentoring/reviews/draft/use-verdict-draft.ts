@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mentoring/reviews/drafts.client'
+import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mentoring/reviews/drafts/drafts.client'
 import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
 import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver } from './draft-saver'

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/mentoring/attempts'
 import { verdict } from '@/messages/generated/mentoring/review'
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { IterationChanges } from '@/lib/mentoring/reviews/iteration-changes'
+import type { IterationChanges } from '@/lib/mentoring/reviews/submitting/iteration-changes'
 import { ChangesView } from './changes-view'
 
 const nothing: IterationChanges = {

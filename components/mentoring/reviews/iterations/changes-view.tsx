@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
-import type { Changed, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
+import type { Changed, IterationChanges, WordChange } from '@/lib/mentoring/reviews/submitting/iteration-changes'
 import * as words from '@/messages/generated/mentoring/attempts'
 import { fileInWords, hasChanges, keyed, kindInWords, shortCommit } from './changes-words'
 

@@ -1,7 +1,7 @@
 import { evidenceKindWords } from '@/components/learning/evidence/kind-words'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
-import type { ComparedFile, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
+import type { ComparedFile, IterationChanges, WordChange } from '@/lib/mentoring/reviews/submitting/iteration-changes'
 import * as words from '@/messages/generated/mentoring/attempts'
 
 export const hasChanges = (changes: IterationChanges): boolean =>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
-import { newestJudged, toExcerpt } from '@/lib/mentoring/reviews/feedback-excerpt'
 import type { Iteration } from '@/lib/mentoring/reviews/review'
+import { newestJudged, toExcerpt } from '@/lib/mentoring/reviews/verdicts/feedback-excerpt'
 import * as words from '@/messages/generated/mentoring/attempts'
 
 /** Maximum size of the formatted feedback on a page. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { HelpValue, Iteration, ReviewDetail, Verdict } from '@/lib/mentoring/reviews/review'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { IterationList } from './iteration-list'
 import { OwnAttempts } from './own-attempts'
 

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import { getTurnHolder, type OwnReview } from '@/lib/mentoring/reviews/own-review'
+import { getTurnHolder, type OwnReview } from '@/lib/mentoring/reviews/submitting/own-review'
 import * as words from '@/messages/generated/mentoring/own-review'
 import { ReviewBadge } from '../review-badge'
 import { changeInWords } from './own-review-words'

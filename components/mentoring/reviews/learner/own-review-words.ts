@@ -1,4 +1,4 @@
-import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
+import type { OwnReview } from '@/lib/mentoring/reviews/submitting/own-review'
 import { agoInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/own-review'
 

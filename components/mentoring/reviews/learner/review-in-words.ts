@@ -1,5 +1,5 @@
+import { SILENCE_MS } from '@/lib/mentoring/reviews/messages/silence'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
-import { SILENCE_MS } from '@/lib/mentoring/reviews/silence'
 import { agoInWords, dayInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/review-state'
 

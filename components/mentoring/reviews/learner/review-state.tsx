@@ -1,5 +1,5 @@
+import type { QueueTimes } from '@/lib/mentoring/reviews/queue/waiting-times'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
-import type { QueueTimes } from '@/lib/mentoring/reviews/waiting-times'
 import { waitingTimesInWords } from '../waiting-words'
 import { reviewInWords } from './review-in-words'
 

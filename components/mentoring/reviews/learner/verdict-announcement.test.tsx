@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { OwnReview } from '@/lib/mentoring/reviews/submitting/own-review'
 import { toVerdictAnnouncement, toVerdictAnnouncements } from './verdict-announcement'
 
 const at = '2026-11-24T10:00:00.000Z'

@@ -1,5 +1,5 @@
-import type { OwnVerdict } from '@/lib/mentoring/reviews/own-review'
 import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { OwnVerdict } from '@/lib/mentoring/reviews/submitting/own-review'
 import * as words from '@/messages/generated/mentoring/review-state'
 
 /** A mentor's decision in words. */

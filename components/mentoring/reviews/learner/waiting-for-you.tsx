@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
+import type { OwnReview } from '@/lib/mentoring/reviews/submitting/own-review'
 import * as words from '@/messages/generated/mentoring/own-review'
 import { actionInWords, changeInWords } from './own-review-words'
 

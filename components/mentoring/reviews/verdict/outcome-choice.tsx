@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { outcomeWords } from '../review-words'
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
-import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { outcomeWords } from '../review-words'
 
 type RubricRowChoiceProps = {

@@ -6,8 +6,8 @@ import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from '../forecast'
-import { toLearningHistory } from '../learning-history'
-import { allowedHours } from '../pace'
+import { toLearningHistory } from '../pace/learning-history'
+import { allowedHours } from '../pace/pace'
 import type { SimulatedLearner } from './simulate'
 
 /** Returns exactly what the product knows of a simulated learner on the evening of a day. */

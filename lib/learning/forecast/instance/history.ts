@@ -5,7 +5,7 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from '../forecast'
-import type { Pause } from '../pauses'
+import type { Pause } from '../pace/pauses'
 import type { ObservedLearner } from './replay'
 
 /** Everything stored about a learner's course. */

@@ -1,4 +1,4 @@
-import type { WeeksEstimate } from '../arrival'
+import type { WeeksEstimate } from '../arrival/arrival'
 
 /** Outcome of one forecast, compared with its prediction. */
 export type Residual = {

@@ -1,5 +1,5 @@
 import * as words from '@/messages/generated/learning/pay-effects'
-import type { SurveyedPopulation } from '../practitioner-band'
+import type { SurveyedPopulation } from '../benchmarks/practitioner-band'
 import type { Effects, Multipliers } from './schema'
 
 /** Population that a model's answers come from. */

@@ -10,7 +10,7 @@ import { makeLearner, makePerson } from '@/testing/people'
 import { setProgress } from '../commands'
 import { getProgress } from '../data'
 import { statesAfter } from '../history'
-import { countSteps } from '../ledger'
+import { countSteps } from '../log/ledger'
 import type { ProgressChange } from '../schema'
 import { setManyProgress } from './commands'
 

@@ -4,10 +4,10 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { type Replacement, rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { carryOver, type Predecessor } from '../carry-over'
-import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../ledger'
-import { recordEntries } from '../log.commands'
+import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../log/ledger'
+import { recordEntries } from '../log/log.commands'
 import { statesFromRows } from '../rows'
+import { carryOver, type Predecessor } from '../track-switch/carry-over'
 
 /** Learners read per query. */
 export const CHUNK = 200

@@ -8,7 +8,7 @@ import { listPendingSuccessors } from '@/lib/learning/roadmaps/lineage'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
-import { countSteps, getTrackSlug } from '../ledger'
+import { countSteps, getTrackSlug } from '../log/ledger'
 import { membershipUpdate, statesFromRows } from '../rows'
 import { type CarryOverTask, CHUNK, carryOverAll, type OnCarryOver } from './carry.commands'
 

@@ -4,7 +4,7 @@ import { changeSchema, changesFor, type ShownChange } from '@/lib/learning/roadm
 import { getRoadmap, listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { loadLearnerSnapshot } from '../data'
-import { getTrackSlug } from '../ledger'
+import { getTrackSlug } from '../log/ledger'
 
 export type RoadmapNews = {
   readonly roadmapSlug: string

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Learner } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
-import { countSteps } from '../ledger'
+import { countSteps } from '../log/ledger'
 
 /**
  * Columns of learners and enrollments that plans own. They are written here because the log keeps its counters in the

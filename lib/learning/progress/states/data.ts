@@ -8,8 +8,8 @@ import { isoFromJson, momentFromJson } from '@/lib/foundation/values/stored-mome
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
-import type { Ledger } from '../ledger'
-import { CHANGES_A_DAY, computeChangeAllowance, dayBefore } from '../log-limit'
+import type { Ledger } from '../log/ledger'
+import { CHANGES_A_DAY, computeChangeAllowance, dayBefore } from '../log/log-limit'
 import { statesFromRows } from '../rows'
 import type { StoredRequest } from '../set-status'
 

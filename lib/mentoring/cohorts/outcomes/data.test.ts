@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { countSteps } from '@/lib/learning/progress/ledger'
+import { countSteps } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -10,7 +10,7 @@ import { backend, trackSlugs } from '@/testing/roadmap'
 import { createCohort, joinCohort, leaveCohort } from '../commands'
 import { type CohortGoal, goalSteps } from '../goal'
 import { removeLearner } from '../members/commands'
-import { updateCohort } from '../settings.commands'
+import { updateCohort } from '../settings/settings.commands'
 import { findOutcomes } from './data'
 
 setUpDatabase()

@@ -84,7 +84,7 @@ const listValues = (aims: readonly Aim[]): Prisma.Sql =>
     ),
   )
 
-/** The track that somebody walks (lib/learning/progress/ledger.ts). */
+/** The track that somebody walks (lib/learning/progress/log/ledger.ts). */
 function selectTrack([first, ...others]: readonly Aim[]): Prisma.Sql {
   const known = Prisma.join([first, ...others].map((aim) => aim?.track ?? ''))
   return Prisma.sql`CASE WHEN "e"."trackSlug" IN (${known}) THEN "e"."trackSlug" ELSE ${first?.track ?? ''} END`

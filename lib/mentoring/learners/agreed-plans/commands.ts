@@ -7,7 +7,7 @@ import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limi
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { changeHours } from '@/lib/learning/plans/commands'
-import { getTrackSlug } from '@/lib/learning/progress/ledger'
+import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
-import { mergePauses } from '@/lib/learning/forecast/pauses'
+import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
 import { decideFlag, type FlagFacts, findLastActivity, quietDaysSince } from './flag'
 
 const today = toDayNumber('2026-11-24')

@@ -1,6 +1,6 @@
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { activeDays, isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { activeDays, isPaused, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 
 /** Reasons to contact a learner: far behind their plan and quiet, or quiet for so long that they may have given up. */
 export const flags = ['behind', 'gone'] as const

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { requireManaged } from '@/lib/mentoring/cohorts/access.commands'
-import { isNotAmongDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { isNotAmongDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 

@@ -7,8 +7,8 @@ import {
   paceAhead,
   paceRange,
 } from '@/lib/learning/forecast/forecast'
+import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import type { Target } from '@/lib/learning/forecast/path'
-import { ownQuiet } from '@/lib/learning/forecast/usual-silence'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
 import { decideFlag, type Flag, findLastActivity, quietDaysSince } from '../flags/flag'

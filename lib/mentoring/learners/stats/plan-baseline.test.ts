@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
-import { mergePauses } from '@/lib/learning/forecast/pauses'
+import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
 import { dueShare, type PlanBaseline, pointsBehind, toPlanBaseline } from './plan-baseline'
 
 const plan = { weeklyHours: 10, startedOn: '2026-01-05' }

@@ -1,6 +1,6 @@
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { activeDays, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { activeDays, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
 import { deadlineFor } from '@/lib/mentoring/cohorts/goal'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordExport } from '@/lib/platform/audit/commands'
-import { rereadRoles } from '@/lib/platform/auth/session-rows'
+import { rereadRoles } from '@/lib/platform/auth/sessions/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { learnersHead, learnersLines } from './csv'
 import type { LearnerCursor } from './cursor'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import type { Enrolled } from '@/lib/learning/progress/ledger'
+import type { Enrolled } from '@/lib/learning/progress/log/ledger'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { goalSteps } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'

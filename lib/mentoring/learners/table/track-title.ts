@@ -1,4 +1,4 @@
-import { type Enrolled, getTrackSlug } from '@/lib/learning/progress/ledger'
+import { type Enrolled, getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** Returns the title of a learner's track on a roadmap. */

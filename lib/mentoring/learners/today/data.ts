@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/heads.data'
+import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/queue/heads.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { listRaised } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'

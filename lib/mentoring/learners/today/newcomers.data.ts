@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { mergeSortedQueries } from '@/lib/foundation/database/sql'
-import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { isNotDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Newcomer } from './today'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { listVisibleReviewIds } from '@/lib/mentoring/reviews/visible-reviews.data'
+import { listVisibleReviewIds } from '@/lib/mentoring/reviews/queue/visible-reviews.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 

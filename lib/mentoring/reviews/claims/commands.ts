@@ -5,7 +5,6 @@ import { notFound } from '@/lib/foundation/errors'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { hasLapsed } from '../claim'
 import type { ReviewAction } from '../lifecycle'
 import { mentorAsked, type ReviewParties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
 import { publishReviewChanged, publishReviewsChanged } from '../notify.commands'
@@ -25,6 +24,7 @@ import {
   transitionReview,
   transitionReviews,
 } from '../transitions.commands'
+import { hasLapsed } from './claim'
 
 /**
  * Claims a review that waits, or takes over a claim that lapsed.

@@ -1,6 +1,6 @@
 import { db } from '@/lib/foundation/database/db'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { hasLapsed } from '../claim'
+import { hasLapsed } from './claim'
 
 /** Counts the viewer's claims that count towards `MAX_CLAIMS`. */
 export async function countClaims(viewer: Viewer, now: Date): Promise<number> {

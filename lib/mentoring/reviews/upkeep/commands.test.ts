@@ -3,13 +3,13 @@ import { db } from '@/lib/foundation/database/db'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
-import { CLAIM_MS } from '../claim'
+import { CLAIM_MS } from '../claims/claim'
 import { askAnotherMentor, claimReview } from '../claims/commands'
 import { getReview } from '../data'
-import { saveDraft } from '../drafts.commands'
-import { addMessage } from '../messages.commands'
-import { submitWork } from '../submissions.commands'
-import { giveVerdict } from '../verdicts.commands'
+import { saveDraft } from '../drafts/drafts.commands'
+import { addMessage } from '../messages/messages.commands'
+import { submitWork } from '../submitting/submissions.commands'
+import { giveVerdict } from '../verdicts/verdicts.commands'
 import {
   lapseSilentReviews,
   notifyBrokenPromises,

@@ -3,11 +3,11 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { lapsedBefore } from '../claim'
+import { lapsedBefore } from '../claims/claim'
+import { countDueReminders, DAY_MS, SILENCE_MS } from '../messages/silence'
 import { promiseBroken, reminder, reviewLapsed } from '../notices'
 import { publishReviewsChanged } from '../notify.commands'
 import { isWait } from '../review-snapshot'
-import { countDueReminders, DAY_MS, SILENCE_MS } from '../silence'
 import { newestNumber, parseState, parseTurn } from '../stored-review'
 import {
   type ReviewRow,

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { mergeSortedQueries } from '@/lib/foundation/database/sql'
-import { isNotDisabled } from '@/lib/people/accounts/open-accounts.data'
+import { isNotDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { daysBefore, REMINDER_DAYS } from '../silence'
+import { daysBefore, REMINDER_DAYS } from '../messages/silence'
 
 export type BrokenPromise = { readonly reviewId: string; readonly waitId: string }
 /** A position in the order of overdue reviews. */

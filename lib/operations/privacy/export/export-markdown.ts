@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
-import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { ReviewState } from '@/lib/mentoring/reviews/review-snapshot'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as review from '@/messages/generated/mentoring/review'
 import * as say from '@/messages/generated/operations/export'
 import { EXPORT_FORMAT } from './export-json'

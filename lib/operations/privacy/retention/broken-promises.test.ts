@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
+import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { notifyBrokenPromises } from '@/lib/mentoring/reviews/upkeep/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'

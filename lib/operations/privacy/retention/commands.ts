@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
-import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/accuracy'
+import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/accuracy/accuracy'
 import { isOpenPromise } from '@/lib/mentoring/reviews/upkeep/data'
 import { signInActions } from '@/lib/platform/audit/action'
 import type { Operator } from '@/lib/platform/auth/viewer'

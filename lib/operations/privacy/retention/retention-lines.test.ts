@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LONGEST_COUNT_HOURS } from '@/lib/foundation/rate-limit/limits'
 import { UNUSED_HOURS } from '@/lib/learning/evidence/files/limits'
-import { LOOKED_BACK_WEEKS } from '@/lib/learning/forecast/accuracy'
+import { LOOKED_BACK_WEEKS } from '@/lib/learning/forecast/accuracy/accuracy'
 import { KNOWN_DAYS } from '@/lib/platform/auth/known-device'
 import { SESSION_SECONDS } from '@/lib/platform/auth/session'
 import { SIGNAL_HOURS } from '@/lib/platform/live/commands'

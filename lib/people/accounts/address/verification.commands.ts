@@ -9,13 +9,13 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import { removeSignInMethods } from '@/lib/platform/auth/account-rows'
 import { createEmailToken, endEmailTokens } from '@/lib/platform/auth/email-token'
-import { endSessions } from '@/lib/platform/auth/end-sessions'
-import { removeSecondFactor } from '@/lib/platform/auth/second-factor-rows'
+import { removeSecondFactor } from '@/lib/platform/auth/second-factor/second-factor-rows'
+import { endSessions } from '@/lib/platform/auth/sessions/end-sessions'
 import type { Operator, Viewer } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import * as words from '@/messages/generated/people/account-refusals'
 import { verifyLetter } from '../letters'
-import { withMailedNext } from '../safe-next'
+import { withMailedNext } from '../sign-in/safe-next'
 
 /** People who are mailed in one transaction. */
 const BATCH = 100

@@ -13,8 +13,8 @@ import { createEmailToken } from '@/lib/platform/auth/email-token'
 import type { Visitor } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import { type AccountLetter, closedLetter, noAccountLetter, passwordResetLetter, signInLetter } from '../letters'
-import { withMailedNext } from '../safe-next'
 import type { MailLinkInput } from '../schema'
+import { withMailedNext } from '../sign-in/safe-next'
 
 type Known = { readonly isClosed: boolean; readonly isConfirmed: boolean } | null
 type Kind = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { PASSWORD_PROVIDER } from '@/lib/platform/auth/password'
-import { offeredProviders } from '@/lib/platform/auth/providers'
+import { PASSWORD_PROVIDER } from '@/lib/platform/auth/passwords/password'
+import { offeredProviders } from '@/lib/platform/auth/providers/providers'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { ProviderLink } from './provider-link'
 

@@ -1,4 +1,4 @@
-import type { OfferedProvider } from '@/lib/platform/auth/provider-id'
+import type { OfferedProvider } from '@/lib/platform/auth/providers/provider-id'
 
 /** An outside provider in its owner's settings. */
 export type ProviderLink = OfferedProvider & {

@@ -5,16 +5,21 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { consumeLimit, limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { type Limit, limits } from '@/lib/foundation/rate-limit/limits'
-import { endPendingSignIn, endPendingSignIns, endSessions } from '@/lib/platform/auth/end-sessions'
 import { requireReauthentication } from '@/lib/platform/auth/reauthentication'
-import { matchStep, newSecret, renewRecoveryCodes, takeSecondFactor } from '@/lib/platform/auth/second-factor'
-import { beginSetUp, confirmSetUp, removeSecondFactor } from '@/lib/platform/auth/second-factor-rows'
-import { completeSession, type NewSession, requireLiveSession } from '@/lib/platform/auth/session-rows'
-import { toAuthenticatorSetup } from '@/lib/platform/auth/totp'
+import {
+  matchStep,
+  newSecret,
+  renewRecoveryCodes,
+  takeSecondFactor,
+} from '@/lib/platform/auth/second-factor/second-factor'
+import { beginSetUp, confirmSetUp, removeSecondFactor } from '@/lib/platform/auth/second-factor/second-factor-rows'
+import { toAuthenticatorSetup } from '@/lib/platform/auth/second-factor/totp'
+import { endPendingSignIn, endPendingSignIns, endSessions } from '@/lib/platform/auth/sessions/end-sessions'
+import { completeSession, type NewSession, requireLiveSession } from '@/lib/platform/auth/sessions/session-rows'
 import type { PendingSecondFactor, Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/people/account-refusals'
 import { notifyAccountOwner } from '../security-notice/commands'
-import { recordFailedSignIn, recordSignIn } from '../sign-ins.commands'
+import { recordFailedSignIn, recordSignIn } from '../sign-in/sign-ins.commands'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 

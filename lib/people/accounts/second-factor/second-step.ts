@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/people/sign-in-problems'
-import { safeNext } from '../safe-next'
+import { safeNext } from '../sign-in/safe-next'
 
 /** Form of the page in which a code was entered. */
 export type StepForm = 'app' | 'recovery'

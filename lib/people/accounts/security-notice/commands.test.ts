@@ -5,7 +5,7 @@ import { firstVerificationHooks } from '@/lib/operations/profiles/first-verifica
 import { linkProvider } from '@/lib/people/arrivals/commands'
 import { resetPassword } from '@/lib/people/arrivals/password-reset.commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
-import { verifyPassword } from '@/lib/platform/auth/password'
+import { verifyPassword } from '@/lib/platform/auth/passwords/password'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'

@@ -10,7 +10,7 @@ import {
 import { cancelPendingDeletion, resetName } from '@/lib/people/accounts/profile.commands'
 import { forgetPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
-import { hasLiveSession } from '@/lib/platform/auth/session-rows'
+import { hasLiveSession } from '@/lib/platform/auth/sessions/session-rows'
 import { isSignedIn, type Visitor } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import { hasResetAnything, type Reset, resetLetter } from './letter'

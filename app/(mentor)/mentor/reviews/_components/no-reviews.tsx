@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
-import { MAX_CLAIMS } from '@/lib/mentoring/reviews/claim'
+import { MAX_CLAIMS } from '@/lib/mentoring/reviews/claims/claim'
 import type { QueueState } from '@/lib/mentoring/reviews/schema'
 import * as words from '@/messages/generated/app/review-queue'
 

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/foundation/errors'
 import { listQueue } from '@/lib/mentoring/reviews/data'
-import { readQueueCursor } from '@/lib/mentoring/reviews/queue-cursor'
+import { readQueueCursor } from '@/lib/mentoring/reviews/queue/queue-cursor'
 import type { QueuePage } from '@/lib/mentoring/reviews/review'
 import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/mentoring/reviews/schema'
 import type { Viewer } from '@/lib/platform/auth/viewer'

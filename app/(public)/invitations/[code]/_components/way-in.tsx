@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import { withNext } from '@/lib/people/accounts/safe-next'
+import { withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import * as words from '@/messages/generated/app/invitation'
 
 /**

@@ -1,4 +1,4 @@
-import type { Explorer } from '@/lib/learning/pay/explorer'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 
 export function Caveats({ caveats }: Pick<Explorer, 'caveats'>) {
   return (

@@ -1,7 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { AboutTheData } from '@/components/learning/pay/about-the-data'
 import { Unmeasured } from '@/components/learning/pay/unmeasured'
-import type { Explorer } from '@/lib/learning/pay/explorer'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 import * as words from '@/messages/generated/app/pay'
 import { Caveats } from './caveats'
 

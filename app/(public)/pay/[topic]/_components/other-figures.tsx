@@ -1,7 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { OfficialFigures, SecondLook } from '@/components/learning/pay/other-sources'
 import { SpecialistPay } from '@/components/learning/pay/specialist-pay'
-import type { Explorer } from '@/lib/learning/pay/explorer'
+import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 import * as words from '@/messages/generated/app/pay'
 
 /** Figures beside the survey of 2024, which are not part of its ranges. */

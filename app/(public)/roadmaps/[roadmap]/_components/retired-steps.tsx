@@ -1,5 +1,5 @@
 import { Section } from '@/components/foundation/layout/page'
-import { StepLinks } from '@/components/learning/roadmaps/step-links'
+import { StepLinks } from '@/components/learning/roadmaps/step/step-links'
 import * as words from '@/messages/generated/app/roadmap'
 
 type Props = { steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[] }

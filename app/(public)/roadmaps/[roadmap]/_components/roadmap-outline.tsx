@@ -1,6 +1,6 @@
 import { LazyTrialStage, LazyTrialStart } from '@/components/learning/roadmaps/lazy-parts'
-import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
-import { StageJump } from '@/components/learning/roadmaps/stage-jump'
+import { StageHeading } from '@/components/learning/roadmaps/list/stage-heading'
+import { StageJump } from '@/components/learning/roadmaps/list/stage-jump'
 import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'

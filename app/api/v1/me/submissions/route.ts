@@ -1,5 +1,5 @@
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
-import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
+import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(reviewCalls.submitWork, async (viewer, call) => {

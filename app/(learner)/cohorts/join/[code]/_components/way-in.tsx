@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
-import { withNext } from '@/lib/people/accounts/safe-next'
+import { withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import * as words from '@/messages/generated/app/join-cohort'
 
 /** Links for a visitor to sign up or sign in. Both return here; most invited people have no account yet. */

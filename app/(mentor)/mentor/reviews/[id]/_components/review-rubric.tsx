@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
-import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
+import { RubricTable } from '@/components/learning/roadmaps/step/rubric-table'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/mentor-review'
 import * as glosses from '@/messages/generated/foundation/glosses'

@@ -1,5 +1,5 @@
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
-import { renewJoinCode, revokeJoinCode } from '@/lib/mentoring/cohorts/join-link.commands'
+import { renewJoinCode, revokeJoinCode } from '@/lib/mentoring/cohorts/joining/join-link.commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(

@@ -1,5 +1,5 @@
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
-import { addMessage } from '@/lib/mentoring/reviews/messages.commands'
+import { addMessage } from '@/lib/mentoring/reviews/messages/messages.commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(reviewCalls.addMessage, async (viewer, call) => {

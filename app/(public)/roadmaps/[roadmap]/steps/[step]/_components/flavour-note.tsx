@@ -1,7 +1,7 @@
 import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { StepText } from '@/components/learning/roadmaps/step-text'
+import { StepText } from '@/components/learning/roadmaps/step/step-text'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import type { Flavour, Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'

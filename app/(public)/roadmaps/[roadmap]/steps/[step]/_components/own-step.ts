@@ -8,7 +8,7 @@ import { pageLinks } from '@/lib/learning/workbook/page-links'
 import { listMyCohorts } from '@/lib/mentoring/cohorts/data'
 import { findOwnWaiver } from '@/lib/mentoring/learners/waivers/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
-import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { StepQuery } from './step-query'
 

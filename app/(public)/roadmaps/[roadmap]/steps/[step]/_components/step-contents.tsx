@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { HISTORY } from '@/components/learning/progress/history-filters'
 import { isNarrowed } from '@/components/learning/progress/step-history'
-import { BRIEF_ID } from '@/components/learning/roadmaps/step-text'
+import { BRIEF_ID } from '@/components/learning/roadmaps/step/step-text'
 import { CheckedCount } from '@/components/learning/workbook/checked-count'
 import type { Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'

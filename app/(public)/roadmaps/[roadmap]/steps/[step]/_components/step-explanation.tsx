@@ -1,5 +1,5 @@
 import { FrozenOnFirstRender } from '@/components/foundation/ui/frozen-on-first-render'
-import { StepText } from '@/components/learning/roadmaps/step-text'
+import { StepText } from '@/components/learning/roadmaps/step/step-text'
 import type { Roadmap, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import { FlavourNote } from './flavour-note'

@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
-import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
-import { SelfCheckList } from '@/components/learning/roadmaps/self-check'
+import { RubricTable } from '@/components/learning/roadmaps/step/rubric-table'
+import { SelfCheckList } from '@/components/learning/roadmaps/step/self-check'
 import { ConfidenceChoice } from '@/components/learning/workbook/confidence-choice'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import type { StepWork } from '@/lib/learning/workbook/data'

@@ -1,5 +1,5 @@
 import { Section } from '@/components/foundation/layout/page'
-import { ResourceList } from '@/components/learning/roadmaps/resource-list'
+import { ResourceList } from '@/components/learning/roadmaps/step/resource-list'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 

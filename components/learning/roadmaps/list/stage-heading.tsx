@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
+import { BlazeMark } from '../blaze-mark'
+
+type StageHeadingProps = {
+  title: string
+  summary: string
+  position: number
+  /** Hides the summary on a phone, for a learner who works through the stage's steps. */
+  isLowOnPhone?: boolean
+  children?: ReactNode
+}
+
+export function StageHeading({ title, summary, position, isLowOnPhone = false, children }: StageHeadingProps) {
+  return (
+    <div className="mb-2">
+      <div className="flex items-baseline gap-3">
+        <span className="self-center">
+          <BlazeMark position={position} />
+        </span>
+        <h2 lang={contentLang()} className="text-xl sm:text-2xl">
+          {title}
+        </h2>
+        {children}
+      </div>
+      <p
+        lang={contentLang()}
+        className={classNames('mt-1 max-w-200 text-muted', isLowOnPhone ? 'max-sm:hidden' : 'max-sm:text-sm')}
+      >
+        {summary}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { untouched } from '../completion'
+import { decideStatus } from '../set-status'
+import { changeTo, choices, getChoice } from './choice'
+
+const now = new Date('2026-11-24T10:00:00Z')
+
+test('each choice leads to each other one, and back', () => {
+  for (const from of choices) {
+    for (const to of choices) {
+      const { status, known = false } = changeTo(from)
+      const reason = to === 'skipped' ? 'Not now' : null
+      const wanted = changeTo(to)
+      const request = { stepId: 'a', status: wanted.status, known: wanted.known ?? null, reason, statedAt: null }
+      const decision = decideStatus({ status, known }, request, null, now)
+      if (!decision.ok) throw new Error(decision.refusal)
+      const { value } = decision
+      if (from === to) expect(value.kind).toBe('unchanged')
+      else expect(value.kind === 'changed' && getChoice({ status: value.to, known: value.known })).toBe(to)
+    }
+  }
+})
+
+test('a waived step is no choice of the learner', () => {
+  expect(getChoice({ ...untouched, status: 'waived' })).toBeNull()
+})

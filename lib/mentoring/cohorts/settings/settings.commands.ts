@@ -1,0 +1,76 @@
+import 'server-only'
+import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
+import { paths } from '@/lib/foundation/paths'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
+import { notify } from '@/lib/people/notifications/commands'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { requireManaged, requireRoomForChange } from '../access.commands'
+import type { MyCohort } from '../cohort'
+import type { CohortChange } from '../schema'
+import { cohortFields, omitUndefined, settingsToStore, termFields, toCohort, toTerms } from '../stored-cohort'
+import { requireConsistentSettings } from './check-settings'
+
+/**
+ * Changes settings of a cohort; those left out stay, also during concurrent changes. A changed promise applies to later
+ * submissions: due times already given stay. Notifies learners of changed terms. Without a change it writes no audit
+ * line.
+ * @throws not-found for viewers who do not run it, invalid (also for inconsistent settings), too-many
+ */
+export async function updateCohort(
+  viewer: Viewer,
+  cohortId: string,
+  change: CohortChange,
+  now = new Date(),
+): Promise<MyCohort> {
+  const roadmap = await findRoadmap(viewer)
+  const select = { ...cohortFields, ...termFields }
+  const write = async (tx: Transaction) => {
+    await requireManaged(tx, viewer, cohortId)
+    const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
+    // A stored goal may name a stage that the roadmap no longer has: that must not block other changes.
+    const goal = change.goal ?? anyGoal
+    requireConsistentSettings({ ...stored, ...toTerms(stored), ...omitUndefined(change), goal }, roadmap)
+    const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
+    if (JSON.stringify(changed) === JSON.stringify(stored)) return toCohort(stored)
+    await requireRoomForChange(tx, viewer, now)
+    const detail = { settings: Object.keys(omitUndefined(change)).sort().join(' ') }
+    await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
+    if (holds(stored) !== holds(changed)) {
+      await tellLearners(tx, toCohort(changed), now)
+      // Plan status depends on the goal and the deadline.
+      await updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
+    }
+    return toCohort(changed)
+  }
+  return db().$transaction(write, FOR_ALL_LEARNERS)
+}
+
+/**
+ * Timeout for notifying thousands of learners, whose ticks wait meanwhile: longer than five seconds, and shorter than a
+ * proxy waits.
+ */
+const FOR_ALL_LEARNERS = { ...LONG, timeout: 20_000 } as const
+
+const anyGoal = { level: 'junior' } as const
+
+/** Serializes the terms that learners accepted by joining, for comparison. */
+const holds = (row: Parameters<typeof toCohort>[0] & Parameters<typeof toTerms>[0]): string => {
+  const { promisedHours, week } = toCohort(row)
+  return JSON.stringify([promisedHours, week, toTerms(row)])
+}
+
+const TOLD_AT_ONCE = 500
+
+/** Notifies learners at most once a day, however often mentors change the terms. */
+async function tellLearners(tx: Transaction, { id: cohortId, name, week }: MyCohort, now: Date): Promise<void> {
+  const learners = await tx.membership.findMany({ where: { cohortId, role: 'learner' }, select: { userId: true } })
+  const key = `cohort-changed:${cohortId}:${toDay(now, week.timeZone)}`
+  const notice = { kind: 'cohort-changed', key, facts: { cohort: name, what: 'terms' }, path: paths.myCohorts } as const
+  const notices = learners.map(({ userId }) => ({ ...notice, userId }))
+  for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {
+    await notify(tx, notices.slice(from, from + TOLD_AT_ONCE), now)
+  }
+}

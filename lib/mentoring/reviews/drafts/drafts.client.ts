@@ -1,0 +1,54 @@
+'use client'
+
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { send } from '@/lib/platform/delivery/transport'
+import type { reviewCalls } from '../calls'
+import type { VerdictDraft } from '../review'
+import type { DraftInput } from '../schema'
+import { pickNewerDraft } from './newer-draft'
+
+const DRAFT = 'PUT /api/v1/reviews/[id]/draft'
+const toKey = (iteration: string) => ['verdict-draft', findPagePerson(), iteration] as const
+
+function rememberDraft(client: QueryClient, iteration: string, saved: VerdictDraft): void {
+  client.setQueryData<VerdictDraft | null>(toKey(iteration), (kept) => pickNewerDraft(kept ?? null, saved))
+}
+
+/**
+ * Returns the newest draft known to be saved: the page's, or a later one from this tab. The browser's Back shows a page
+ * as first fetched, which may lack it.
+ */
+export function useNewestDraft(iteration: string, onPage: VerdictDraft | null): VerdictDraft | null {
+  const { data } = useQuery<VerdictDraft | null>({
+    ...{ queryKey: toKey(iteration), queryFn: skipToken, initialData: null },
+    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
+  })
+  return pickNewerDraft(onPage, data ?? null)
+}
+
+/** Saves a verdict as it is written. Only its own form depends on it, so the page isn't refreshed. */
+export function useSaveDraft(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: DraftInput) => send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input }),
+    onSuccess: (saved, { iteration }) => rememberDraft(client, iteration, saved),
+  })
+}
+
+/**
+ * Saves a draft while the page is being left: the browser sends it even if the tab is closed.
+ * @returns a function that sends, and resolves to whether the server has confirmed the save
+ */
+export function useSaveDraftOnLeaving(id: string) {
+  const client = useQueryClient()
+  return async (input: DraftInput): Promise<boolean> => {
+    try {
+      const body = { params: { id }, body: input, keepalive: true }
+      rememberDraft(client, input.iteration, await send<typeof reviewCalls.saveDraft>(DRAFT, body))
+      return true
+    } catch {
+      return false
+    }
+  }
+}

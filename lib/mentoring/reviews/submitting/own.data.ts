@@ -1,0 +1,128 @@
+import 'server-only'
+import { db } from '@/lib/foundation/database/db'
+import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { outcomeSchema } from '../schema'
+import { parseState, parseTurn } from '../stored-review'
+import type { OwnReview, OwnVerdict } from './own-review'
+
+const person = { select: { name: true } } as const
+const stepFields = { select: { slug: true, title: true, roadmap: { select: { slug: true } } } } as const
+const newestIterations = {
+  orderBy: { number: 'desc' },
+  take: 2,
+  select: { number: true, verdict: { select: { outcome: true, createdAt: true, mentor: person } } },
+} as const
+
+type StepRow = { readonly slug: string; readonly title: string; readonly roadmap: { readonly slug: string } }
+const toStep = ({ slug, title, roadmap }: StepRow) => ({ slug, title, roadmapSlug: roadmap.slug })
+
+type VerdictRow = {
+  readonly outcome: string
+  readonly createdAt: Date
+  readonly mentor: { readonly name: string } | null
+}
+
+/** Returns the newest verdict: the newest iteration may have none yet. */
+function toVerdict(iterations: readonly { readonly verdict: VerdictRow | null }[]): OwnReview['verdict'] {
+  const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
+  if (!verdict) return null
+  const { outcome, mentor, createdAt } = verdict
+  return { outcome: outcomeSchema.parse(outcome), mentorName: mentor?.name ?? null, at: createdAt.toISOString() }
+}
+
+/** Lists the viewer's reviews from the snapshot that the page has read with their progress. */
+async function listOwnIds(viewer: Viewer): Promise<readonly (readonly [id: string, turn: string])[]> {
+  const own = await loadLearnerSnapshot(viewer)
+  return JSON.parse(own?.reviews ?? '[]')
+}
+
+/** Lists the ids of the viewer's reviews in which it is their turn. */
+async function listOwnTurns(viewer: Viewer): Promise<readonly string[]> {
+  const reviews = await listOwnIds(viewer)
+  return reviews.filter(([, turn]) => turn === 'learner').map(([id]) => id)
+}
+
+/** Counts the reviews of the viewer's own work in which it is their turn. */
+export const countOwnTurns = async (viewer: Viewer): Promise<number> => (await listOwnTurns(viewer)).length
+
+/**
+ * Lists the reviews of the viewer's own work, at most one for each step: their turns first, then by latest change.
+ * @param which only those in which it is the viewer's turn, with `mine`
+ */
+export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'all'): Promise<readonly OwnReview[]> {
+  const turns = which === 'mine' ? await listOwnTurns(viewer) : undefined
+  if (turns?.length === 0) return []
+  const rows = await db().review.findMany({
+    where: { learnerId: viewer.id, ...(turns && { id: { in: [...turns] } }) },
+    include: {
+      step: stepFields,
+      cohort: { select: { name: true } },
+      claimedBy: person,
+      iterations: newestIterations,
+      messages: {
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { createdAt: true, authorId: true, author: person },
+      },
+    },
+  })
+  const reviews = rows
+    .map((row): OwnReview => {
+      const { step, iterations, messages, claimedBy } = row
+      const [message] = messages
+      return {
+        id: row.id,
+        step: toStep(step),
+        state: parseState(row.state),
+        turn: parseTurn(row.turn),
+        turnSince: row.turnSince?.toISOString() ?? null,
+        cohortName: row.cohort.name,
+        iteration: iterations[0]?.number ?? 0,
+        submittedAt: row.submittedAt.toISOString(),
+        dueAt: row.dueAt.toISOString(),
+        claimedByName: claimedBy?.name ?? null,
+        verdict: toVerdict(iterations),
+        message: message
+          ? {
+              isMine: message.authorId === viewer.id,
+              name: message.author?.name ?? null,
+              at: message.createdAt.toISOString(),
+            }
+          : null,
+      }
+    })
+    .sort(byUrgency)
+  // The learner may have answered one between the two reads.
+  return turns ? reviews.filter(({ turn }) => turn === 'learner') : reviews
+}
+
+/** Maximum number of verdicts: more than mentors give while a page is open. */
+const NEWEST_VERDICTS = 5
+
+/** Lists mentors' latest decisions about the viewer's own work. Reads nothing where none was submitted. */
+export async function listOwnVerdicts(viewer: Viewer): Promise<readonly OwnVerdict[]> {
+  if ((await listOwnIds(viewer)).length === 0) return []
+  const rows = await db().review.findMany({
+    where: { learnerId: viewer.id, state: { in: ['approved', 'changes-requested'] } },
+    orderBy: { updatedAt: 'desc' },
+    take: NEWEST_VERDICTS,
+    select: { id: true, state: true, step: stepFields, iterations: newestIterations },
+  })
+  return rows.map(({ id, state, step, iterations }) => ({
+    id,
+    state: parseState(state),
+    step: toStep(step),
+    verdict: toVerdict(iterations),
+  }))
+}
+
+const changedAt = ({ verdict, message, submittedAt }: OwnReview): string =>
+  [submittedAt, verdict?.at ?? '', message?.at ?? ''].reduce((one, other) => (one > other ? one : other))
+
+const compare = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
+function byUrgency(one: OwnReview, other: OwnReview): number {
+  const mine = ({ turn }: OwnReview) => (turn === 'learner' ? 0 : 1)
+  return mine(one) - mine(other) || compare(changedAt(other), changedAt(one)) || compare(one.id, other.id)
+}

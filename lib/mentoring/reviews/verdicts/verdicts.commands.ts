@@ -1,0 +1,102 @@
+import 'server-only'
+import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
+import { conflict, invalid } from '@/lib/foundation/errors'
+import { formatMessage } from '@/lib/foundation/messages/message-descriptor'
+import { isApproval } from '@/lib/learning/progress/history'
+import type { LogEntry } from '@/lib/learning/progress/log/ledger'
+import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log/log.commands'
+import { parseStatus } from '@/lib/learning/progress/status'
+import { getStepContent, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { notify } from '@/lib/people/notifications/commands'
+import { lockMailPreference } from '@/lib/people/notifications/mail-preferences/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import * as refusals from '@/messages/generated/mentoring/review-refusals'
+import { verdictGiven } from '../notices'
+import type { ReviewAnswer } from '../review'
+import type { VerdictInput } from '../schema'
+import { reviewAnswer } from '../stored-review'
+import { loadToJudge, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
+import { checkScores } from './rubric'
+
+/**
+ * Judges the newest iteration of a review that the viewer has claimed. An approval verifies the step, and makes it
+ * done where it is not. Drafts of this review have done their work and go.
+ * @throws not-found (also for the author), invalid (scores), conflict
+ */
+export async function giveVerdict(
+  viewer: Viewer,
+  reviewId: string,
+  { outcome, feedback, scores, iteration }: VerdictInput,
+  now = new Date(),
+): Promise<ReviewAnswer> {
+  const roadmaps = await listRoadmaps(viewer)
+  const { stepId } = await loadToJudge(db(), viewer, reviewId)
+  const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
+  if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
+  const judgement = { outcome, feedback, scores: checked.value }
+  try {
+    // What could make it wrong writes the review, as the end of the mentor's right to it does, the learner's row, as do
+    // changes to their log, their plan and their cohorts, or how they want mail of verdicts.
+    return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
+      const row = await loadToJudge(tx, viewer, reviewId)
+      const { after, version } = await transitionReview(
+        tx,
+        row,
+        { kind: 'verdict', outcome },
+        { actorId: viewer.id, now },
+      )
+      const iterationId = await newestIteration(tx, row.id, iteration)
+      await recordVerdict(
+        { tx, roadmaps, learnerId: row.learnerId, actorId: viewer.id, now },
+        row,
+        iterationId,
+        judgement,
+      )
+      await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
+      const notice = verdictGiven(toParties(row), iterationId, viewer.name, outcome)
+      await lockMailPreference(tx, notice.userId, notice.kind)
+      await notify(tx, [notice], now)
+      return reviewAnswer(row.id, version, after, viewer.id)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict(refusals.alreadyJudged())
+    throw error
+  }
+}
+
+/**
+ * Within a transaction of the caller's: the id of the newest iteration of a review.
+ * @param expected what the mentor was looking at; a newer one is a conflict
+ */
+export async function newestIteration(tx: Transaction, reviewId: string, expected?: string): Promise<string> {
+  const newest = { where: { reviewId }, orderBy: { number: 'desc' }, select: { id: true } } as const
+  const { id } = await tx.iteration.findFirstOrThrow(newest)
+  if (expected !== undefined && expected !== id) {
+    throw conflict(refusals.newerAttempt())
+  }
+  return id
+}
+
+type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubricRowId: string; score: string }[] }
+
+/** Stores a verdict, and what it means for the learner's progress. */
+async function recordVerdict(
+  log: Omit<LogTransaction, 'idempotencyKey'>,
+  { stepId }: ReviewRow,
+  iterationId: string,
+  { outcome, feedback, scores }: Judgement,
+): Promise<void> {
+  const { tx, learnerId, actorId, now } = log
+  const verdict = { iterationId, mentorId: actorId, outcome, feedback, createdAt: now }
+  const { id: verdictId } = await tx.verdict.create({ data: verdict, select: { id: true } })
+  await tx.rubricScore.createMany({ data: scores.map((score) => ({ verdictId, ...score })) })
+  const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
+  const status = parseStatus(progress?.status ?? 'not-started')
+  const entry = { stepId, reason: null, occurredAt: now }
+  const entries: LogEntry[] = [{ ...entry, kind: 'verdict', from: null, to: outcome }]
+  if (isApproval(outcome) && status !== 'done') {
+    entries.push({ ...entry, kind: 'status', from: status, to: 'done' })
+  }
+  await recordEntries({ ...log, idempotencyKey: `verdict:${iterationId}` }, entries)
+}
