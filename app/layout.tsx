@@ -12,7 +12,7 @@ import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import { nonceIn, POLICY_HEADER } from '@/lib/platform/http/content-security-policy'
 import { BottomBar } from './_components/bottom-bar'
-import { AwayNotice } from './_components/database-unavailable-notice'
+import { DatabaseUnavailableNotice } from './_components/database-unavailable-notice'
 import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
@@ -65,7 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <PageScripts nonce={nonce} />
         <Providers>
           <DemoNotice />
-          <AwayNotice />
+          <DatabaseUnavailableNotice />
           <OwedFactorNotice />
           <Header />
           <DeletionNotice />

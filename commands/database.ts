@@ -9,7 +9,7 @@ import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
 import { requireNoExchange } from './backup/restore-marker'
 import { EnvironmentError, RefusedError } from './host-error'
-import { shownAddress, unreachable } from './settings/data-places'
+import { maskPassword, unreachable } from './settings/data-places'
 import type { ServerEnvironment } from './settings/environment'
 
 /**
@@ -45,7 +45,7 @@ export async function requireCurrent(url: string): Promise<void> {
     throw toHostError(url, error)
   })
   if (applied.length === 0) {
-    throw new EnvironmentError(`${shownAddress(url)} holds nothing of Waymark. Start the server first`)
+    throw new EnvironmentError(`${maskPassword(url)} holds nothing of Waymark. Start the server first`)
   }
   if (missing.length > 0) {
     throw new EnvironmentError(

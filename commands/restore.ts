@@ -2,7 +2,7 @@
 // `npm run restore -- --drill [FILE]`: tries that in a scratch place, and compares the result.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/foundation/database/db'
-import { type Drilled, drillRestore, newestArchive } from './backup/drill'
+import { drillRestore, newestArchive, type RestoreDrillResult } from './backup/drill'
 import { BackupError } from './backup/manifest'
 import { restoreBackup } from './backup/restore'
 import { command, givenPath } from './command'
@@ -47,7 +47,7 @@ async function drill(file: string, environment: ServerEnvironment): Promise<void
   console.log(`Backup of ${createdAt}: would restore: ${counts}, ${equalTo(drilled)}. The scratch place is gone again.`)
 }
 
-function equalTo({ differing }: Drilled): string {
+function equalTo({ differing }: RestoreDrillResult): string {
   if (differing === null) return `equal to the archive's manifest (there is no live database of this version)`
   if (differing.length === 0) return 'equal to the live database'
   const more = differing.length > MOST_NAMES ? ` and ${differing.length - MOST_NAMES} more` : ''

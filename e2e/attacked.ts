@@ -4,7 +4,7 @@ import { confirmAddress } from './confirm-address'
 import { DEMO_PASSWORD, expect, signIn } from './fixtures'
 import { Client } from './harness/client'
 import { inParallel } from './in-parallel'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 import { server } from './server'
 
 type NewPage = () => Promise<Page>
@@ -39,10 +39,10 @@ let count = 0
 async function person(newPage: NewPage, name: string) {
   const page = await newPage()
   const email = `attacker.${++count}.${Date.now()}@example.org`
-  await must(page, 'POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
+  await callOrFail(page, 'POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
   await confirmAddress(email)
   await signIn(page, email, PASSWORD)
-  return { page, email, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
+  return { page, email, id: (await callOrFail<{ id: string }>(page, 'GET', '/api/v1/me')).id }
 }
 
 /** Adds a person to the cohort of whom only the name is shown, so without a browser. */
@@ -62,15 +62,15 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   const admin = await newPage()
   await signIn(admin, 'admin@waymark.test', DEMO_PASSWORD)
   const { page: mentor, id: mentorId, email } = await person(newPage, MARKUP)
-  await must(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
+  await callOrFail(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
   // Signs in again, because a change of role ends the session.
   await signIn(mentor, email, PASSWORD)
-  const cohort = await must<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
-  for (const at of [0, 4, 6, 21]) await must(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
+  const cohort = await callOrFail<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
+  for (const at of [0, 4, 6, 21]) await callOrFail(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
 
   const { page: author, id: authorId } = await person(newPage, hostile(0))
-  await must(author, 'PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })
-  await must(author, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  await callOrFail(author, 'PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })
+  await callOrFail(author, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
   await inParallel(shortAttacks.slice(1), 4, (name) => join(name, cohort.joinCode))
   await writeAlone(author)
   const review = await handIn(author, 0)
@@ -82,10 +82,10 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
 
 /** Writes a learner's notes, reasons, evidence and files. */
 async function writeAlone(author: Page): Promise<void> {
-  await must(author, 'PUT', '/api/v1/me/notes/http', { body: attacksWithin(20_000), version: 0 })
+  await callOrFail(author, 'PUT', '/api/v1/me/notes/http', { body: attacksWithin(20_000), version: 0 })
   for (const [at, step] of ['algorithms', 'git-basics'].entries()) {
     const reason = `${hostile(at)} ${attacksWithin(400, at * half)}`
-    await must(author, 'PUT', `/api/v1/me/progress/${step}`, { status: 'skipped', reason })
+    await callOrFail(author, 'PUT', `/api/v1/me/progress/${step}`, { status: 'skipped', reason })
   }
   for (const from of [0, half]) {
     const note = attacksWithin(1900, from)
@@ -94,7 +94,7 @@ async function writeAlone(author: Page): Promise<void> {
       { kind: 'prior-learning', title: hostile(from), note: `${note} What I learned, and how I used it at work.` },
       { kind: 'certificate', title: hostile(2), issuer: hostile(1), url: 'https://example.org/<svg>', note },
     ]
-    for (const work of works) await must(author, 'POST', '/api/v1/me/evidence', { step: 'http', ...work })
+    for (const work of works) await callOrFail(author, 'POST', '/api/v1/me/evidence', { step: 'http', ...work })
   }
 }
 
@@ -107,7 +107,7 @@ export async function upload(author: Page): Promise<ReadonlyMap<string, string>>
     expect(answer.ok(), `${name}: ${answer.status()}`).toBe(isTaken)
     if (!isTaken) continue
     const { id } = (await answer.json()) as { id: string }
-    await must(author, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'file', file: id, note: name })
+    await callOrFail(author, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'file', file: id, note: name })
     ids.set(name, id)
   }
   return ids
@@ -116,32 +116,32 @@ export async function upload(author: Page): Promise<ReadonlyMap<string, string>>
 async function handIn(author: Page, from: number): Promise<string> {
   const url = `https://example.org/"><script>window.pwned=${from}</script>`
   const data = { step: STEP, url, note: attacksWithin(1900, from) }
-  return (await must<{ id: string }>(author, 'POST', '/api/v1/me/submissions', data)).id
+  return (await callOrFail<{ id: string }>(author, 'POST', '/api/v1/me/submissions', data)).id
 }
 
 /** Writes messages from both sides, and a verdict that requests changes. */
 async function judge(mentor: Page, author: Page, review: string): Promise<void> {
   const url = `/api/v1/reviews/${review}`
-  await must(author, 'POST', `${url}/messages`, { body: attacksWithin(4900) })
-  await must(mentor, 'POST', `${url}/messages`, { body: attacksWithin(4900, half) })
-  await must(mentor, 'POST', `${url}/claim`)
+  await callOrFail(author, 'POST', `${url}/messages`, { body: attacksWithin(4900) })
+  await callOrFail(mentor, 'POST', `${url}/messages`, { body: attacksWithin(4900, half) })
+  await callOrFail(mentor, 'POST', `${url}/claim`)
   const page = await (await mentor.request.get(`/mentor/reviews/${review}`)).text()
   const rows = new Set([...page.matchAll(/name="score-([0-9a-f-]{36})"/g)].map(([, row]) => row))
   const scores = Object.fromEntries([...rows].map((row) => [row, 'not-yet']))
-  await must(mentor, 'POST', `${url}/verdict`, { outcome: 'not-yet', feedback: attacksWithin(9900), scores })
+  await callOrFail(mentor, 'POST', `${url}/verdict`, { outcome: 'not-yet', feedback: attacksWithin(9900), scores })
 }
 
 /** Writes everything that a mentor can write about a learner, and for all of them. */
 async function getMentor(mentor: Page, learner: string, cohort: string): Promise<void> {
   const url = `/api/v1/mentor/learners/${learner}`
   for (const from of [0, half]) {
-    await must(mentor, 'POST', `${url}/notes`, { body: attacksWithin(4900, from), cohort })
+    await callOrFail(mentor, 'POST', `${url}/notes`, { body: attacksWithin(4900, from), cohort })
     const reply = { kind: 'praise', title: hostile(from), body: attacksWithin(4900, from) }
-    await must(mentor, 'POST', '/api/v1/mentor/saved-replies', reply)
+    await callOrFail(mentor, 'POST', '/api/v1/mentor/saved-replies', reply)
   }
   const said = attacksWithin(450)
-  await must(mentor, 'PUT', `${url}/waivers/data-structures`, { reason: said })
-  await must(mentor, 'PUT', `${url}/skills/effective-communication`, { note: said })
+  await callOrFail(mentor, 'PUT', `${url}/waivers/data-structures`, { reason: said })
+  await callOrFail(mentor, 'PUT', `${url}/skills/effective-communication`, { note: said })
   const proposal = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: attacksWithin(950, half) }
-  await must(mentor, 'POST', `${url}/plans`, proposal)
+  await callOrFail(mentor, 'POST', `${url}/plans`, proposal)
 }

@@ -1,7 +1,7 @@
 import { getTick, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold-requests'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 
 /** People without a mouse continue from the focused element: the focus must not drop to the top of the page. */
 
@@ -34,7 +34,7 @@ test('a button keeps the focus while what it asked for is on its way, and asks o
 
 test('Enter that is held down presses a button once', async ({ newLearner }) => {
   const { page } = await newLearner('Flo')
-  await must(page, 'PUT', '/api/v1/me/public-profile', { handle: `flo-${Date.now()}`, isOn: true })
+  await callOrFail(page, 'PUT', '/api/v1/me/public-profile', { handle: `flo-${Date.now()}`, isOn: true })
   await page.goto('/settings/profile')
   const changes: unknown[] = []
   page.on('request', (request) => {
@@ -56,7 +56,7 @@ test('Enter that is held down presses a button once', async ({ newLearner }) => 
 test('a row that is removed gives the focus to the next, and the last to what remains', async ({ newLearner }) => {
   const { page } = await newLearner('Finn')
   for (const ahead of [3, 13, 23])
-    await must(page, 'POST', '/api/v1/me/pauses', { from: day(ahead), to: day(ahead + 2) })
+    await callOrFail(page, 'POST', '/api/v1/me/pauses', { from: day(ahead), to: day(ahead + 2) })
   await page.goto('/settings')
   const removals = page.getByRole('button', { name: /Remove the time off/ })
   const rows = page.getByRole('listitem').filter({ has: removals })
@@ -77,7 +77,7 @@ test('a row that is removed gives the focus to the next, and the last to what re
   await expect(page.getByLabel('First day off')).toBeFocused()
 
   const link = { step: 'rest-api-project', title: 'A tidy API', url: 'https://example.org/api' }
-  await must(page, 'POST', '/api/v1/me/links', link)
+  await callOrFail(page, 'POST', '/api/v1/me/links', link)
   await page.goto('/roadmaps/backend/steps/rest-api-project')
   await page.getByRole('button', { name: 'Remove A tidy API' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Remove A tidy API' })).toHaveCount(0)

@@ -7,7 +7,7 @@ import { PUBLIC, references, rules } from './idor/rules'
 import { ALL, type Asker, getShares } from './idor/shares'
 import { type Ask, sweepEntry, sweepReference } from './idor/sweep'
 import { inParallel } from './in-parallel'
-import { makeWorld, must } from './policy/cast'
+import { callOrFail, makeWorld } from './policy/cast'
 import { entriesOfTree } from './policy/route-tree'
 import { server } from './server'
 import { isWholeSweep } from './sweep-size'
@@ -26,10 +26,19 @@ test('no id of the database leads anybody to what is not theirs, by any call or 
 }) => {
   test.setTimeout(1_200_000)
   const world = await makeWorld({ newLearner, pageOf, newPage })
-  await must(world.pages.admin, 'POST', '/api/v1/admin/invitations', { email: 'asked@example.org', role: 'mentor' })
+  await callOrFail(world.pages.admin, 'POST', '/api/v1/admin/invitations', {
+    email: 'asked@example.org',
+    role: 'mentor',
+  })
   const { learner, other, outsider, former, admin, mentor } = world.pages
-  await must(learner, 'POST', '/api/v1/me/links', { step: 'http', title: 'A page', url: 'https://example.org/mine' })
-  await must(mentor, 'POST', `/api/v1/mentor/learners/${world.ids.learner}/notes`, { body: 'Asks good questions.' })
+  await callOrFail(learner, 'POST', '/api/v1/me/links', {
+    step: 'http',
+    title: 'A page',
+    url: 'https://example.org/mine',
+  })
+  await callOrFail(mentor, 'POST', `/api/v1/mentor/learners/${world.ids.learner}/notes`, {
+    body: 'Asks good questions.',
+  })
   const pages = {
     visitor: await newPage(),
     'the demo’s learner': await pageOf('learner'),

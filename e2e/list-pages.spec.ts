@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { hold } from './hold-requests'
 import { holdBack } from './hold-responses'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 import { answered, openLive } from './reviewing'
 
 /** Lists that are shown by page: open folds and typed text survive another page of the list, and updates. */
@@ -11,16 +11,21 @@ const long = (first: string) => `${first} ${'word '.repeat(990)}`
 
 /** Adds a learner to a new cohort of the demo's mentor. */
 async function bringTogether(mentor: Page, learner: Page) {
-  const { id: cohort, joinCode } = await must<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', {
-    name: 'Long lists',
-  })
-  await must(learner, 'POST', '/api/v1/cohorts/join', { code: joinCode })
-  const { id } = await must<{ id: string }>(learner, 'GET', '/api/v1/me')
+  const { id: cohort, joinCode } = await callOrFail<{ id: string; joinCode: string }>(
+    mentor,
+    'POST',
+    '/api/v1/cohorts',
+    {
+      name: 'Long lists',
+    },
+  )
+  await callOrFail(learner, 'POST', '/api/v1/cohorts/join', { code: joinCode })
+  const { id } = await callOrFail<{ id: string }>(learner, 'GET', '/api/v1/me')
   return { cohort, path: `/mentor/learners/${id}`, api: `/api/v1/mentor/learners/${id}` }
 }
 
 const learn = (learner: Page, step: string, status: string) =>
-  must(learner, 'POST', '/api/v1/me/progress/batch', {
+  callOrFail(learner, 'POST', '/api/v1/me/progress/batch', {
     changes: [{ step, status, idempotencyKey: `${step}-${status}-${Date.now()}` }],
   })
 
@@ -36,7 +41,7 @@ test('a stage stays open under a mentor who writes why they waive one of its ste
   await reason.fill('Kept a proxy running')
   // No step is in progress any more when the page refreshes.
   await learn(learner, 'http', 'done')
-  await must(mentor, 'POST', `${api}/notes`, { body: 'News of the page.', cohort })
+  await callOrFail(mentor, 'POST', `${api}/notes`, { body: 'News of the page.', cohort })
   await expect(mentor.locator('#notes')).toContainText('News of the page.')
   await expect(reason).toHaveValue('Kept a proxy running')
 })
@@ -49,7 +54,7 @@ test('a note of one’s own that is being changed is still there after a look at
   const mentor = await pageOf('mentor')
   const { cohort, path, api } = await bringTogether(mentor, learner)
   for (const first of ['One', 'Two', 'Three', 'Four']) {
-    await must(mentor, 'POST', `${api}/notes`, { body: long(first), cohort })
+    await callOrFail(mentor, 'POST', `${api}/notes`, { body: long(first), cohort })
   }
   await mentor.goto(path)
   const notes = mentor.locator('#notes')
@@ -79,7 +84,7 @@ async function withReplies(mentor: Page, work: () => Promise<void>) {
   try {
     for (const title of titles) {
       const reply = { kind: 'essential', title, body: long(title) }
-      ids.push((await must<{ id: string }>(mentor, 'POST', REPLIES, reply)).id)
+      ids.push((await callOrFail<{ id: string }>(mentor, 'POST', REPLIES, reply)).id)
     }
     await work()
   } finally {
@@ -167,7 +172,7 @@ test('earlier plans stay unfolded on the way to older ones and back', async ({ n
   // Each replaces the one before.
   for (let weeklyHours = 4; weeklyHours < 14; weeklyHours++) {
     const proposal = { cohort, weeklyHours, arriveBy, note: `${weeklyHours} ${'word '.repeat(195)}` }
-    await must(mentor, 'POST', `${api}/plans`, proposal)
+    await callOrFail(mentor, 'POST', `${api}/plans`, proposal)
   }
   await mentor.goto(path)
   const plans = mentor.locator('#plans')

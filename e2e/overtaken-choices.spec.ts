@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { check, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold-requests'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 
 /** On a slow connection people keep choosing and typing: the last value counts, in whatever order responses come. */
 
@@ -26,17 +26,22 @@ const ask = (page: Page) => page.evaluate(() => fetch('/api/v1/me/progress').the
 
 /** Adds a learner to a new cohort of the demo's mentor. */
 async function bringTogether(mentor: Page, learner: Page): Promise<{ id: string; cohort: string }> {
-  const { id: cohort, joinCode } = await must<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', {
-    name: 'Slow lines',
-  })
-  await must(learner, 'POST', '/api/v1/cohorts/join', { code: joinCode })
-  return { id: (await must<{ id: string }>(learner, 'GET', '/api/v1/me')).id, cohort }
+  const { id: cohort, joinCode } = await callOrFail<{ id: string; joinCode: string }>(
+    mentor,
+    'POST',
+    '/api/v1/cohorts',
+    {
+      name: 'Slow lines',
+    },
+  )
+  await callOrFail(learner, 'POST', '/api/v1/cohorts/join', { code: joinCode })
+  return { id: (await callOrFail<{ id: string }>(learner, 'GET', '/api/v1/me')).id, cohort }
 }
 
 test('a switch that goes on and off again stays off, also where the first change is slow', async ({ newLearner }) => {
   const { page } = await newLearner('Olaf')
   const path = '/api/v1/me/public-profile'
-  await must(page, 'PUT', path, { handle: `olaf-${Date.now()}`, isOn: true })
+  await callOrFail(page, 'PUT', path, { handle: `olaf-${Date.now()}`, isOn: true })
   await page.goto('/settings/profile')
   const changes = await holdFirstChange(page, path)
   const days = page.getByRole('checkbox', { name: 'Learning days' })
@@ -48,12 +53,12 @@ test('a switch that goes on and off again stays off, also where the first change
   changes.letGo()
   await expect(page.getByText('Saved. Learning days: off.')).toBeVisible()
   await expect(days).not.toBeChecked()
-  expect(await must(page, 'GET', path)).toMatchObject({ showsDays: false })
+  expect(await callOrFail(page, 'GET', path)).toMatchObject({ showsDays: false })
 })
 
 test('a choice shows before the browser draws again', async ({ newLearner }) => {
   const { page } = await newLearner('Ilse')
-  await must(page, 'PUT', '/api/v1/me/public-profile', { handle: `ilse-${Date.now()}`, isOn: true })
+  await callOrFail(page, 'PUT', '/api/v1/me/public-profile', { handle: `ilse-${Date.now()}`, isOn: true })
   await page.goto('/settings/profile')
   await waitUntilInteractive(page)
   const shown = await page.getByRole('checkbox', { name: 'Learning days' }).evaluate(async (box: HTMLInputElement) => {
@@ -81,7 +86,7 @@ test('a choice that is lost does not take back the one made after it', async ({ 
   changes.lose()
   await expect(page.getByText('Saved. Study reminder: once a week.')).toBeVisible()
   await expect(when).toHaveValue('weekly')
-  expect(await must(page, 'GET', path)).toEqual({ when: 'weekly' })
+  expect(await callOrFail(page, 'GET', path)).toEqual({ when: 'weekly' })
 })
 
 test('a choice that is saved while its learner is elsewhere is there when they come back', async ({ newLearner }) => {
@@ -128,7 +133,7 @@ test('a plan agreed to elsewhere is not tried against the one from before', asyn
   const mentor = await pageOf('mentor')
   const { id, cohort } = await bringTogether(mentor, learner)
   const arriveBy = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
-  const plan = await must<{ id: string }>(mentor, 'POST', `/api/v1/mentor/learners/${id}/plans`, {
+  const plan = await callOrFail<{ id: string }>(mentor, 'POST', `/api/v1/mentor/learners/${id}/plans`, {
     cohort,
     weeklyHours: 15,
     arriveBy,
@@ -141,7 +146,7 @@ test('a plan agreed to elsewhere is not tried against the one from before', asyn
   await learner.getByLabel('12 hours a week').fill('30')
   await expect(useIt).toBeVisible()
   await learner.getByRole('button', { name: 'Back to my plan' }).click()
-  await must(learner, 'POST', `/api/v1/me/agreed-plans/${plan.id}/answer`, { agrees: true })
+  await callOrFail(learner, 'POST', `/api/v1/me/agreed-plans/${plan.id}/answer`, { agrees: true })
   await expect(learner.getByLabel('15 hours a week')).toBeVisible()
   await expect(useIt).toHaveCount(0)
 })

@@ -5,7 +5,7 @@ import { unzip } from '@/testing/unzip'
 import { signInOnScreen } from './app'
 import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 import { resize } from './resize'
 import { server } from './server'
 
@@ -20,7 +20,7 @@ async function askForDeletion(page: Page, password: string): Promise<void> {
 
 test('a learner takes everything with them in one file', async ({ newLearner }) => {
   const { page, email, password } = await newLearner('Zora')
-  await must(page, 'PUT', '/api/v1/me/notes/http', { body: 'What I wrote of verbs.', version: 0 })
+  await callOrFail(page, 'PUT', '/api/v1/me/notes/http', { body: 'What I wrote of verbs.', version: 0 })
   await page.goto('/settings')
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { name: 'Only you see' })).toBeVisible()
@@ -97,20 +97,22 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
 }) => {
   test.setTimeout(240_000)
   const mentor = await pageOf('mentor')
-  const cohort = await must<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', { name: 'Farewell' })
+  const cohort = await callOrFail<{ id: string; joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', {
+    name: 'Farewell',
+  })
   const { page, email, password } = await newLearner('Ephemera')
-  await must(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-  const { id: userId } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
-  await must(page, 'POST', '/api/v1/me/submissions', {
+  await callOrFail(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  const { id: userId } = await callOrFail<{ id: string }>(page, 'GET', '/api/v1/me')
+  await callOrFail(page, 'POST', '/api/v1/me/submissions', {
     ...{ step: 'rest-api-project', url: 'https://code.example.com/ephemera/api', note: 'Written by Ephemera.' },
   })
-  const queue = await must<{ reviews: { id: string; learnerName: string }[] }>(
+  const queue = await callOrFail<{ reviews: { id: string; learnerName: string }[] }>(
     mentor,
     'GET',
     `/api/v1/mentor/reviews?cohort=${cohort.id}`,
   )
   const review = queue.reviews.find(({ learnerName }) => learnerName === 'Ephemera')
-  await must(mentor, 'POST', `/api/v1/reviews/${review?.id}/messages`, { body: 'Where are the tests?' })
+  await callOrFail(mentor, 'POST', `/api/v1/reviews/${review?.id}/messages`, { body: 'Where are the tests?' })
   await askForDeletion(page, password)
   await expect(banner(page)).toBeVisible()
   const database = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
@@ -141,7 +143,7 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
   await again.goto('/dashboard')
   await expect(again).toHaveURL(/\/onboarding/)
   expect((await again.request.get(`/api/v1/reviews/${review?.id}`)).status()).toBe(404)
-  const { notifications } = await must<{ notifications: object[] }>(again, 'GET', '/api/v1/me/notifications')
+  const { notifications } = await callOrFail<{ notifications: object[] }>(again, 'GET', '/api/v1/me/notifications')
   expect(notifications).toEqual([])
   // This address is not confirmed, so no mail is promised.
   await again.goto('/settings/privacy')

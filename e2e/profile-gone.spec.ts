@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 
 /** An address that shows something of a profile, with the headers of a request for it. */
 type Shown = { readonly path: string; readonly headers: Record<string, string> }
@@ -56,13 +56,14 @@ async function expectGone(stranger: Page, name: string, shown: readonly Shown[])
 
 const ways: Record<string, (owner: Page, admin: Page, handle: string) => Promise<unknown>> = {
   'switched off': (owner, _, handle) =>
-    must(owner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: false, isListed: true }),
+    callOrFail(owner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: false, isListed: true }),
   'under another handle': (owner, _, handle) =>
-    must(owner, 'PUT', '/api/v1/me/public-profile', { handle: `${handle}-b`, isOn: true, isListed: true }),
-  'about to be deleted': (owner) => must(owner, 'POST', '/api/v1/me/deletion', { current: 'a long enough password' }),
+    callOrFail(owner, 'PUT', '/api/v1/me/public-profile', { handle: `${handle}-b`, isOn: true, isListed: true }),
+  'about to be deleted': (owner) =>
+    callOrFail(owner, 'POST', '/api/v1/me/deletion', { current: 'a long enough password' }),
   closed: async (owner, admin) => {
-    const { id } = await must<{ id: string }>(owner, 'GET', '/api/v1/me')
-    await must(admin, 'PUT', `/api/v1/admin/people/${id}/disabled`, { isDisabled: true })
+    const { id } = await callOrFail<{ id: string }>(owner, 'GET', '/api/v1/me')
+    await callOrFail(admin, 'PUT', `/api/v1/admin/people/${id}/disabled`, { isDisabled: true })
   },
 }
 
@@ -75,7 +76,7 @@ for (const [how, takeAway] of Object.entries(ways)) {
     const name = 'Quirina'
     const { page } = await newLearner(name)
     const handle = `quirina-${Date.now()}`
-    await must(page, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true, isListed: true })
+    await callOrFail(page, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true, isListed: true })
     const stranger = await newPage()
     const shown = await shownAt(stranger, handle)
     expect(await (await stranger.request.get('/sitemap.xml')).text()).toContain(`/u/${handle}`)
@@ -87,12 +88,12 @@ for (const [how, takeAway] of Object.entries(ways)) {
 test('an old name is on no page, picture or copy of it once it was changed', async ({ newLearner, newPage }) => {
   const { page } = await newLearner('Quirina')
   const handle = `quirina-${Date.now()}`
-  await must(page, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })
+  await callOrFail(page, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })
   const stranger = await newPage()
   const shown = await shownAt(stranger, handle)
   const picture = shown.find(({ path }) => path.includes('opengraph-image'))?.path ?? ''
   const before = await (await stranger.request.get(picture)).body()
-  await must(page, 'PATCH', '/api/v1/me', { name: 'Roswitha' })
+  await callOrFail(page, 'PATCH', '/api/v1/me', { name: 'Roswitha' })
   for (const { path, headers } of shown) {
     const answer = await stranger.request.get(path, { headers })
     expect(answer.status(), path).not.toBe(304)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { invisibleAttacks, shortAttacks } from './attacks'
 import { expect, test } from './fixtures'
 import { findChecksAt, getFaults } from './layouts'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 import { server } from './server'
 import { foundIn, watch } from './untrusted'
 
@@ -36,18 +36,20 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   const url = `/u/${handle}`
 
   // Something verified, something evidenced, something self-reported.
-  const cohort = await must<{ joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', { name: 'Of Petra' })
-  await must(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-  const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
-  await must(mentor, 'PUT', `/api/v1/mentor/learners/${id}/waivers/git-basics`, { reason: 'Works with it every day.' })
-  await must(page, 'POST', '/api/v1/me/evidence', {
+  const cohort = await callOrFail<{ joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', { name: 'Of Petra' })
+  await callOrFail(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  const { id } = await callOrFail<{ id: string }>(page, 'GET', '/api/v1/me')
+  await callOrFail(mentor, 'PUT', `/api/v1/mentor/learners/${id}/waivers/git-basics`, {
+    reason: 'Works with it every day.',
+  })
+  await callOrFail(page, 'POST', '/api/v1/me/evidence', {
     step: 'http',
     kind: 'link',
     url: 'https://example.org/a',
     note: '',
   })
   for (const step of ['http', 'sql-queries', 'rest-design']) {
-    await must(page, 'PUT', `/api/v1/me/progress/${step}`, { status: 'done' })
+    await callOrFail(page, 'PUT', `/api/v1/me/progress/${step}`, { status: 'done' })
   }
 
   expect(await getStatus(stranger, url)).toBe(404)
@@ -117,11 +119,11 @@ test('a hostile name is text on a profile, in its head and on its card', async (
   test.setTimeout(120_000)
   const { page } = await newLearner('Hedy')
   const handle = `hedy-${Date.now()}`
-  await must(page, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true, isListed: true })
+  await callOrFail(page, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true, isListed: true })
   const stranger = await newPage()
   const { findings } = await watch(stranger.context())
   for (const name of shortAttacks) {
-    await must(page, 'PATCH', '/api/v1/me', { name })
+    await callOrFail(page, 'PATCH', '/api/v1/me', { name })
     expect((await stranger.goto(`/u/${handle}`))?.status(), name).toBe(200)
     // A title contains a name here, and is text in any case.
     const found = (await foundIn(stranger)).filter((what) => !what.includes(': the title is '))

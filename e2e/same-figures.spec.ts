@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 
 /** Figures that several screens show, with patterns that find them; a screen's first match of a pattern counts. */
 const figures: Readonly<Record<string, readonly RegExp[]>> = {
@@ -75,7 +75,7 @@ type Listed = { slug: string; level: string; isCore: boolean; tracks: string[] }
 /** Lists the core steps to junior-ready, in the roadmap's order. */
 async function listJuniorCore(page: Page): Promise<readonly (readonly string[])[]> {
   type Roadmap = { stages: { steps: Listed[] }[] }
-  const { stages } = await must<Roadmap>(page, 'GET', '/api/v1/roadmaps/backend')
+  const { stages } = await callOrFail<Roadmap>(page, 'GET', '/api/v1/roadmaps/backend')
   const isWanted = ({ level, isCore, tracks }: Listed) =>
     isCore && level === 'junior' && (tracks.length === 0 || tracks.includes('nodejs'))
   return stages.map(({ steps }) => steps.filter(isWanted).map(({ slug }) => slug))
@@ -84,13 +84,13 @@ async function listJuniorCore(page: Page): Promise<readonly (readonly string[])[
 async function setDone(page: Page, steps: readonly string[], known = false): Promise<void> {
   const changes = steps.map((step) => ({ step, status: 'done', known, idempotencyKey: `figure-of-${step}` }))
   for (let from = 0; from < changes.length; from += 20) {
-    await must(page, 'POST', '/api/v1/me/progress/batch', { changes: changes.slice(from, from + 20) })
+    await callOrFail(page, 'POST', '/api/v1/me/progress/batch', { changes: changes.slice(from, from + 20) })
   }
 }
 
 async function joinCohort(page: Page, mentor: Page, name: string): Promise<void> {
-  const { joinCode } = await must<{ joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', { name })
-  await must(page, 'POST', '/api/v1/cohorts/join', { code: joinCode })
+  const { joinCode } = await callOrFail<{ joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', { name })
+  await callOrFail(page, 'POST', '/api/v1/cohorts/join', { code: joinCode })
 }
 
 type Person = {
@@ -138,7 +138,7 @@ const people: readonly Person[] = [
     who: 'a switcher with six years of experience',
     prepare: async (page) => {
       const plan = { track: 'nodejs', weeklyHours: 12, studyDays: [0, 2], country: 'DE' }
-      await must(page, 'PUT', '/api/v1/me/plan', { ...plan, paidExperienceYears: 6, goal: 'change-job' })
+      await callOrFail(page, 'PUT', '/api/v1/me/plan', { ...plan, paidExperienceYears: 6, goal: 'change-job' })
       await setDone(page, (await listJuniorCore(page)).flat().slice(0, 20), true)
     },
     several: [...always, 'core steps left'],
@@ -161,7 +161,7 @@ for (const { name, who, prepare, several } of people) {
     await prepare(page, mentor)
     const shown: Shown = new Map()
     for (const url of ownScreens) collect(shown, url, await readScreen(page, url))
-    const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
+    const { id } = await callOrFail<{ id: string }>(page, 'GET', '/api/v1/me')
     const learner = `/mentor/learners/${id}`
     if ((await mentor.request.get(learner)).ok()) collect(shown, learner, await readScreen(mentor, learner))
     for (const [figure, values] of shown) {

@@ -3,7 +3,7 @@ import { type Attacked, attack, upload } from './attacked'
 import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uploads } from './attacks'
 import { expect, signIn, test } from './fixtures'
 import { badClasses } from './fuzz/markdown/bad-classes'
-import { must } from './policy/cast'
+import { callOrFail } from './policy/cast'
 import { foundIn, watch } from './untrusted'
 
 const STEPS = '/roadmaps/backend/steps'
@@ -91,8 +91,8 @@ test('an address that runs something is taken nowhere, and one that holds someth
     expect((await page.request.post('/api/v1/me/evidence', { data: work })).status(), url).toBe(400)
   }
   for (const [at, url] of hostileAddresses.entries()) {
-    await must(page, 'POST', '/api/v1/me/links', { step: 'http', title: shortAttacks[at], url })
-    await must(page, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'link', url, note: '' })
+    await callOrFail(page, 'POST', '/api/v1/me/links', { step: 'http', title: shortAttacks[at], url })
+    await callOrFail(page, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'link', url, note: '' })
   }
   await page.goto(`${STEPS}/http`)
   await openFolds(page)
@@ -158,24 +158,24 @@ test('a text that would cost far more than its length is answered, and every pag
   const brackets = '[](([]((('.repeat(550)
   const admin = await pageOf('admin')
   const { page: mentor, email, password } = await newLearner('Tabea')
-  const { id: mentorId } = await must<{ id: string }>(mentor, 'GET', '/api/v1/me')
-  await must(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
+  const { id: mentorId } = await callOrFail<{ id: string }>(mentor, 'GET', '/api/v1/me')
+  await callOrFail(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
   const mentorsPage = await newPage()
   await signIn(mentorsPage, email, password)
-  const cohort = await must<Attacked['cohort']>(mentorsPage, 'POST', '/api/v1/cohorts', { name: 'Costly' })
+  const cohort = await callOrFail<Attacked['cohort']>(mentorsPage, 'POST', '/api/v1/cohorts', { name: 'Costly' })
 
   const { page: learner } = await newLearner('Costa')
-  await must(learner, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  await callOrFail(learner, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
   const work = { step: 'rest-api-project', url: 'https://example.org/work', note: '>'.repeat(2000) }
-  const { id: review } = await must<{ id: string }>(learner, 'POST', '/api/v1/me/submissions', work)
+  const { id: review } = await callOrFail<{ id: string }>(learner, 'POST', '/api/v1/me/submissions', work)
   for (const [version, body] of costly.entries()) {
-    await must(learner, 'PUT', '/api/v1/me/notes/http', { body, version })
-    await must(learner, 'POST', `/api/v1/reviews/${review}/messages`, { body })
+    await callOrFail(learner, 'PUT', '/api/v1/me/notes/http', { body, version })
+    await callOrFail(learner, 'POST', `/api/v1/reviews/${review}/messages`, { body })
     const answer = await learner.goto(`${STEPS}/http`)
     expect(answer?.status()).toBe(200)
     await expect(learner.locator('#note')).toContainText('Shown as plain text')
   }
-  await must(learner, 'POST', `/api/v1/reviews/${review}/messages`, { body: brackets })
+  await callOrFail(learner, 'POST', `/api/v1/reviews/${review}/messages`, { body: brackets })
   for (const [page, url] of [
     [learner, `${STEPS}/rest-api-project`],
     [mentorsPage, `/mentor/reviews/${review}`],

@@ -9,7 +9,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type KindFigures, kindFigures, PEOPLE_OF_AN_INSTANCE } from '@/lib/learning/forecast/calibration/kind-figures'
-import { kinds, reported, tuning } from '@/lib/learning/forecast/calibration/kinds'
+import { expectedPopulation, populations, tuningPopulations } from '@/lib/learning/forecast/calibration/kinds'
 import { pooled } from '@/lib/learning/forecast/calibration/pooled'
 import type { Population } from '@/lib/learning/forecast/calibration/population'
 import { silenceFigures } from '@/lib/learning/forecast/calibration/silences'
@@ -52,12 +52,12 @@ if (values.tuning) showTuning()
 else report()
 
 function report(): void {
-  const names = Object.keys(kinds)
+  const names = Object.keys(populations)
   const [from = 1, to = names.length] = values.kinds?.split('-').map(Number) ?? []
   const basis = hashCalibrationBasis(roadmap)
   const before = readBefore(basis)
   const done = names.flatMap((name, index) => {
-    const population = kinds[name]
+    const population = populations[name]
     const isAsked = index + 1 >= from && index + 1 <= to
     const known = before.find((kind) => kind.name === name)
     if (!isAsked || !population) return known ?? []
@@ -66,7 +66,7 @@ function report(): void {
     return [figures]
   })
   const silent = Array.from({ length: Math.min(learners, 600) }, (_, one) =>
-    simulateLearner(roadmap, reported, BEGIN, seed * SEEDS_OF_A_RUN - SEEDS_OF_A_KIND + one),
+    simulateLearner(roadmap, expectedPopulation, BEGIN, seed * SEEDS_OF_A_RUN - SEEDS_OF_A_KIND + one),
   )
   const silences = [2, 4, 8, 12].map((weeks) => silenceFigures(roadmap, silent, weeks))
   const content = {
@@ -95,7 +95,7 @@ function readBefore(basis: string): KindFigures[] {
 }
 
 function showTuning(): void {
-  for (const [index, population] of tuning.entries()) {
+  for (const [index, population] of tuningPopulations.entries()) {
     printFigures(figuresFor(`Tuning ${index + 1}`, population, TUNING_SEED + index * SEEDS_OF_A_KIND))
   }
 }

@@ -22,7 +22,7 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { makeCohort } from './cohorts'
 import { setUpDatabase } from './database'
 import { makeLearner, makePerson } from './people'
-import { aCohort, joinNewLearner, readStep, work } from './reviews'
+import { joinNewLearner, makeSmallCohort, readStep, work } from './reviews'
 
 setUpDatabase()
 
@@ -116,7 +116,7 @@ test('evidence ends at a number on a step, and in all', async () => {
 })
 
 test('messages end at a number in one review', async () => {
-  const { cohort } = await aCohort()
+  const { cohort } = await makeSmallCohort()
   const learner = await joinNewLearner(cohort)
   await submitWork(learner, work)
   const review = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })

@@ -5,10 +5,14 @@ import { argumentsFor } from '@/tools/setup/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-export type Ran = { readonly code: number | null; readonly output: string }
+export type CommandResult = { readonly code: number | null; readonly output: string }
 
 /** Runs one of our commands, such as `commands/verify.ts`, as a host does: in a process of its own. */
-export async function runCommand(script: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
+export async function runCommand(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<CommandResult> {
   const child = spawn(process.execPath, [...argumentsFor(script), ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', NEXTAUTH_SECRET: 'x'.repeat(40), ...env },

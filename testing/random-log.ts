@@ -1,9 +1,9 @@
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { type Chance, chanceFrom } from '@/lib/learning/forecast/calibration/random-source'
+import { chanceFrom, type RandomSource } from '@/lib/learning/forecast/calibration/random-source'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import { correctionFrom } from '@/lib/learning/forecast/instance/correction'
 import { defaultInstanceModel, type InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
-import { hoursSince } from '@/lib/learning/plans/planned-hours'
+import { toPlannedHours } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -33,7 +33,7 @@ export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
     return { from, to: addDays(from, Math.floor(chance.between(0, 60))) }
   })
   const plan = {
-    ...hoursSince(Math.floor(chance.between(1, 60)), changes),
+    ...toPlannedHours(Math.floor(chance.between(1, 60)), changes),
     ...{ studyDays: chance.oneOf([[], [0, 2, 4], [5, 6]]), startedOn: START, timeZone, pauses },
   }
   const ground = { roadmap, track, plan, work: null, today, instance: randomInstance(chance) }
@@ -57,7 +57,7 @@ export function nextTick({ events, now, input }: RandomLog, step: Step, known = 
 const event = (sequence: number, stepId: string, from: string, to: string, occurredAt: Date, known = false) =>
   ({ sequence, stepId, kind: 'status', from, to, known, reason: null, occurredAt }) as const
 
-function readEvents(steps: readonly Step[], days: number, chance: Chance): ProgressEvent[] {
+function readEvents(steps: readonly Step[], days: number, chance: RandomSource): ProgressEvent[] {
   const events: ProgressEvent[] = []
   const statusOf = new Map<string, string>()
   const busy = chance.between(0, 0.4)
@@ -83,7 +83,7 @@ function readEvents(steps: readonly Step[], days: number, chance: Chance): Progr
  * Makes what an instance may have learnt, from people who arrive ever earlier than forecast to people who arrive ever
  * later.
  */
-function randomInstance(chance: Chance): InstanceModel {
+function randomInstance(chance: RandomSource): InstanceModel {
   const plain = { ...defaultInstanceModel, kept: chance.between(0.2, 1.5), paused: chance.between(0, 0.2) }
   if (chance.happens(0.5)) return plain
   const [middle, slope, spread] = [chance.between(-1.5, 1.5), chance.between(-4, 4), chance.between(0.2, 1.6)]

@@ -21,7 +21,7 @@ export const work = {
 } as const satisfies Submission
 
 /** Makes a cohort with one mentor and one learner. Its working hours are Monday to Friday, 9 to 17 UTC. */
-export async function aCohort(promisedHours = 16, name = 'Spring') {
+export async function makeSmallCohort(promisedHours = 16, name = 'Spring') {
   const mentor = await makePerson('Marek', { isMentor: true })
   const cohort = await createCohort(mentor, { name, promisedHours, timeZone: 'UTC' })
   return { mentor, cohort, learner: await joinNewLearner(cohort) }
@@ -36,7 +36,7 @@ export async function joinNewLearner({ joinCode }: Cohort, name = 'Ana'): Promis
 }
 
 /** Makes another mentor of a cohort, added by one of its mentors. */
-export async function aColleague(mentor: Viewer, { id }: Cohort, name = 'Olga'): Promise<Viewer> {
+export async function addColleague(mentor: Viewer, { id }: Cohort, name = 'Olga'): Promise<Viewer> {
   const colleague = await makePerson(name, { isMentor: true })
   await addMentor(mentor, id, colleague.email)
   return colleague
@@ -56,7 +56,12 @@ export async function decideVerdict(viewer: Viewer, outcome: Outcome) {
 }
 
 /** Submits, claims and judges work. Returns the id of its review. */
-export async function judgedWork(learner: Viewer, mentor: Viewer, outcome: Outcome, now = new Date()): Promise<string> {
+export async function submitAndJudgeWork(
+  learner: Viewer,
+  mentor: Viewer,
+  outcome: Outcome,
+  now = new Date(),
+): Promise<string> {
   const { id } = await submitWork(learner, work, undefined, now)
   await claimReview(mentor, id, undefined, now)
   await giveVerdict(mentor, id, await decideVerdict(mentor, outcome), now)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
-import { kinds } from '@/lib/learning/forecast/calibration/kinds'
+import { populations } from '@/lib/learning/forecast/calibration/kinds'
 import type { Population } from '@/lib/learning/forecast/calibration/population'
 import { type SimulatedLearner, simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { packDays } from '@/lib/learning/plans/study-days'
@@ -14,7 +14,7 @@ const DAYS = 1500
  * Repeatable by its seed.
  */
 export function simulatePeople(roadmap: Roadmap, count: number, seed = 1): SimulatedLearner[] {
-  const some = Object.values(kinds).slice(0, 6)
+  const some = Object.values(populations).slice(0, 6)
   return Array.from({ length: count }, (_, one) => {
     const kind = some[one % some.length]
     if (!kind) throw new Error('There are no kinds.')
@@ -26,7 +26,7 @@ export function simulatePeople(roadmap: Roadmap, count: number, seed = 1): Simul
 }
 
 /** Writes them into the database of this test. @returns their ids */
-export async function writePeople(roadmap: Roadmap, people: readonly SimulatedLearner[]): Promise<string[]> {
+export async function saveSimulatedPeople(roadmap: Roadmap, people: readonly SimulatedLearner[]): Promise<string[]> {
   const ids: string[] = []
   for (const { plan, track, events, pauses } of people) {
     const id = randomUUID()

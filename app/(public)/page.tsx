@@ -9,7 +9,7 @@ import { siteData } from '@/lib/learning/structured-data/pages'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/landing'
-import { Closing } from './_components/closing'
+import { StartCallToAction } from './_components/closing'
 import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { Opening } from './_components/opening'
@@ -38,7 +38,7 @@ export default async function Home({ searchParams }: Props) {
       <PayTeaser query={query} />
       <GuideTeaser roadmap={roadmap} />
       <HowItWorks roadmap={walked} />
-      <Closing roadmap={walked} />
+      <StartCallToAction roadmap={walked} />
       <JsonLd data={siteData(siteOrigin(), words.description())} />
     </main>
   )

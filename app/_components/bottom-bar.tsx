@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide'
 import { BarLink } from '@/components/foundation/layout/bar-link'
-import { barPlace } from '@/components/foundation/layout/bar-place'
+import { barItemClassName } from '@/components/foundation/layout/bar-place'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { Icon } from '@/components/foundation/ui/icon'
 import { SignUpMenuLink } from '@/components/people/accounts/sign-in-links'
@@ -10,7 +10,7 @@ import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
 import { mainRoadmap } from './main-roadmap'
-import { elsewhere, mainItems, type NavItem, phoneItems } from './navigation'
+import { listOtherPlaces, mainItems, type NavItem, phoneItems } from './navigation'
 
 const ICON = { size: 22, strokeWidth: 1.6 } as const
 
@@ -20,7 +20,7 @@ export async function BottomBar() {
   const main = await mainRoadmap(who)
   const items = mainItems(who, main?.slug)
   const { bar, more } = phoneItems(items)
-  const own = [...elsewhere(items, main?.slug), { href: paths.settings, label: words.settings() }]
+  const own = [...listOtherPlaces(items, main?.slug), { href: paths.settings, label: words.settings() }]
   const rest = [...more, ...(isSignedIn(who) ? own : signedOut())]
   const turns = isSignedIn(who) ? await countOwnTurns(who) : 0
   return (
@@ -37,7 +37,7 @@ export async function BottomBar() {
           </li>
         ))}
         <li>
-          <button type="button" popoverTarget="more-places" className={`${barPlace} text-muted`}>
+          <button type="button" popoverTarget="more-places" className={`${barItemClassName} text-muted`}>
             <Icon icon={Ellipsis} {...ICON} />
             {words.more()}
           </button>

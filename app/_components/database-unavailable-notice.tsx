@@ -2,7 +2,7 @@ import { isDatabaseUnavailable } from '@/lib/foundation/availability/circuit-bre
 import * as words from '@/messages/generated/app/frame'
 
 /** Explains, while the database is away, why other pages do not open, on pages that need no database. */
-export function AwayNotice() {
+export function DatabaseUnavailableNotice() {
   if (!isDatabaseUnavailable()) return null
   return (
     <aside

@@ -2,7 +2,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { pendingAt } from '@/lib/operations/privacy/deletion/data'
+import { toPendingDeletion } from '@/lib/operations/privacy/deletion/data'
 import { findPendingDeletionDate, getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
@@ -12,7 +12,7 @@ import { KeepAccount } from './keep-account'
 export async function DeletionNotice() {
   const [who, deletesAt] = await Promise.all([getFrameVisitor(), findPendingDeletionDate()])
   if (!isSignedIn(who) || !deletesAt) return null
-  const pending = pendingAt(who, deletesAt)
+  const pending = toPendingDeletion(who, deletesAt)
   return (
     <aside aria-label={words.deletion()} className="no-print border-b border-ember bg-raised">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2 sm:px-6">

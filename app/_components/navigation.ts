@@ -58,12 +58,12 @@ export function accountPlaces(who: Viewer, mainSlug: string | undefined): readon
   return [
     { href: paths.profileSettings, label: words.profile() },
     { href: paths.settings, label: words.settings() },
-    ...elsewhere(mainItems(who, mainSlug), mainSlug),
+    ...listOtherPlaces(mainItems(who, mainSlug), mainSlug),
   ]
 }
 
 /** Returns further pages for learners, except those in the main navigation. */
-export function elsewhere(items: readonly NavItem[], mainSlug: string | undefined): readonly Place[] {
+export function listOtherPlaces(items: readonly NavItem[], mainSlug: string | undefined): readonly Place[] {
   const places: readonly Place[] = [
     myReviews(),
     { href: paths.myCohorts, label: words.myCohorts() },

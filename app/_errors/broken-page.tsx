@@ -5,7 +5,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import { UNAVAILABLE } from '@/lib/foundation/unavailable'
+import { UNAVAILABLE_DIGEST } from '@/lib/foundation/unavailable'
 import * as words from '@/messages/generated/app/errors'
 
 export type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
@@ -19,7 +19,7 @@ export default function BrokenPage({ error: { digest }, reset }: BrokenPageProps
       refresh()
       reset()
     })
-  if (digest === UNAVAILABLE) return <Away again={again} />
+  if (digest === UNAVAILABLE_DIGEST) return <Away again={again} />
   return (
     <Page width="text">
       <PageHeader eyebrow={words.error500()} title={words.broke()} lead={words.brokeLead()} />

@@ -10,7 +10,7 @@ import { restoreBackup } from './restore'
 import { withScratchDatabase } from './scratch-database'
 import type { Place } from './take-backup'
 
-export type Drilled = {
+export type RestoreDrillResult = {
   readonly createdAt: string
   readonly learners: number
   readonly events: number
@@ -28,7 +28,7 @@ export async function drillRestore(
   file: string,
   live: Place,
   check: (scratch: Place) => Promise<boolean>,
-): Promise<Drilled & { isSound: boolean }> {
+): Promise<RestoreDrillResult & { isSound: boolean }> {
   const { manifest, zip } = await openArchive(file)
   zip.close()
   const folder = mkdtempSync(path.join(live.DATA_FOLDER, '.waymark-drill-'))

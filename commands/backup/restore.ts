@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { missingIn, readMigrationState } from '@/prisma/migrate'
 import { toHostError } from '../database'
-import { shownAddress } from '../settings/data-places'
+import { maskPassword } from '../settings/data-places'
 import { type Archive, openArchive } from './archive'
 import { BackupError } from './manifest'
 import { restorePostgresql } from './restore-postgresql'
@@ -40,7 +40,7 @@ async function requireFitting({ manifest }: Archive, url: string, isForced: bool
   try {
     missingIn(manifest.migrations, url)
     if (!isForced && (await hasSomething(url))) {
-      throw new BackupError(`there is a database at ${shownAddress(url)}; with --force it is set aside`)
+      throw new BackupError(`there is a database at ${maskPassword(url)}; with --force it is set aside`)
     }
   } catch (error) {
     throw error instanceof BackupError ? error : toHostError(url, error)

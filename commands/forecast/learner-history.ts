@@ -2,7 +2,7 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import type { ObservedLearner } from '@/lib/learning/forecast/instance/replay'
-import { hoursSince } from '@/lib/learning/plans/planned-hours'
+import { toPlannedHours } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -37,7 +37,7 @@ export function makeHistory(
     const count = days.findIndex((day) => day > today)
     const known = count === -1 ? events : events.slice(0, count)
     const pauses = today >= until ? line.pauses : line.pauses.filter((one) => (one.announcedOn ?? one.from) <= today)
-    const hours = hoursSince(
+    const hours = toPlannedHours(
       line.weeklyHours,
       line.changes.filter(({ on }) => on <= today),
     )

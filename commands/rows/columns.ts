@@ -1,4 +1,4 @@
-import { typeOfMedia } from '@/lib/learning/evidence/files/file-types'
+import { findFileTypeByMediaType } from '@/lib/learning/evidence/files/file-types'
 import { evidenceKinds, readingStates } from '@/lib/learning/evidence/shown-work'
 import { goals } from '@/lib/learning/plans/goal'
 import { eventKinds } from '@/lib/learning/progress/history'
@@ -105,7 +105,7 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'StepProgress.status': status,
   'StoredFile.mediaType': {
     what: 'a type of file that is taken',
-    fits: (mediaType) => typeOfMedia(mediaType) !== null,
+    fits: (mediaType) => findFileTypeByMediaType(mediaType) !== null,
   },
   'StoredFile.name': is.fileName,
   'TakenHandle.fingerprint': is.fingerprint,

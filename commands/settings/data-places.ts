@@ -7,7 +7,7 @@ import { RefusedError } from '../host-error'
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
 /** The address without its passwords, the driver's `?password=` and `?sslpassword=` among them: for logs and for people. */
-export function shownAddress(url: string): string {
+export function maskPassword(url: string): string {
   if (parseProvider(url) === 'sqlite') return url
   const address = new URL(url)
   if (address.password) address.password = '***'
@@ -74,5 +74,5 @@ function isWritable(place: string): boolean {
 export function unreachable(url: string, error: unknown): string {
   const { code, message } = error as { code?: string; message?: string }
   const why = code === 'ECONNREFUSED' ? 'nothing listens there; is PostgreSQL running?' : message || code
-  return `the database at ${shownAddress(url)} can't be used: ${why}`
+  return `the database at ${maskPassword(url)} can't be used: ${why}`
 }

@@ -4,7 +4,7 @@ import { parsePoolConfig, parseProvider, postgresqlAddress } from '@/lib/foundat
 import { readBackend } from '@/lib/foundation/database/session'
 import { UNBOUNDED } from '@/prisma/with-client'
 import { EnvironmentError, RefusedError } from '../host-error'
-import { shownAddress, unreachable } from './data-places'
+import { maskPassword, unreachable } from './data-places'
 
 type Addresses = { readonly DATABASE_URL: string; readonly DIRECT_DATABASE_URL?: string | undefined }
 
@@ -89,7 +89,7 @@ const isHeldThere = (url: string, lock: number): Promise<boolean> =>
 // Not for good: after a failover a pooler may lead to the old server for a while.
 const twoDatabases = (url: string, direct: string) =>
   new EnvironmentError(
-    `DATABASE_URL (${shownAddress(url)}) and DIRECT_DATABASE_URL (${shownAddress(direct)}) lead to two databases`,
+    `DATABASE_URL (${maskPassword(url)}) and DIRECT_DATABASE_URL (${maskPassword(direct)}) lead to two databases`,
   )
 
 /**

@@ -1,4 +1,4 @@
-import { type Chance, shuffled } from './chance'
+import { type RandomSource, shuffled } from './chance'
 import { contentTypes, hostileBodies, hostileJson, hostileTexts, rawSegments, spoilers } from './hostile'
 import type { Operation } from './operations'
 import { type Known, listKnown, makeSample } from './samples'
@@ -7,7 +7,7 @@ export const roles = ['visitor', 'learner', 'mentor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** Picks a role, usually one with access, so that the request gets further. */
-function roleFor({ path }: Operation, chance: Chance): Role {
+function roleFor({ path }: Operation, chance: RandomSource): Role {
   if (chance.next() < 0.3) return chance.pick(roles)
   if (path.includes('/admin/')) return 'admin'
   if (path.includes('/me/') || path.endsWith('/withdraw') || path.endsWith('/rating')) return 'learner'
@@ -27,7 +27,7 @@ export type Attack = {
 }
 
 /** Changes a valid request. Applied late, because the server's rows change during the run. */
-export type Bend = (draft: Draft, chance: Chance) => void
+export type Bend = (draft: Draft, chance: RandomSource) => void
 
 export type Draft = {
   method: string
@@ -42,7 +42,7 @@ export type Draft = {
 }
 
 /** Lists every change of this call once: each parameter, header and field with each hostile value. */
-export function makeBends(operation: Operation, known: Known, chance: Chance): Bend[] {
+export function makeBends(operation: Operation, known: Known, chance: RandomSource): Bend[] {
   const bends: Bend[] = [() => {}]
   for (const name of operation.params) {
     for (const text of hostileTexts) bends.push((draft) => setParam(draft, name, encodeURIComponent(text)))
@@ -69,7 +69,7 @@ export function makeBends(operation: Operation, known: Known, chance: Chance): B
   return [...bends, ...fieldBends(operation, known, chance)]
 }
 
-function fieldBends(operation: Operation, known: Known, chance: Chance): Bend[] {
+function fieldBends(operation: Operation, known: Known, chance: RandomSource): Bend[] {
   if (!operation.body) return []
   const places = new Map<string, readonly (string | number)[]>()
   // Takes several samples, so that every member of a union and every optional field occurs.
@@ -185,7 +185,13 @@ function withAt(value: unknown, [key, ...rest]: readonly (string | number)[], pu
 }
 
 /** Makes a valid request and applies these changes in turn. */
-export function attack(operation: Operation, role: Role, bends: readonly Bend[], known: Known, chance: Chance): Attack {
+export function attack(
+  operation: Operation,
+  role: Role,
+  bends: readonly Bend[],
+  known: Known,
+  chance: RandomSource,
+): Attack {
   const media = operation.media.length > 1 && chance.next() < 0.3 ? operation.media[1] : operation.media[0]
   const draft: Draft = {
     method: operation.method,
@@ -219,7 +225,7 @@ export function attack(operation: Operation, role: Role, bends: readonly Bend[],
 /** Encodes a text. A lone surrogate has no encoding; its raw bytes are among the raw segments. */
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 
-function makeParam(operation: Operation, name: string, known: Known, chance: Chance): string {
+function makeParam(operation: Operation, name: string, known: Known, chance: RandomSource): string {
   const folder = operation.path.match(new RegExp(`([a-z-]+)/\\{${name}\\}`))?.[1] ?? name
   return String(chance.pick(listKnown(known, folder, name)))
 }
@@ -237,7 +243,7 @@ function makeBody(draft: Draft, operation: Operation): Buffer | null {
 export function* attacks(
   operations: readonly Operation[],
   known: () => Known,
-  { requests, chance }: { readonly requests: number; readonly chance: Chance },
+  { requests, chance }: { readonly requests: number; readonly chance: RandomSource },
 ): Generator<Attack> {
   const plain = operations.flatMap((operation) => roles.map((role) => ({ operation, role, bends: [] as Bend[] })))
   const all = operations.map((operation) => ({ operation, bends: makeBends(operation, known(), chance) }))
@@ -253,7 +259,7 @@ export function* attacks(
   }
 }
 
-function atRandom(all: readonly { operation: Operation; bends: readonly Bend[] }[], chance: Chance) {
+function atRandom(all: readonly { operation: Operation; bends: readonly Bend[] }[], chance: RandomSource) {
   const { operation, bends } = chance.pick(all)
   return {
     operation,

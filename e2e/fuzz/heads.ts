@@ -1,5 +1,5 @@
 import { entriesOfTree } from '../policy/route-tree'
-import { type Chance, shuffled } from './chance'
+import { type RandomSource, shuffled } from './chance'
 import type { Visit } from './visits'
 
 // Methods that Node's own client can send. Node's server parses further unusual ones too.
@@ -73,7 +73,7 @@ const callbackUrls = ['http://a:b:c', '//a:b:c', '/\\x', 'javascript:1', '%', '[
 /**
  * Makes requests that are unusual only in method and headers: each method to each entry, and this many random headers.
  */
-export function headsToTry(chance: Chance, most: number): Visit[] {
+export function headsToTry(chance: RandomSource, most: number): Visit[] {
   const entries = entriesOfTree().map((entry) => entry.slice(entry.indexOf(' ') + 1))
   const auth = AUTH.map((action) => `/api/auth/${action}`)
   const targets = [...new Set([...entries.map((entry) => entry.replace(/\[[.\w]+\]/g, 'none')), ...NEXT_OWN, ...auth])]

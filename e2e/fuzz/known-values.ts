@@ -15,7 +15,7 @@ const listIds = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
  * Collects existing values for requests: by `folder/parameter` of a path, or by a field's name. Read from the database,
  * because many appear only on pages.
  */
-export async function whatThereIs({ learnerId, mentorId, cohort }: Who): Promise<Known> {
+export async function readKnownValues({ learnerId, mentorId, cohort }: Who): Promise<Known> {
   const own = { where: { learnerId }, select: { id: true }, ...some } as const
   const named = { id: true, slug: true } as const
   const steps = await db().step.findMany({ where: { retiredAt: null }, select: named, take: 20 })

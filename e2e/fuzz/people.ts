@@ -1,7 +1,7 @@
 import { signIn } from '../harness/client'
 import type { Role } from './attacks'
 import { sendOnce } from './client'
-import { whatThereIs } from './known-values'
+import { readKnownValues } from './known-values'
 import { giveBack, keep } from './restore-people'
 import type { Known } from './samples'
 
@@ -59,7 +59,7 @@ export async function gatherPeople(port: number): Promise<People> {
     for (const who of ['admin', 'mentor', 'learner'] as const) await renew(who)
     const cohort = await ask('mentor', 'POST', '/api/v1/cohorts', { name: 'Of the fuzzer' })
     if (cohort) await ask('learner', 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-    known = await whatThereIs({ learnerId, mentorId, cohort })
+    known = await readKnownValues({ learnerId, mentorId, cohort })
   }
   const reviving = new Map<Role, Promise<void>>()
   const revive = async (role: Role) => {

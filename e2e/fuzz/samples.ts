@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Chance } from './chance'
+import type { RandomSource } from './chance'
 
 /** The part of JSON Schema that the document uses. */
 export type Schema = {
@@ -34,7 +34,7 @@ export function listKnown(known: Known, folder: string, name: string): readonly 
 }
 
 /** Makes a value that the schema allows, apart from checks that it cannot express. */
-export function makeSample(schema: Schema, name: string, known: Known, chance: Chance): unknown {
+export function makeSample(schema: Schema, name: string, known: Known, chance: RandomSource): unknown {
   const choice = schema.anyOf ?? schema.oneOf
   if (choice) return makeSample(chance.pick(choice), name, known, chance)
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => makeSample(one, name, known, chance)))
@@ -66,7 +66,7 @@ export function makeSample(schema: Schema, name: string, known: Known, chance: C
   }
 }
 
-function makeObject(schema: Schema, known: Known, chance: Chance): Record<string, unknown> {
+function makeObject(schema: Schema, known: Known, chance: RandomSource): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   for (const [key, one] of Object.entries(schema.properties ?? {})) {
     if (schema.required?.includes(key) || chance.next() < 0.5) made[key] = makeSample(one, key, known, chance)
@@ -83,7 +83,7 @@ const WORDS = [
   'Good names, short functions, and tests that say why.',
 ]
 
-function makeText(schema: Schema, chance: Chance): string {
+function makeText(schema: Schema, chance: RandomSource): string {
   if (schema.format === 'uuid') return '00000000-0000-4000-8000-000000000000'
   if (schema.format === 'date') return `202${chance.below(10)}-0${1 + chance.below(9)}-1${chance.below(10)}`
   if (schema.format === 'date-time') return `2026-11-0${1 + chance.below(9)}T10:00:00Z`
@@ -96,7 +96,7 @@ function makeText(schema: Schema, chance: Chance): string {
 
 const matches = new Map<string, readonly string[]>()
 
-function matching(pattern: string, chance: Chance): string {
+function matching(pattern: string, chance: RandomSource): string {
   const some = matches.get(pattern) ?? makeSamples(pattern)
   matches.set(pattern, some)
   return chance.pick(some)

@@ -1,4 +1,4 @@
-import { type Chance, shuffled } from './chance'
+import { type RandomSource, shuffled } from './chance'
 import { sendOnce } from './client'
 import { hostileJson, hostileTexts, spoilers } from './hostile'
 import type { Visit } from './visits'
@@ -10,7 +10,7 @@ const forms = {
 } as const
 
 /** Makes sign-ins, which are not in the document: each field with every invalid value, as a form and as JSON. */
-export async function signInsToTry(port: number, chance: Chance, most: number): Promise<Visit[]> {
+export async function signInsToTry(port: number, chance: RandomSource, most: number): Promise<Visit[]> {
   const { text, headers } = await sendOnce(port, { method: 'GET', target: '/api/auth/csrf' })
   const { csrfToken } = JSON.parse(text) as { csrfToken: string }
   const cookie = (headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')

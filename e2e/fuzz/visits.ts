@@ -1,6 +1,6 @@
 import { entriesOfTree } from '../policy/route-tree'
 import { type Role, roles } from './attacks'
-import { type Chance, shuffled } from './chance'
+import { type RandomSource, shuffled } from './chance'
 import { hostileTexts, rawSegments } from './hostile'
 import { type Known, listKnown } from './samples'
 
@@ -24,7 +24,7 @@ const QUERIES = [
  * Makes requests for every page by everybody, with parameters that do not exist; then some with changed parameters and
  * queries, half of them with a character that databases refuse.
  */
-export function pagesToTry(known: Known, chance: Chance, most: number): Visit[] {
+export function pagesToTry(known: Known, chance: RandomSource, most: number): Visit[] {
   const pages = entriesOfTree().flatMap((entry) => (entry.startsWith('PAGE ') ? [entry.slice('PAGE '.length)] : []))
   const texts = [...hostileTexts.filter((text) => text.length < 1000).map(encodeURIComponent), ...rawSegments]
   const visit = (page: string, target: string, role: Role) => ({ name: `PAGE ${page}`, method: 'GET', target, role })
@@ -56,7 +56,7 @@ export function pagesToTry(known: Known, chance: Chance, most: number): Visit[] 
 }
 
 /** Picks a role, usually one with access to the page: others get no further. */
-function roleFor(page: string, chance: Chance): Role {
+function roleFor(page: string, chance: RandomSource): Role {
   if (chance.next() < 0.2) return chance.pick(roles)
   if (page.startsWith('/admin')) return 'admin'
   return page.startsWith('/mentor') ? 'mentor' : chance.pick(['learner', 'visitor'])

@@ -25,7 +25,12 @@ type People = {
 }
 
 /** Makes one JSON call, which must succeed. */
-export async function must<Answer = unknown>(page: Page, method: string, url: string, data?: unknown): Promise<Answer> {
+export async function callOrFail<Answer = unknown>(
+  page: Page,
+  method: string,
+  url: string,
+  data?: unknown,
+): Promise<Answer> {
   const answer = await page.request.fetch(url, { method, data })
   const text = await answer.text()
   expect(answer.ok(), `${method} ${url}: ${answer.status()} ${text.slice(0, 300)}`).toBe(true)
@@ -36,9 +41,9 @@ export async function makeWorld({ newLearner, pageOf, newPage }: People): Promis
   const admin = await pageOf('admin')
   const person = async (name: string, isMentor: boolean) => {
     const { page, email, password } = await newLearner(name)
-    const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
+    const { id } = await callOrFail<{ id: string }>(page, 'GET', '/api/v1/me')
     if (isMentor) {
-      await must(admin, 'PUT', `/api/v1/admin/people/${id}/roles`, { isMentor })
+      await callOrFail(admin, 'PUT', `/api/v1/admin/people/${id}/roles`, { isMentor })
       // Signs in again, because a change of role ends the session.
       await signIn(page, email, password)
     }
@@ -49,13 +54,13 @@ export async function makeWorld({ newLearner, pageOf, newPage }: People): Promis
   const [outsider, former] = [await person('Olga', true), await person('Fred', true)]
   const colleague = await person('Cara', true)
   const found = (page: Page, name: string) =>
-    must<{ id: string; joinCode: string }>(page, 'POST', '/api/v1/cohorts', { name })
+    callOrFail<{ id: string; joinCode: string }>(page, 'POST', '/api/v1/cohorts', { name })
   const [cohort, otherCohort] = [await found(mentor.page, 'Ours'), await found(outsider.page, 'Theirs')]
-  await must(learner.page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-  await must(other.page, 'POST', '/api/v1/cohorts/join', { code: otherCohort.joinCode })
-  await must(mentor.page, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: former.email })
-  await must(mentor.page, 'DELETE', `/api/v1/cohorts/${cohort.id}/mentors/${former.id}`)
-  await must(mentor.page, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: colleague.email })
+  await callOrFail(learner.page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  await callOrFail(other.page, 'POST', '/api/v1/cohorts/join', { code: otherCohort.joinCode })
+  await callOrFail(mentor.page, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: former.email })
+  await callOrFail(mentor.page, 'DELETE', `/api/v1/cohorts/${cohort.id}/mentors/${former.id}`)
+  await callOrFail(mentor.page, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: colleague.email })
   const pages = {
     anonymous: await newPage(),
     learner: learner.page,
@@ -65,7 +70,7 @@ export async function makeWorld({ newLearner, pageOf, newPage }: People): Promis
     former: former.page,
     admin,
   }
-  const { id: adminId } = await must<{ id: string }>(admin, 'GET', '/api/v1/me')
+  const { id: adminId } = await callOrFail<{ id: string }>(admin, 'GET', '/api/v1/me')
   return {
     pages,
     ids: {

@@ -1,4 +1,4 @@
-import { type Actor, must, type World } from './cast'
+import { type Actor, callOrFail, type World } from './cast'
 
 /** Resources of calls, made on demand. */
 
@@ -9,47 +9,47 @@ type Id = { readonly id: string }
 /** Makes a cohort of the mentor's with the learner and a colleague, for one call. */
 export async function cohortFor({ pages, emails }: World): Promise<string> {
   const data = { name: `For one call ${++count}` }
-  const cohort = await must<{ id: string; joinCode: string }>(pages.mentor, 'POST', '/api/v1/cohorts', data)
-  await must(pages.learner, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-  await must(pages.mentor, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: emails.colleague })
+  const cohort = await callOrFail<{ id: string; joinCode: string }>(pages.mentor, 'POST', '/api/v1/cohorts', data)
+  await callOrFail(pages.learner, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  await callOrFail(pages.mentor, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: emails.colleague })
   return cohort.id
 }
 
 export async function invitationTo({ pages, cohort }: World): Promise<string> {
   const url = `/api/v1/cohorts/${cohort.id}/invitations`
-  await must(pages.mentor, 'POST', url, { emails: [`guest.${++count}@example.org`] })
-  const { invitations } = await must<{ invitations: { id: string; state: string }[] }>(pages.mentor, 'GET', url)
+  await callOrFail(pages.mentor, 'POST', url, { emails: [`guest.${++count}@example.org`] })
+  const { invitations } = await callOrFail<{ invitations: { id: string; state: string }[] }>(pages.mentor, 'GET', url)
   return invitations.find(({ state }) => state === 'waiting')?.id ?? NOBODY
 }
 
 export async function personInvitation({ pages }: World): Promise<string> {
   const data = { email: `invited.${++count}@example.org`, role: 'mentor' }
-  return (await must<Id>(pages.admin, 'POST', '/api/v1/admin/invitations', data)).id
+  return (await callOrFail<Id>(pages.admin, 'POST', '/api/v1/admin/invitations', data)).id
 }
 
 /** Returns another person's session: ending one's own is a journey of its own. */
 export async function sessionOfAnother({ pages }: World, actor: Actor): Promise<string> {
   const whose = actor === 'learner' ? pages.mentor : pages.learner
-  const { sessions } = await must<{ sessions: Id[] }>(whose, 'GET', '/api/v1/me/sessions')
+  const { sessions } = await callOrFail<{ sessions: Id[] }>(whose, 'GET', '/api/v1/me/sessions')
   return sessions[0]?.id ?? NOBODY
 }
 
 export async function linkOfLearner({ pages }: World): Promise<string> {
   const data = { step: 'http', title: `Page ${++count}`, url: 'https://example.org/page' }
-  return (await must<Id>(pages.learner, 'POST', '/api/v1/me/links', data)).id
+  return (await callOrFail<Id>(pages.learner, 'POST', '/api/v1/me/links', data)).id
 }
 
 const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 export async function pauseOfLearner({ pages }: World): Promise<string> {
   const data = { from: dayAhead(60), to: dayAhead(62) }
-  return (await must<Id>(pages.learner, 'POST', '/api/v1/me/pauses', data)).id
+  return (await callOrFail<Id>(pages.learner, 'POST', '/api/v1/me/pauses', data)).id
 }
 
 export async function fileOfLearner({ pages }: World): Promise<string> {
   const answer = await pages.learner.request.post('/api/v1/me/files?name=notes.txt', { data: 'What I learned today.' })
   const { id } = (await answer.json()) as Id
-  await must(pages.learner, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'file', file: id, note: '' })
+  await callOrFail(pages.learner, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'file', file: id, note: '' })
   return id
 }
 
@@ -57,7 +57,7 @@ const ofLearner = ({ ids }: World) => `/api/v1/mentor/learners/${ids.learner}`
 
 export async function noteOn(world: World): Promise<string> {
   const data = { body: 'Asks good questions.', cohort: world.cohort.id }
-  return (await must<Id>(world.pages.mentor, 'POST', `${ofLearner(world)}/notes`, data)).id
+  return (await callOrFail<Id>(world.pages.mentor, 'POST', `${ofLearner(world)}/notes`, data)).id
 }
 
 export const plan = ({ cohort }: World) => ({
@@ -68,28 +68,28 @@ export const plan = ({ cohort }: World) => ({
 })
 
 export const planFor = async (world: World): Promise<string> =>
-  (await must<Id>(world.pages.mentor, 'POST', `${ofLearner(world)}/plans`, plan(world))).id
+  (await callOrFail<Id>(world.pages.mentor, 'POST', `${ofLearner(world)}/plans`, plan(world))).id
 
 export async function waivedStep(world: World): Promise<string> {
   const data = { reason: 'Passed an examination in this at university.' }
-  await must(world.pages.mentor, 'PUT', `${ofLearner(world)}/waivers/algorithms`, data)
+  await callOrFail(world.pages.mentor, 'PUT', `${ofLearner(world)}/waivers/algorithms`, data)
   return 'algorithms'
 }
 
 export async function confirmedSkill(world: World): Promise<string> {
   const data = { note: 'Explains decisions clearly in every pull request.' }
-  await must(world.pages.mentor, 'PUT', `${ofLearner(world)}/skills/effective-communication`, data)
+  await callOrFail(world.pages.mentor, 'PUT', `${ofLearner(world)}/skills/effective-communication`, data)
   return 'effective-communication'
 }
 
 export async function savedReply({ pages }: World): Promise<string> {
   const data = { kind: 'praise', title: 'Names', body: 'Good names.' }
-  return (await must<Id>(pages.mentor, 'POST', '/api/v1/mentor/saved-replies', data)).id
+  return (await callOrFail<Id>(pages.mentor, 'POST', '/api/v1/mentor/saved-replies', data)).id
 }
 
 /** Returns the path of a learner's public profile. */
 export async function profileOfLearner({ pages, ids }: World): Promise<string> {
   const handle = `lea-${ids.learner.slice(0, 8)}`
-  await must(pages.learner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })
+  await callOrFail(pages.learner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })
   return `/u/${handle}`
 }

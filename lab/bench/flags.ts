@@ -3,7 +3,7 @@
 // an agreed plan or a checklist.
 
 import { readLibrary } from '@/commands/content-files'
-import { reported } from '@/lib/learning/forecast/calibration/kinds'
+import { expectedPopulation } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -27,7 +27,7 @@ const rules: readonly (readonly [string, FlagRule])[] = [
 ]
 
 const watched = Array.from({ length: LEARNERS }, (_, one) => {
-  const learner = simulateLearner(roadmap, reported, '2026-01-05', SEED + one)
+  const learner = simulateLearner(roadmap, expectedPopulation, '2026-01-05', SEED + one)
   return watch(
     roadmap,
     learner,

@@ -3,7 +3,7 @@
 import { readLibrary } from '@/commands/content-files'
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
-import { reported } from '@/lib/learning/forecast/calibration/kinds'
+import { expectedPopulation } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { whatIf } from '@/lib/learning/forecast/what-if/what-if'
@@ -17,7 +17,7 @@ const [roadmap] = toRoadmaps(readLibrary())
 if (!roadmap) throw new Error('There is no roadmap.')
 
 const inputs = Array.from({ length: LEARNERS }, (_, seed): ForecastInput => {
-  const { track, plan, events: all } = simulateLearner(roadmap, reported, '2026-01-05', 1000 + seed)
+  const { track, plan, events: all } = simulateLearner(roadmap, expectedPopulation, '2026-01-05', 1000 + seed)
   const today = addDays(plan.startedOn, 182)
   const events = all.filter(({ occurredAt }) => occurredAt < startOfDay(today, 'UTC'))
   const log = summarizeLog(events, plan.timeZone, today)

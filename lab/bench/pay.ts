@@ -1,6 +1,6 @@
 // Times a pay look-up, and all figures of the pay page, over all countries and experiences.
 
-import { explore } from '@/lib/learning/pay/explorer/explorer'
+import { computeExplorer } from '@/lib/learning/pay/explorer/explorer'
 import { payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
@@ -39,6 +39,8 @@ timed(
 timed(
   'Everything the page says',
   codes.flatMap((country) =>
-    experiences.map((experience) => () => explore(parsePaySelection({ country, experience, language: 'go' }), payData)),
+    experiences.map(
+      (experience) => () => computeExplorer(parsePaySelection({ country, experience, language: 'go' }), payData),
+    ),
   ),
 )

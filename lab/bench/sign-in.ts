@@ -9,7 +9,7 @@ import path from 'node:path'
 import { db } from '@/lib/foundation/database/db'
 import { requestReset, requestSignInLink } from '@/lib/people/accounts/mail-links/commands'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/passwords/password'
-import { personByPassword } from '@/lib/platform/auth/passwords/password-sign-in'
+import { findPersonByPassword } from '@/lib/platform/auth/passwords/password-sign-in'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
 import { randomFor } from '@/prisma/seed/random'
@@ -61,7 +61,7 @@ async function isFoundOut(question: Question): Promise<boolean> {
 }
 
 async function run(): Promise<boolean> {
-  const password = (email: string) => personByPassword(email, 'not the password')
+  const password = (email: string) => findPersonByPassword(email, 'not the password')
   const hasAccount = (email: string) => db().account.count({ where: { providerAccountId: email } })
   const questions: readonly Question[] = [
     { name: 'a wrong password', rounds: 500, ask: password },

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import { readLibrary } from '@/commands/content-files'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
-import { kinds } from '@/lib/learning/forecast/calibration/kinds'
-import { knownOn } from '@/lib/learning/forecast/calibration/moments'
+import { populations } from '@/lib/learning/forecast/calibration/kinds'
+import { toKnownInput } from '@/lib/learning/forecast/calibration/moments'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { whatIf } from '@/lib/learning/forecast/what-if/what-if'
@@ -34,14 +34,14 @@ const later = Array.from({ length: logs }, (_, one) => datesMovedLater(roadmap, 
 check(`${logs} random logs and next ticks: ${later.length} dates moved later`, later.length === 0)
 for (const one of later.slice(0, 5)) console.log(JSON.stringify(one))
 
-const people = Object.values(kinds).flatMap((kind, index) =>
+const people = Object.values(populations).flatMap((kind, index) =>
   Array.from({ length: 25 }, (_, one) =>
     simulateLearner(roadmap, { ...kind, givesUp: 0 }, '2026-01-05', seed * 7_000_000 + 1000 * index + one),
   ),
 )
 const moves = people.flatMap((learner) => {
   const start = toDayNumber(learner.plan.startedOn)
-  const [before, after] = [20, 21].map((day) => middle(knownOn(roadmap, learner, start + day)))
+  const [before, after] = [20, 21].map((day) => middle(toKnownInput(roadmap, learner, start + day)))
   return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
 })
 check(
@@ -59,7 +59,7 @@ const quiet = people.flatMap((learner) => {
   )
   return weeks.flatMap((day) => {
     if (days.some((one) => one > day && one <= day + 7)) return []
-    const [before, after] = [day, day + 7].map((one) => middle(knownOn(roadmap, learner, one)))
+    const [before, after] = [day, day + 7].map((one) => middle(toKnownInput(roadmap, learner, one)))
     return before && after ? [daysBetween(before, after) / 7] : []
   })
 })

@@ -1,6 +1,6 @@
 import * as missingWords from '@/messages/generated/foundation/not-found'
 import * as words from '@/messages/generated/foundation/unavailable'
-import { UNAVAILABLE } from './unavailable'
+import { UNAVAILABLE_DIGEST } from './unavailable'
 
 /** Codes of refused commands and reads. `toProblem` turns each into one HTTP status. */
 export type ErrorCode =
@@ -74,7 +74,7 @@ const DATABASE_BACK_WITHIN = 5
 /** The database cannot be used. Has no `code`, because Prisma would turn such an error into one of its own. */
 export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseUnavailableError'
-  readonly digest = UNAVAILABLE
+  readonly digest = UNAVAILABLE_DIGEST
 
   /** @param cause what the driver said, for the log */
   constructor(cause?: unknown) {
@@ -82,11 +82,12 @@ export class DatabaseUnavailableError extends Error {
   }
 }
 
-export const isUnavailable = (error: unknown): boolean => (error as { digest?: unknown } | null)?.digest === UNAVAILABLE
+export const isUnavailable = (error: unknown): boolean =>
+  (error as { digest?: unknown } | null)?.digest === UNAVAILABLE_DIGEST
 
 /** The same as a call's refusal. */
 export const unavailable = () =>
-  Object.assign(new AppError('unavailable', words.away(), [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE })
+  Object.assign(new AppError('unavailable', words.away(), [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE_DIGEST })
 
 type Said = { readonly code?: unknown; readonly message?: unknown; readonly meta?: { readonly timeTaken?: unknown } }
 
@@ -97,9 +98,9 @@ export function isTransactionTimeout(error: unknown): boolean {
 }
 
 /** The same as a call's refusal. */
-export const busy = () => new AppError('unavailable', words.busy(), [], DATABASE_BACK_WITHIN)
+export const databaseBusyError = () => new AppError('unavailable', words.busy(), [], DATABASE_BACK_WITHIN)
 
 /** Refusal of work that conflicted with other writes on each attempt. */
 export const tooManyConflictsError = () => conflict(words.tooManyChanges())
 
-export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)
+export const tooManyRequests = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
-import { reported } from '@/lib/learning/forecast/calibration/kinds'
+import { expectedPopulation } from '@/lib/learning/forecast/calibration/kinds'
 import type { Population } from '@/lib/learning/forecast/calibration/population'
 import { type SimulatedLearner, simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
@@ -27,7 +27,7 @@ const NAMES = [
  * data. They also have more weekly hours than most: with fewer, hardly anybody would have finished after so few years.
  */
 const people: Population = {
-  ...reported,
+  ...expectedPopulation,
   ...{ kept: 1, effort: 1, settled: [0.94, 1.06] },
   ...{ givesUp: 0.25, weeklyHours: [20, 20, 25, 30] },
 }

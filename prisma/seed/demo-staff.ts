@@ -1,5 +1,5 @@
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
-import { joinCodeFrom } from '@/lib/foundation/values/join-code'
+import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { packDays } from '@/lib/learning/plans/study-days'
 import { DAY, MINUTE } from './calendar'
 import { cohorts, staff } from './cast'
@@ -39,7 +39,7 @@ export function makeDemoStaff(now: Date, random: Random) {
 
 function cohortRow(key: CohortKey, now: Date, random: Random) {
   const { name, week, promisedHours, weeklyHours, deadline, foundedDaysAgo } = cohorts[key]
-  const joinCode = joinCodeFrom((below) => Math.floor(random.next() * below))
+  const joinCode = generateJoinCode((below) => Math.floor(random.next() * below))
   const createdAt = before(now, foundedDaysAgo * DAY)
   const startsOn = addDays(toDay(createdAt, week.timeZone), 14)
   const isFromStart = deadline.from === 'start'

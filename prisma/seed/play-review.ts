@@ -1,6 +1,6 @@
 import { decideReview, type ReviewAction } from '@/lib/mentoring/reviews/lifecycle'
 import { countDueReminders, SILENCE_MS } from '@/lib/mentoring/reviews/messages/silence'
-import { isWait, type ReviewSnapshot } from '@/lib/mentoring/reviews/review-snapshot'
+import { isAwaitingVerdict, type ReviewSnapshot } from '@/lib/mentoring/reviews/review-snapshot'
 import { hasStateChanged, toColumns } from '@/lib/mentoring/reviews/stored-review'
 import { after } from './calendar'
 
@@ -47,7 +47,10 @@ class Play {
     const decision = decideReview(before, action, { actorId, now: at })
     if (!decision.ok) throw new Error(`A review of the seed cannot be: ${action.kind} is refused, ${decision.refusal}.`)
     this.become(decision.value, at)
-    const [waited, waits] = [before !== null && isWait(before.state), isWait(decision.value.state)]
+    const [waited, waits] = [
+      before !== null && isAwaitingVerdict(before.state),
+      isAwaitingVerdict(decision.value.state),
+    ]
     if (waits && !waited) this.waits.push({ startedAt: at, endedAt: null, isAnswered: false })
     if (waited && !waits) Object.assign(this.waits.at(-1) ?? {}, { endedAt: at, isAnswered: action.kind === 'verdict' })
   }

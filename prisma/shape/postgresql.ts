@@ -8,7 +8,7 @@ import type { Part } from './shape'
 import { withoutTuning } from './tuning'
 
 /** What a schema has in it, and what these migrations make of an empty one on the same server. */
-export type Shapes = { readonly expected: Part[]; readonly actual: Part[] }
+export type SchemaShapes = { readonly expected: Part[]; readonly actual: Part[] }
 
 /** Whether PostgreSQL refused a comparison, for which a schema is made, to a user without the right to make one. */
 export const isForbidden = (error: unknown): boolean => (error as { code?: string } | null)?.code === '42501'
@@ -18,7 +18,7 @@ export const NOT_COMPARED = 'not compared: the database user may not create sche
 export const scratchName = (): string => `waymark_check_${randomUUID().replaceAll('-', '')}`
 
 /** The migrations run in a schema of their own, in a transaction that is rolled back: nothing is left of them. */
-export async function shapesOfPostgresql(url: string, migrations: readonly Migration[]): Promise<Shapes> {
+export async function shapesOfPostgresql(url: string, migrations: readonly Migration[]): Promise<SchemaShapes> {
   const client = new Client(parseClientConfig(url))
   const [scratch, { schema }] = [scratchName(), postgresqlAddress(url)]
   await client.connect()

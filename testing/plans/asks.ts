@@ -1,6 +1,6 @@
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listEvidence } from '@/lib/learning/evidence/data'
-import { findForecastContext, findSeenGround } from '@/lib/learning/forecast/data'
+import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
 import { untouched } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -134,9 +134,9 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   getLearner: (viewer, { learnerId }) => getLearner(viewer, learnerId),
   findMentee: (viewer, { learnerId }) => findMentee(viewer, learnerId),
   findMenteeRecord: (viewer, { learnerId }) => findMenteeRecord(viewer, learnerId),
-  findSeenGround: async (viewer, subjects) => {
+  findContextForSeen: async (viewer, subjects) => {
     const { learner } = await readRecord(viewer, subjects)
-    if (learner) await findSeenGround(viewer, learner, subjects.now)
+    if (learner) await findContextForSeen(viewer, learner, subjects.now)
   },
   listSeenWaivers: async (viewer, subjects) => {
     const { learner } = await readRecord(viewer, subjects)

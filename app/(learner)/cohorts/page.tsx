@@ -7,7 +7,7 @@ import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
 import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { listFromSchema } from '@/lib/foundation/values/list-offset'
+import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
 import { withQuery } from '@/lib/foundation/values/with-query'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
@@ -22,7 +22,7 @@ const PAGE_SIZE = 10
 
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
-  const { from } = listFromSchema.parse(await searchParams)
+  const { from } = listOffsetSchema.parse(await searchParams)
   const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
   const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner has left the only cohort of the last page.

@@ -7,12 +7,12 @@ import { paths } from '@/lib/foundation/paths'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { getToday } from '@/lib/mentoring/learners/today/data'
-import { isNothing } from '@/lib/mentoring/learners/today/today'
+import { isTodayEmpty } from '@/lib/mentoring/learners/today/today'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import * as words from '@/messages/generated/app/mentor-today'
 import { ChooseCohort } from './_components/choose-cohort'
 import { NothingToday } from './_components/nothing-today'
-import { orNotFound } from './_components/or-not-found'
+import { showNotFound } from './_components/or-not-found'
 import { requireMentor } from './_components/require-mentor'
 import { TodayLearners } from './_components/today-learners'
 import { TodayReviews } from './_components/today-reviews'
@@ -29,8 +29,8 @@ export default async function TodayPage({ searchParams }: Props) {
   const cohorts = await listCohortChoices(viewer)
   const isOpen = !cohort && cohorts.length > MOST_COHORTS
   const [today, waitingTimes] = await Promise.all([
-    isOpen ? null : orNotFound(getToday(viewer, cohort, now)),
-    orNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)),
+    isOpen ? null : showNotFound(getToday(viewer, cohort, now)),
+    showNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)),
   ])
   const waited = waitingTimesInWords(waitingTimes)
   const queue = cohort ? `${paths.reviews}?cohort=${cohort}` : paths.reviews
@@ -41,7 +41,7 @@ export default async function TodayPage({ searchParams }: Props) {
       <CohortFilter action={paths.mentor} cohorts={cohorts} cohort={cohort} />
       {today === null ? (
         <ChooseCohort />
-      ) : isNothing(today) ? (
+      ) : isTodayEmpty(today) ? (
         <NothingToday hasCohorts={cohorts.length > 0} />
       ) : (
         <>

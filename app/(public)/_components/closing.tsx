@@ -6,7 +6,7 @@ import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
 
 /** Shows the first step, and a link to sign up. */
-export function Closing({ roadmap }: { roadmap: Roadmap }) {
+export function StartCallToAction({ roadmap }: { roadmap: Roadmap }) {
   const steps = listSteps(roadmap)
   const [first] = steps
   if (!first) return null

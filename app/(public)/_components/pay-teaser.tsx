@@ -5,7 +5,7 @@ import { PaySource } from '@/components/learning/pay/pay-source'
 import { PayRangeChart } from '@/components/learning/pay/range/pay-range-chart'
 import { paths } from '@/lib/foundation/paths'
 import { findExampleCountry } from '@/lib/learning/pay/example-country'
-import { type Explorer, explore } from '@/lib/learning/pay/explorer/explorer'
+import { computeExplorer, type Explorer } from '@/lib/learning/pay/explorer/explorer'
 import { writePayHeading } from '@/lib/learning/pay/explorer/explorer-words'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
@@ -17,11 +17,11 @@ type WhatItEarnsProps = { query: Parameters<typeof parsePaySelection>[0] }
 
 /** The first question of the pay explorer, answered in place, for an example country until one is chosen. */
 export async function PayTeaser({ query }: WhatItEarnsProps) {
-  const explorer = explore(parsePaySelection(query), payData)
+  const explorer = computeExplorer(parsePaySelection(query), payData)
   const { asked, band, range } = explorer
   const isAsked = range.kind !== 'no-data' || range.reason !== 'not-asked'
   const example = isAsked ? null : findExampleCountry((await headers()).get('accept-language'), band, payData)
-  const shown = example ? explore({ ...asked, country: example.code }, payData) : explorer
+  const shown = example ? computeExplorer({ ...asked, country: example.code }, payData) : explorer
   return (
     <section aria-labelledby="what-it-earns" className="border-t border-rule">
       <div className="mx-auto max-w-6xl px-4 py-12 sm:px-6 sm:py-16">

@@ -4,7 +4,7 @@ import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { paths } from '@/lib/foundation/paths'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { sampleStates } from '@/lib/learning/progress/states/sample-states'
-import { waymarkState } from '@/lib/learning/progress/waymark-state'
+import { getWaymarkState } from '@/lib/learning/progress/waymark-state'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { firstStretches, listWaymarks } from '@/lib/learning/roadmaps/trail-map/layout'
 import { stagesBeyond } from '@/lib/learning/roadmaps/trail-map/order'
@@ -22,7 +22,7 @@ export function SampleMap({ roadmap, walked }: Props) {
   const map = firstStretches(roadmap, track, SHEET.stretches, SHEET.width, GOAL_WIDTH)
   const [steps, shown] = [listSteps(walked), listWaymarks(map).map(({ step }) => step)]
   const states = sampleStates(shown, DONE)
-  const waymarks = Object.fromEntries(shown.map((step) => [step.id, waymarkState(step, steps, states)]))
+  const waymarks = Object.fromEntries(shown.map((step) => [step.id, getWaymarkState(step, steps, states)]))
   return (
     <div>
       <div className="relative">

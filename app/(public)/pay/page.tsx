@@ -7,7 +7,7 @@ import { PayAnswer } from '@/components/learning/pay/pay-answer'
 import { PayForm } from '@/components/learning/pay/pay-form'
 import { paths } from '@/lib/foundation/paths'
 import { findExampleCountry } from '@/lib/learning/pay/example-country'
-import { explore } from '@/lib/learning/pay/explorer/explorer'
+import { computeExplorer } from '@/lib/learning/pay/explorer/explorer'
 import { writePayHeading } from '@/lib/learning/pay/explorer/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
@@ -32,7 +32,7 @@ export default async function PayPage({ searchParams }: Props) {
   const { asked, band } = explorer
   const isAsked = asked.country !== null
   const example = isAsked ? null : findExampleCountry((await headers()).get('accept-language'), band, payData)
-  const shown = example ? explore({ ...asked, country: example.code }, payData) : explorer
+  const shown = example ? computeExplorer({ ...asked, country: example.code }, payData) : explorer
   return (
     <Page>
       <PageHeader

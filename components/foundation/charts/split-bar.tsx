@@ -1,5 +1,5 @@
 import * as words from '@/messages/generated/foundation/charts'
-import { percent } from './percent'
+import { toPercent } from './percent'
 
 /** A stage's colour or pine, in one of four strengths; a stage's colour is full by default. */
 type Paint = { readonly blaze: number; readonly strength?: Strength } | { readonly pine: Strength }
@@ -19,7 +19,7 @@ type SplitBarProps = {
 
 /** A bar that starts at zero, with its segments end to end. The text beside it gives the same values. */
 export function SplitBar({ title, segments, max }: SplitBarProps) {
-  const share = (value: number) => percent(max > 0 ? Math.min(value / max, 1) * 100 : 0)
+  const share = (value: number) => toPercent(max > 0 ? Math.min(value / max, 1) * 100 : 0)
   const shown = segments.filter(({ value }) => value > 0)
   const getStart = (index: number) => shown.slice(0, index).reduce((sum, { value }) => sum + value, 0)
   const parts = shown.map(({ label, value }) => `${label} ${value}`).join(', ')

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
-import { barPlace } from './bar-place'
+import { barItemClassName } from './bar-place'
 import { isCurrentPath } from './current-path'
 import { WaitingCount } from './waiting-count'
 
@@ -18,7 +18,7 @@ export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkPro
     <Link
       href={href}
       aria-current={marked ? 'page' : undefined}
-      className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
+      className={classNames(barItemClassName, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
     >
       {children}
       <span className="flex max-w-full items-center">

@@ -14,7 +14,7 @@ type RestedStatusProps = {
 }
 
 /** Announces a text once typing stops: at each key it would interrupt the typing. */
-export function RestedStatus({ of, text }: RestedStatusProps) {
+export function DebouncedStatus({ of, text }: RestedStatusProps) {
   const [rested, setRested] = useState<RestedStatusProps | null>(null)
   useEffect(() => {
     const timer = setTimeout(() => setRested({ of, text }), REST)

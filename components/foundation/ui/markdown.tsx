@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 import { memoizeBounded } from '@/lib/foundation/values/memoize-bounded'
 import * as words from '@/messages/generated/foundation/ui'
-import { bounded } from './markdown/bounded'
+import { boundedMarkdown } from './markdown/bounded'
 import { countBytes, countBytesOnPage } from './markdown/bytes-of'
 import { picturesAsLinks } from './markdown/pictures-as-links'
 import { OutsideLink } from './outside-link'
@@ -113,7 +113,7 @@ const readText = makeReader(components)
 
 function read(text: string, parts: Components): ReadText {
   const meter = { work: 0 }
-  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length, meter]]
+  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [boundedMarkdown, text.length, meter]]
   const options = { remarkPlugins, disallowedElements: refused, components: parts, children: text }
   const shown = elementsOrTyped(options, text)
   return { shown, work: meter.work, bytesOnPage: countBytesOnPage(shown) }

@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/foundation/ui'
 import { Button } from './button'
 
 /** The button of a `next/form`: shows that the search is in progress. */
-export function ShowButton() {
+export function SubmitSearchButton() {
   const { pending } = useFormStatus()
   return (
     <Button type="submit" look="secondary" isPending={pending}>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { endLater } from './toast-timer'
+import { hideAfterDelay } from './toast-timer'
 
 /** Makes an element that only matches selectors: there is no browser here. */
 const matching = (...states: readonly string[]) =>
@@ -14,7 +14,7 @@ test.each([
 ] as const)('a message %s', (_, box, from, hasAction, ends) => {
   vi.useFakeTimers()
   const end = vi.fn()
-  const leave = endLater({ box, from, hasAction }, end)
+  const leave = hideAfterDelay({ box, from, hasAction }, end)
   vi.advanceTimersByTime(7900)
   expect(end).not.toHaveBeenCalled()
   vi.advanceTimersByTime(200)

@@ -13,7 +13,7 @@ type Held = {
  * while the control that caused it has the focus, because Tab leads from there to the action.
  * @returns a function that stops the timer
  */
-export function endLater({ box, from, hasAction }: Held, end: () => void): () => void {
+export function hideAfterDelay({ box, from, hasAction }: Held, end: () => void): () => void {
   let left = LIFE_SECONDS
   const timer = setInterval(() => {
     const isHeld = box?.matches(':hover, :focus-within') || (hasAction && from?.matches(':focus-visible'))

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import * as words from '@/messages/generated/foundation/ui'
 import { classNames } from './class-names'
-import { endLater } from './toast-timer'
+import { hideAfterDelay } from './toast-timer'
 
 export type Toast = {
   readonly message: string
@@ -52,7 +52,7 @@ export function ToastProvider({ foot, children }: { foot?: ReactNode; children: 
   useEffect(() => {
     if (!plain) return undefined
     const { toast, from } = plain
-    return endLater({ box: box.current, from, hasAction: toast.action !== undefined }, () => setPlain(null))
+    return hideAfterDelay({ box: box.current, from, hasAction: toast.action !== undefined }, () => setPlain(null))
   }, [plain, box])
   return (
     <ToastContext value={show}>

@@ -8,7 +8,7 @@ const AROUND = '50% 0px'
  * have the focus.
  * @param isAtOnce near at the first render, before a script can tell
  */
-export function useNear<Element extends HTMLElement>(isAtOnce: boolean): [RefObject<Element | null>, boolean] {
+export function useNearViewport<Element extends HTMLElement>(isAtOnce: boolean): [RefObject<Element | null>, boolean] {
   const element = useRef<Element>(null)
   const [isNear, setNear] = useState(isAtOnce)
   useEffect(() => {

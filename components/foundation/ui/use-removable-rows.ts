@@ -8,7 +8,7 @@ type Remove = { readonly mutate: (id: string, options: { onSuccess: () => void }
  * `tabIndex={-1}`, and to `fallback` where none is left. It does not move to that row's button, where an impatient
  * second press would remove that row too.
  */
-export function useRemovals<Row extends { readonly id: string }, Fallback extends HTMLElement>(
+export function useRemovableRows<Row extends { readonly id: string }, Fallback extends HTMLElement>(
   rows: readonly Row[],
   { mutate }: Remove,
 ) {

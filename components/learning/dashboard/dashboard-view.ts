@@ -9,7 +9,7 @@ import { countActivity } from '@/lib/learning/progress/activity'
 import { getState, type Progress, type States, withState } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import { findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { Checks } from '@/lib/learning/workbook/checklist-progress'
+import type { ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
 import { type NextView, nextView } from './next-view'
 import { type TrailView, trailView } from './trail-view'
@@ -29,7 +29,7 @@ type DashboardFacts = {
   }
   readonly progress: Progress
   /** Checked items of checklists. */
-  readonly checks?: Checks
+  readonly checks?: ChecklistProgressByStep
   /**
    * Slugs of steps for which a mentor awaits the learner's answer. They come first, so the next step is another one.
    */

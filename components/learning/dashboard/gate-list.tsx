@@ -1,4 +1,4 @@
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { Content } from '@/components/foundation/ui/content'
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
@@ -60,7 +60,7 @@ function Walked({ gate }: { gate: Gate }) {
   const colour = gate.kind === 'stage' ? 'bg-blaze' : 'bg-pine'
   return (
     <div aria-hidden="true" className="mt-1 h-1.5 rounded-full bg-rule">
-      {share > 0 ? <div className={`h-full rounded-full ${colour}`} style={{ width: percent(share * 100) }} /> : null}
+      {share > 0 ? <div className={`h-full rounded-full ${colour}`} style={{ width: toPercent(share * 100) }} /> : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
-import { type Checked, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
+import { type ChecklistProgress, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
 import type { DashboardView } from './dashboard-view'
 
@@ -37,7 +37,7 @@ export function NextAction({ next, isNew, effect, unchecked = null, isSecond = f
 }
 
 /** Bar with one segment per checklist item, and the first unchecked item. */
-function CheckedSoFar({ checked, unchecked }: { checked: Checked; unchecked: string | null }) {
+function CheckedSoFar({ checked, unchecked }: { checked: ChecklistProgress; unchecked: string | null }) {
   const { done, total } = checked
   const count = checkedInWords(checked)
   if (!count) return null

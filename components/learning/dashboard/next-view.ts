@@ -8,7 +8,7 @@ import { payRangeFor } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
-import type { Checked, Checks } from '@/lib/learning/workbook/checklist-progress'
+import type { ChecklistProgress, ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
 import { shortPay } from './pay-words'
 
@@ -23,7 +23,7 @@ export type NextView = {
   /** Null without a step. */
   readonly effort: string | null
   /** Checked items of its checklist; null before the first one. */
-  readonly checked: Checked | null
+  readonly checked: ChecklistProgress | null
   readonly href: string
   readonly action: string
   readonly blaze: number | null
@@ -34,7 +34,7 @@ export function nextView(
   roadmap: Roadmap,
   progress: Progress,
   opening: NextViewContext,
-  checks: Checks = {},
+  checks: ChecklistProgressByStep = {},
 ): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {

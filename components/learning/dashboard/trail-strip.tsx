@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { stretchAt, stretchHeight, stretchPath } from '@/components/foundation/charts/stretch'
 import { Rich } from '@/components/foundation/ui/rich'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
@@ -96,7 +96,7 @@ export function TrailStrip({ stretches, hereId, goal }: TrailStripProps) {
         // Shifted left by the share of its own width at which the mark is, so that it stays within the page.
         <p
           className="relative w-fit max-w-full -translate-x-(--at) left-(--at) xl:mt-5"
-          style={{ '--at': percent(at * 100) } as CSSProperties}
+          style={{ '--at': toPercent(at * 100) } as CSSProperties}
         >
           <Rich
             text={words.nextIn({
@@ -135,7 +135,7 @@ const StageStart = ({ label, blaze, left, width, top, isNamed, isCovered }: Stag
     aria-hidden="true"
     data-blaze={blaze}
     className="absolute inset-y-0"
-    style={{ left: percent(left * 100), width: percent(width * 100) }}
+    style={{ left: toPercent(left * 100), width: toPercent(width * 100) }}
   >
     <svg
       viewBox="-3 -3 24 24"
@@ -163,6 +163,6 @@ const Mark = ({ left, top, className }: MarkProps) => (
   <span
     aria-hidden="true"
     className={`absolute size-4.5 -translate-1/2 border-3 bg-paper ${className}`}
-    style={{ left: percent(left * 100), top }}
+    style={{ left: toPercent(left * 100), top }}
   />
 )

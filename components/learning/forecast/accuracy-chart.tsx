@@ -1,6 +1,6 @@
 'use client'
 
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { Rich } from '@/components/foundation/ui/rich'
 import * as words from '@/messages/generated/learning/calibration'
 import { type AccuracyGroup, type AccuracyMark, type AccuracyRow, CLOSE_POINTS } from './accuracy-view'
@@ -62,12 +62,12 @@ function Lines() {
       {[50, 85].map((share) => (
         <g key={share}>
           <rect
-            x={percent(share - CLOSE_POINTS)}
-            width={percent(2 * CLOSE_POINTS)}
+            x={toPercent(share - CLOSE_POINTS)}
+            width={toPercent(2 * CLOSE_POINTS)}
             height="100%"
             className="fill-sunk"
           />
-          <line x1={percent(share)} x2={percent(share)} y2="100%" className="stroke-edge" />
+          <line x1={toPercent(share)} x2={toPercent(share)} y2="100%" className="stroke-edge" />
         </g>
       ))}
     </svg>
@@ -82,7 +82,7 @@ function LineNames() {
           <span
             key={share}
             className="absolute bottom-0 -translate-x-1/2 text-center leading-tight"
-            style={{ left: percent(share) }}
+            style={{ left: toPercent(share) }}
           >
             <Rich text={words.rangeOf({ share, br: () => <br /> })} />
           </span>
@@ -144,14 +144,14 @@ function RangeMark({ mark: { percent: at, before, spread }, shape, y }: Look & {
       {before === undefined ? null : (
         <>
           <Bar from={before} to={at} y={y} />
-          <use href={`#${shape}-before`} x={percent(before)} y={y} />
+          <use href={`#${shape}-before`} x={toPercent(before)} y={y} />
         </>
       )}
-      <use href={`#${shape}`} x={percent(at)} y={y} />
+      <use href={`#${shape}`} x={toPercent(at)} y={y} />
     </>
   )
 }
 
 const Bar = ({ from, to, y }: { from: number; to: number; y: string | undefined }) => (
-  <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} />
+  <line x1={toPercent(from)} x2={toPercent(to)} y1={y} y2={y} />
 )

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { RestedStatus } from '@/components/foundation/ui/debounced-status'
+import { DebouncedStatus } from '@/components/foundation/ui/debounced-status'
 import { usePreservedNext } from '@/components/people/accounts/use-preserved-next'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
@@ -12,7 +12,7 @@ import { roadmapQuery } from '@/lib/learning/roadmaps/client'
 import * as words from '@/messages/generated/learning/palette'
 import { entriesFor, type FoundEntry } from './entries'
 import type { PaletteAudience, PalettePlace } from './places'
-import { searchOver } from './search'
+import { createSearch } from './search'
 import { useCurrentStep } from './use-current-step'
 import { useRunPaletteCommand } from './use-run-palette-command'
 
@@ -43,7 +43,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     [seeker, pages, roadmap, track, here, next],
   )
   const search = useMemo(
-    () => searchOver<FoundEntry>([...entries.pages, ...entries.steps, ...entries.actions]),
+    () => createSearch<FoundEntry>([...entries.pages, ...entries.steps, ...entries.actions]),
     [entries],
   )
   const found = useMemo(() => (typed.trim() === '' ? null : search(typed)), [search, typed])
@@ -100,7 +100,10 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
           {isError ? <p className="p-4 text-sm text-ember">{words.stepsFailed()}</p> : null}
         </Command.List>
       </Command>
-      <RestedStatus of={typed} text={found && (found.length > 0 ? words.results({ count: found.length }) : nothing)} />
+      <DebouncedStatus
+        of={typed}
+        text={found && (found.length > 0 ? words.results({ count: found.length }) : nothing)}
+      />
     </PaletteFrame>
   )
 }

@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { entriesFor } from './entries'
-import { searchOver } from './search'
+import { createSearch } from './search'
 
 const roadmap = toRoadmaps(readLibrary()).find(({ slug }) => slug === 'backend') as Roadmap
 const pages = [
@@ -14,7 +14,7 @@ const pages = [
 ]
 const finderOn = (track?: string) => {
   const found = entriesFor({ seeker: 'learner', pages, roadmap, track, here: null })
-  return searchOver([...found.pages, ...found.steps, ...found.actions])
+  return createSearch([...found.pages, ...found.steps, ...found.actions])
 }
 const byTrack = new Map(roadmap.tracks.map(({ slug }) => [slug, finderOn(slug)]))
 const find = byTrack.get('nodejs') ?? finderOn('nodejs')
@@ -156,7 +156,7 @@ test('steps of other tracks come after those of one’s own and of all', () => {
 
 test('a visitor finds the ways in, and nothing of an account', () => {
   const { pages: found, actions } = entriesFor({ seeker: 'visitor', pages, roadmap, track: undefined, here: null })
-  const search = searchOver([...found, ...actions])
+  const search = createSearch([...found, ...actions])
   expect(search('register')[0]?.title).toBe('Create an account')
   expect(search('sign').map(({ title }) => title)).toEqual(['Sign in', 'Create an account'])
 })
@@ -164,7 +164,7 @@ test('a visitor finds the ways in, and nothing of an account', () => {
 test('the step of the open page can be marked as done', () => {
   const here = { id: 'a', title: 'Git basics' }
   const { actions } = entriesFor({ seeker: 'learner', pages, roadmap, track: undefined, here })
-  expect(searchOver(actions)('done')).toEqual([
+  expect(createSearch(actions)('done')).toEqual([
     { id: 'done', title: 'Mark as done: Git basics', words: 'tick', act: { kind: 'done', step: here } },
   ])
 })

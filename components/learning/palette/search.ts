@@ -36,7 +36,7 @@ const splitWords = (text: string): string[] => letters(text).match(/[\p{L}\p{N}#
  * @returns a function that finds entries for a text, the best first: its words are prefixes of words of a title, then
  * of other texts. Wrong letters in longer words are tolerated.
  */
-export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
+export function createSearch<Of extends PaletteEntry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
   const index = new MiniSearch<Of>({
     fields: ['title', 'shortTitle', 'words', 'summary'],
     tokenize: splitWords,

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { ChartTable } from '@/components/foundation/charts/chart-table'
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import { amongWords } from '@/lib/learning/pay/effects/words'
 import type { ExperienceCurve } from '@/lib/learning/pay/experience-curve'
@@ -61,12 +61,12 @@ function Curve({ values }: { values: readonly number[] }) {
         <path d={draw(values) ?? ''} strokeWidth="2" className="stroke-pine" {...thin} />
       </svg>
       {shares.map((share) => (
-        <span key={share} className="absolute right-full -translate-y-1/2 pr-2" style={{ top: percent(y(share)) }}>
+        <span key={share} className="absolute right-full -translate-y-1/2 pr-2" style={{ top: toPercent(y(share)) }}>
           {words.share({ share: share * 100 })}
         </span>
       ))}
       {yearsOnAxis.map((years) => (
-        <span key={years} className="absolute top-full -translate-x-1/2 pt-1" style={{ left: percent(x(years)) }}>
+        <span key={years} className="absolute top-full -translate-x-1/2 pt-1" style={{ left: toPercent(x(years)) }}>
           {years}
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import styles from './range/pay-range-chart.module.css'
 
 /** Height of every mark, in pixels. */
@@ -9,7 +9,7 @@ const mark = { height: HEIGHT, className: styles.mark } as const
 export function MedianMark({ at }: { at: number }) {
   return (
     <svg aria-hidden="true" {...mark}>
-      <circle cx={percent(at)} cy={MIDDLE} r={5.5} className="fill-ink stroke-paper" strokeWidth={2} />
+      <circle cx={toPercent(at)} cy={MIDDLE} r={5.5} className="fill-ink stroke-paper" strokeWidth={2} />
     </svg>
   )
 }
@@ -42,8 +42,8 @@ export function RangeLine({ from, to, look, isModelled = false }: RangeLineProps
     <svg aria-hidden="true" {...mark}>
       <g className={tone}>
         <line
-          x1={percent(from ?? 0)}
-          x2={percent(to ?? 100)}
+          x1={toPercent(from ?? 0)}
+          x2={toPercent(to ?? 100)}
           y1={MIDDLE}
           y2={MIDDLE}
           strokeWidth={width}
@@ -52,7 +52,7 @@ export function RangeLine({ from, to, look, isModelled = false }: RangeLineProps
         />
         {[from, to].map((end) =>
           end === null ? null : (
-            <line key={end} x1={percent(end)} x2={percent(end)} y1={1} y2={HEIGHT - 1} strokeWidth={1.5} />
+            <line key={end} x1={toPercent(end)} x2={toPercent(end)} y1={1} y2={HEIGHT - 1} strokeWidth={1.5} />
           ),
         )}
       </g>

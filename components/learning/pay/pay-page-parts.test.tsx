@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { factorBlocks } from '@/lib/learning/pay/effects/blocks'
 import { computeElevation } from '@/lib/learning/pay/elevation/elevation'
-import { explore } from '@/lib/learning/pay/explorer/explorer'
+import { computeExplorer } from '@/lib/learning/pay/explorer/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
 import { ElevationProfile } from './elevation/elevation-profile'
@@ -11,7 +11,7 @@ import { WhatMovesPay } from './factors/what-moves-pay'
 import { RangeResult } from './range/range-result'
 import { Unmeasured } from './unmeasured'
 
-const ask = (query: Record<string, string>) => explore(parsePaySelection(query), payData)
+const ask = (query: Record<string, string>) => computeExplorer(parsePaySelection(query), payData)
 const plain = (markup: string) => markup.replaceAll('\u00a0', ' ').replaceAll('&#x27;', "'")
 /** Returns the text alone: explanations float and are not part of their row. */
 const readRows = (markup: string) =>
@@ -176,7 +176,7 @@ describe('the elevation profile', () => {
 
 describe('what affects pay', () => {
   const show = (query: Record<string, string>, own = {}) =>
-    plain(renderToStaticMarkup(<WhatMovesPay explorer={explore(parsePaySelection(query, own), payData)} />))
+    plain(renderToStaticMarkup(<WhatMovesPay explorer={computeExplorer(parsePaySelection(query, own), payData)} />))
   const read = (query: Record<string, string>, own = {}) => readRows(show(query, own))
 
   it('names the lowest and the highest of each list, what they are compared with, and whose responses they are', () => {

@@ -13,7 +13,7 @@ import {
 } from '@/lib/learning/placement/placement'
 import * as words from '@/messages/generated/learning/placement'
 
-type WhereaboutsProps = {
+type PlacementProgressProps = {
   question: Question
   /** The stages that are asked about. */
   asked: readonly PlacementStage[]
@@ -22,7 +22,7 @@ type WhereaboutsProps = {
 }
 
 /** Shows the progress of the questions. It stays mounted while they change, so that each change is read out. */
-export function PlacementProgress({ question, asked, stages, judgements }: WhereaboutsProps) {
+export function PlacementProgress({ question, asked, stages, judgements }: PlacementProgressProps) {
   const { stage, stageNumber, number, atMost } = question
   const most = Math.min(atMost, stage.steps.length)
   const inAll = asked.reduce((sum, { steps }) => sum + steps.length, 0)
@@ -52,7 +52,7 @@ export function PlacementProgress({ question, asked, stages, judgements }: Where
 }
 
 /** Shows the known steps so far, and those that the last answer added. */
-function KnownSoFar({ stages, judgements }: Pick<WhereaboutsProps, 'stages' | 'judgements'>) {
+function KnownSoFar({ stages, judgements }: Pick<PlacementProgressProps, 'stages' | 'judgements'>) {
   const known = suggestedSteps(stages, judgements)
   if (known.length === 0) return null
   const before = new Set(suggestedSteps(stages, judgements.slice(0, -1)).map(({ id }) => id))

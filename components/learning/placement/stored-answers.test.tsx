@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Answers, answersFrom } from './stored-answers'
+import { type Answers, parseAnswers } from './stored-answers'
 
 const answers: Answers = {
   phase: 'asking',
@@ -12,13 +12,13 @@ const answers: Answers = {
 }
 
 test('a placement that a tab kept is read as it was', () => {
-  expect(answersFrom(JSON.parse(JSON.stringify(answers)))).toEqual(answers)
+  expect(parseAnswers(JSON.parse(JSON.stringify(answers)))).toEqual(answers)
 })
 
 test.each([null, 1, 'asking', [], {}, { ...answers, phase: 'done' }, { ...answers, judgements: 'a' }])(
   'what makes no sense is none: %j',
   (kept) => {
-    expect(answersFrom(kept)).toBeNull()
+    expect(parseAnswers(kept)).toBeNull()
   },
 )
 
@@ -28,7 +28,7 @@ test('single answers that make no sense are left out', () => {
     judgements: [{ stepId: 'a', verdict: 'maybe' }, null, { stepId: 'b', verdict: 'knew', more: 1 }],
     corrections: { a: 'yes', b: true },
   }
-  expect(answersFrom(kept)).toEqual({
+  expect(parseAnswers(kept)).toEqual({
     ...{ phase: 'asking', worked: ['fundamentals'] },
     judgements: [{ stepId: 'b', verdict: 'knew' }],
     corrections: { b: true },

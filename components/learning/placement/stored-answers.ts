@@ -22,14 +22,14 @@ export const toAnswersKey = (roadmapSlug: string): string => `waymark:placement:
 export function readAnswers(key: string): Answers | null {
   try {
     const text = sessionStorage.getItem(key)
-    return text ? answersFrom(JSON.parse(text)) : null
+    return text ? parseAnswers(JSON.parse(text)) : null
   } catch {
     return null
   }
 }
 
 /** Stores the answers; without storage the placement still works. */
-export function keepAnswers(key: string, answers: Answers | null): void {
+export function storeAnswers(key: string, answers: Answers | null): void {
   try {
     if (answers) sessionStorage.setItem(key, JSON.stringify(answers))
     else sessionStorage.removeItem(key)
@@ -40,7 +40,7 @@ const phases: readonly unknown[] = ['before', 'choosing', 'asking', 'stopped'] s
 const verdicts: readonly unknown[] = ['knew', 'partly', 'not-yet'] satisfies PlacementVerdict[]
 
 /** @param kept of any shape: another release may have written it */
-export function answersFrom(kept: unknown): Answers | null {
+export function parseAnswers(kept: unknown): Answers | null {
   const { phase, worked, judgements, corrections } = Object(kept) as Record<string, unknown>
   if (!isPhase(phase) || !Array.isArray(worked) || !Array.isArray(judgements)) return null
   return {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Answers, keepAnswers, noAnswers, readAnswers, toAnswersKey } from './stored-answers'
+import { type Answers, noAnswers, readAnswers, storeAnswers, toAnswersKey } from './stored-answers'
 
 /**
  * Holds the learner's answers so far. They are stored in this tab, like drafts of verdicts, so that a reload loses none
@@ -26,11 +26,11 @@ export function useAnswers(roadmapSlug: string) {
     change: (part: Partial<Answers>) => {
       const changed = { ...answers, ...part }
       setAnswers(changed)
-      keepAnswers(key, changed)
+      storeAnswers(key, changed)
     },
     /** Clears the answers once they are ticked: the next visit starts over. */
-    forget: () => keepAnswers(key, null),
+    forget: () => storeAnswers(key, null),
     /** Stores them again after an undo. */
-    keep: () => keepAnswers(key, answers),
+    keep: () => storeAnswers(key, answers),
   }
 }

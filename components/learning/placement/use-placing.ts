@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import { useSetProgress } from '@/lib/learning/progress/client'
-import { changeTo } from '@/lib/learning/progress/track-switch/choice'
+import { toStatusChange } from '@/lib/learning/progress/track-switch/choice'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 
 export type PlacingResult = {
@@ -28,7 +28,7 @@ export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Follo
     intention.current ??= newIdempotencyKey()
     const name = `${isTick ? 'placement' : 'placement-undo'}.${intention.current}`
     const ticks = steps.map(({ id, status }) => {
-      const change = isTick ? changeTo('known') : { status }
+      const change = isTick ? toStatusChange('known') : { status }
       return { stepId: id, ...change, idempotencyKey: `${name}.${id}` }
     })
     mutate(ticks, {

@@ -6,7 +6,7 @@ import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundati
 import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { useToast } from '@/components/foundation/ui/toast'
-import { useRemovals } from '@/components/foundation/ui/use-removable-rows'
+import { useRemovableRows } from '@/components/foundation/ui/use-removable-rows'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
 import type { AnnouncedPause } from '@/lib/learning/plans/data'
@@ -24,7 +24,7 @@ export function PauseList({ pauses, arrival }: PauseListProps) {
   const toast = useToast()
   const { mutate, isPending, isSuccess, error, reset } = useAddPause()
   const remove = useRemovePause()
-  const { listed, removal, fallback } = useRemovals<AnnouncedPause, HTMLInputElement>(pauses, {
+  const { listed, removal, fallback } = useRemovableRows<AnnouncedPause, HTMLInputElement>(pauses, {
     mutate: (id, { onSuccess }) => {
       const done = () => {
         onSuccess()

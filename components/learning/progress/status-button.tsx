@@ -1,11 +1,11 @@
 import { classNames } from '@/components/foundation/ui/class-names'
 import { choiceWords } from '@/components/learning/progress/step-words'
-import type { Choice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import { knewAlready, notYetSaved, skipThis } from '@/messages/generated/learning/step-words'
 import { TickMark } from './tick-mark'
 
 type StatusButtonProps = {
-  option: Choice
+  option: StatusChoice
   isChosen: boolean
   isUnsaved: boolean
   isDisabled: boolean
@@ -14,7 +14,7 @@ type StatusButtonProps = {
   isQuiet?: boolean
 }
 
-function getLabel(option: Choice, isChosen: boolean): string {
+function getLabel(option: StatusChoice, isChosen: boolean): string {
   if (option === 'known') return knewAlready()
   return option === 'skipped' && !isChosen ? skipThis() : choiceWords[option]()
 }

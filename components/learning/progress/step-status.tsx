@@ -8,12 +8,12 @@ import {
   countsAsDone,
   getAssurance,
   getState,
-  isFullyShown,
+  meetsCompletionRule,
   type Progress,
   type StepState,
 } from '@/lib/learning/progress/completion'
 import { countStage } from '@/lib/learning/progress/stage-count'
-import { type Choice, getChoice } from '@/lib/learning/progress/track-switch/choice'
+import { getChoice, type StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-status'
 import { LazySkipDialog } from './lazy-skip-dialog'
@@ -25,8 +25,8 @@ import { useTicks } from './use-ticks'
 type TickedStep = Pick<Step, 'id' | 'title' | 'completionRule'>
 
 /** The usual statuses are one control; the rarer ones are below it, in full words. */
-const onTheWay: readonly Choice[] = ['not-started', 'learning', 'done']
-const beside: readonly Choice[] = ['skipped', 'known']
+const onTheWay: readonly StatusChoice[] = ['not-started', 'learning', 'done']
+const beside: readonly StatusChoice[] = ['skipped', 'known']
 
 type StepStatusProps = {
   roadmapSlug: string
@@ -57,7 +57,7 @@ export function StepStatus(props: StepStatusProps) {
   const saved = getState(progress.states, step.id)
   const state = withPendingTick(saved, tick)
   const choice = getChoice(state)
-  const getButton = (option: Choice) => ({
+  const getButton = (option: StatusChoice) => ({
     option,
     isChosen: choice === option,
     isUnsaved: choice === option && tick !== undefined,
@@ -139,6 +139,6 @@ function assuranceInWords(completionRule: Step['completionRule'], state: StepSta
   const assurance = getAssurance(state)
   if (!assurance) return null
   const done = { known: state.known, assurance: assuranceWords[assurance]() }
-  if (isFullyShown(completionRule, assurance)) return words.doneShown(done)
+  if (meetsCompletionRule(completionRule, assurance)) return words.doneShown(done)
   return words.doneWithRule({ ...done, rule: ruleWords[completionRule]() })
 }

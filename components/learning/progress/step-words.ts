@@ -1,5 +1,5 @@
 import type { Assurance, Status } from '@/lib/learning/progress/status'
-import type { Choice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type {
   CompletionRule,
   Level,
@@ -31,10 +31,10 @@ export const statusInText: Words<Status> = {
   waived: words.waivedInText,
 }
 
-export const choiceWords: Words<Choice> = { ...statusWords, known: words.known }
+export const choiceWords: Words<StatusChoice> = { ...statusWords, known: words.known }
 
 /** The same within a sentence: "already known". */
-export const choiceInText: Words<Choice> = { ...statusInText, known: words.knownInText }
+export const choiceInText: Words<StatusChoice> = { ...statusInText, known: words.knownInText }
 
 export const assuranceWords: Words<Assurance> = {
   claimed: words.claimed,

@@ -5,7 +5,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
 import { useSetProgress, useUnsavedTicks, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
-import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/track-switch/choice'
+import { getChoice, type StatusChoice, toStatusChange } from '@/lib/learning/progress/track-switch/choice'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 import { undo as undoLabel } from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/tick'
@@ -23,9 +23,15 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
   const unsaved = useUnsavedTicks()
   const takeBack = useRef<(() => void) | null>(null)
 
-  const send = async ({ id, title }: TickedStep, choice: Choice, done: string, reason?: string, undo?: () => void) => {
+  const send = async (
+    { id, title }: TickedStep,
+    choice: StatusChoice,
+    done: string,
+    reason?: string,
+    undo?: () => void,
+  ) => {
     try {
-      await mutateAsync([{ stepId: id, ...changeTo(choice), reason, idempotencyKey: newIdempotencyKey() }])
+      await mutateAsync([{ stepId: id, ...toStatusChange(choice), reason, idempotencyKey: newIdempotencyKey() }])
       toast({ message: done, action: undo && { label: undoLabel(), run: undo } })
     } catch (error) {
       if (takeBack.current === undo) takeBack.current = null
@@ -42,7 +48,7 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
     return once
   }
 
-  const set = (step: TickedStep, choice: Choice, reason?: string) => {
+  const set = (step: TickedStep, choice: StatusChoice, reason?: string) => {
     const before = withPendingTick(getState(progress.states, step.id), unsaved.get(step.id))
     const old = getChoice(before)
     if (old === choice) return

@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og'
 import { cardColours } from './card-colours'
 import { type CardTrail, trailPicture } from './card-trail'
-import { drawable } from './drawable'
+import { toDrawable } from './drawable'
 
 export const cardSize = { width: 1200, height: 630 }
 
@@ -47,7 +47,7 @@ export async function drawCard(card: Card, { mayBeKept = true, isListed = true }
 }
 
 function drawPicture(card: Card): ImageResponse {
-  const [title, eyebrow, ...facts] = [card.title, card.eyebrow, ...(card.facts ?? [])].map(drawable)
+  const [title, eyebrow, ...facts] = [card.title, card.eyebrow, ...(card.facts ?? [])].map(toDrawable)
   const size = card.title.length > 48 ? 60 : 72
   return new ImageResponse(
     <div style={{ display: 'flex', width: '100%', height: '100%', background: cardColours.paper }}>

@@ -4,4 +4,4 @@ const DRAWABLE = /^[ -~¡-¬®-ēĖ-īĮ-ķĹ-ľŁ-ňŊ-ōŐ-ž–—‘’“�
 
 export const isDrawable = (text: string): boolean => DRAWABLE.test(text)
 /** Returns an empty text if it cannot be drawn. */
-export const drawable = (text = '') => (isDrawable(text) ? text : '')
+export const toDrawable = (text = '') => (isDrawable(text) ? text : '')

@@ -8,7 +8,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Balance } from '@/lib/learning/week/balance'
 import type { Week } from '@/lib/learning/week/pack'
 import { balanceInWords, emptyWeekInWords, extraTodayInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
-import type { Checks } from '@/lib/learning/workbook/checklist-progress'
+import type { ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/week-plan'
 import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
 
@@ -20,7 +20,7 @@ type WeekPlanProps = {
   /** States of its steps. */
   states?: States
   /** Checked items of its steps' checklists. */
-  checks?: Checks
+  checks?: ChecklistProgressByStep
 }
 
 /** Shows this week: what moved on each day, and the work planned for the remaining days. */

@@ -5,7 +5,7 @@ import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/learning/week/week-words'
-import { type Checks, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
+import { type ChecklistProgressByStep, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/week-plan'
 
 export type WeekItem = {
@@ -36,12 +36,17 @@ export type WeekRow = {
 const MOST_MOVED = 4
 
 /** Returns the days of a week, without past ones on which nothing happened. */
-export const weekRows = (week: Week, roadmap: Roadmap, states: States = {}, checks: Checks = {}): readonly WeekRow[] =>
+export const weekRows = (
+  week: Week,
+  roadmap: Roadmap,
+  states: States = {},
+  checks: ChecklistProgressByStep = {},
+): readonly WeekRow[] =>
   week.days
     .filter(({ when, moved, work }) => when !== 'past' || moved.length + work.length > 0)
     .map((day) => toRow(day, roadmap, states, checks))
 
-function toRow(day: WeekDay, roadmap: Roadmap, states: States, checks: Checks): WeekRow {
+function toRow(day: WeekDay, roadmap: Roadmap, states: States, checks: ChecklistProgressByStep): WeekRow {
   const shown = day.moved.slice(0, MOST_MOVED)
   const moved = shown.map(({ step, move }) => toItem(step, roadmap, moveWords[move](), toMark(move)))
   const work = day.work.map((sitting) => {

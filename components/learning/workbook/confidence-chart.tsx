@@ -1,5 +1,5 @@
 import { ChartTable } from '@/components/foundation/charts/chart-table'
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { Section } from '@/components/foundation/layout/page'
 import { formatLongDay, formatMonth } from '@/lib/foundation/values/day-words'
 import { confidenceWords } from '@/lib/learning/workbook/confidence'
@@ -25,7 +25,7 @@ export function ConfidenceChart({ answers }: { answers: readonly ConfidenceAnswe
   if (answers.length === 0) return null
   const [said, judged] = [confidenceByMonth(answers), verdictsByMonth(answers)]
   const months = [...new Set([...said, ...judged].map(({ month }) => month))].sort()
-  const at = (month: string) => percent(((months.indexOf(month) + 0.5) / months.length) * 100)
+  const at = (month: string) => toPercent(((months.indexOf(month) + 0.5) / months.length) * 100)
   return (
     <Section title={words.title()} lead={agreementInWords(answers)} aside={words.onlyYou()}>
       <svg role="img" width="100%" height="150" className="block overflow-visible">

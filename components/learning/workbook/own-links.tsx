@@ -6,7 +6,7 @@ import { LazyFold } from '@/components/foundation/ui/lazy-fold'
 import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
 import { Rich } from '@/components/foundation/ui/rich'
-import { useRemovals } from '@/components/foundation/ui/use-removable-rows'
+import { useRemovableRows } from '@/components/foundation/ui/use-removable-rows'
 import { useRemoveOwnLink } from '@/lib/learning/workbook/client'
 import type { OwnLink } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/learning/own-links'
@@ -17,7 +17,7 @@ const OwnLinkForm = lazyPart(() => import('./own-link-form'))
 /** Lists a learner's own links for a step. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {
   const remove = useRemoveOwnLink()
-  const { listed, removal, fallback } = useRemovals<OwnLink, HTMLElement>(links, remove)
+  const { listed, removal, fallback } = useRemovableRows<OwnLink, HTMLElement>(links, remove)
   return (
     <div className="space-y-4">
       {listed.length > 0 ? (

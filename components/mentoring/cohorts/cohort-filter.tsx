@@ -1,6 +1,6 @@
 import Form from 'next/form'
 import { Field } from '@/components/foundation/ui/field'
-import { ShowButton } from '@/components/foundation/ui/submit-search-button'
+import { SubmitSearchButton } from '@/components/foundation/ui/submit-search-button'
 import * as usual from '@/messages/generated/mentoring/cohort-filter'
 import { CohortSelect } from './cohort-select'
 
@@ -34,7 +34,7 @@ export function CohortFilter({ action, cohorts, cohort, words, kept = {} }: Coho
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ShowButton />
+      <SubmitSearchButton />
     </Form>
   )
 }

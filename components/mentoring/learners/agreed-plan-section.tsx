@@ -2,7 +2,7 @@ import { Fold } from '@/components/foundation/ui/fold'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
+import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
 import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import type { AgreedPlan, PlanState } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import type { Mentee } from '@/lib/mentoring/learners/mentees/mentee'
@@ -33,7 +33,7 @@ type AgreedPlanSectionProps = {
 
 /** Id of the section, for links to pages of earlier plans. */
 export const PLANS = 'plans'
-const EARLIER: PageRoom = { most: 20, bytes: 20_000 }
+const EARLIER: PageBudget = { most: 20, bytes: 20_000 }
 
 /** The plans that a mentor and a learner agreed on, and a form to propose another. */
 export function AgreedPlanSection({ mentee, plans, from, place, weeklyHours, timeZone }: AgreedPlanSectionProps) {

@@ -14,8 +14,8 @@ type ListProps = {
 }
 
 /** List of the learners of a cohort by stage, and by step within. */
-export function CohortPositionList({ roadmap, cohort: { id, name, standpoints } }: ListProps) {
-  const at = new Map(standpoints.map((point) => [point.stepId, point]))
+export function CohortPositionList({ roadmap, cohort: { id, name, positions } }: ListProps) {
+  const at = new Map(positions.map((point) => [point.stepId, point]))
   const nowhere = at.get(null)
   const stages = roadmap.stages
     .map((stage) => ({ ...stage, points: stage.steps.flatMap((step) => placesAt(step, at.get(step.id))) }))
@@ -34,7 +34,7 @@ export function CohortPositionList({ roadmap, cohort: { id, name, standpoints } 
           {words.all({ cohort: name })}
         </Link>
       </p>
-      {standpoints.length === 0 ? <p>{words.none()}</p> : null}
+      {positions.length === 0 ? <p>{words.none()}</p> : null}
       {stages.map(({ slug, title, points }) => (
         <details key={slug} className="border-b border-rule">
           <summary className="min-h-11 py-2.5">

@@ -11,7 +11,7 @@ import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/submit-work'
-import { expectSubmission, forgetSubmission } from './learner/submitted-note'
+import { clearSubmitting, markSubmitting } from './learner/submitted-note'
 import { clearSentWork, useWorkDraft } from './use-work-draft'
 
 type SubmitFormProps = {
@@ -40,8 +40,8 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
       onSend={() => {
         const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
         sent.current = typed
-        expectSubmission(stepSlug)
-        mutate(input, { onError: () => forgetSubmission(stepSlug) })
+        markSubmitting(stepSlug)
+        mutate(input, { onError: () => clearSubmitting(stepSlug) })
       }}
     >
       <WorkFields

@@ -1,4 +1,4 @@
-import type { Chance } from '../chance'
+import type { RandomSource } from '../chance'
 import { badClasses, fill } from './bad-classes'
 
 /** Constructs of Markdown, whole and half. */
@@ -44,9 +44,10 @@ const pieces = [
   ],
 ]
 
-type Making = (chance: Chance, length: number) => string
+type Making = (chance: RandomSource, length: number) => string
 
-const some = (chance: Chance, most: number) => Array.from({ length: 1 + chance.below(most) }, () => chance.pick(pieces))
+const some = (chance: RandomSource, most: number) =>
+  Array.from({ length: 1 + chance.below(most) }, () => chance.pick(pieces))
 
 const makings: readonly Making[] = [
   (chance, length) => chance.pick(Object.values(badClasses))(length),
@@ -75,7 +76,7 @@ const makings: readonly Making[] = [
 ]
 
 /** Makes a hostile text of at most `longest` characters; most are about as long as that. */
-export function hostileMarkdown(chance: Chance, longest: number): string {
+export function hostileMarkdown(chance: RandomSource, longest: number): string {
   const length = chance.next() < 0.7 ? longest : 1 + chance.below(longest)
   const parts = chance.next() < 0.6 ? 1 : 1 + chance.below(4)
   const joint = chance.pick(['', '\n', '\n\n', ' '])

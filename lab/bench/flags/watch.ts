@@ -5,8 +5,8 @@ import { mergePauses, type PausedSpans } from '@/lib/learning/forecast/pace/paus
 import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Flag, type FlagFacts, findLastActivity, quietDaysSince } from '@/lib/mentoring/learners/flags/flag'
-import { goalTarget, sumHours } from '@/lib/mentoring/learners/stats/goal'
-import { dueShare, pointsBehind } from '@/lib/mentoring/learners/stats/plan-baseline'
+import { sumHours, toGoalTarget } from '@/lib/mentoring/learners/stats/goal'
+import { computeDueShare, pointsBehind } from '@/lib/mentoring/learners/stats/plan-baseline'
 
 export type FlagRule = (facts: FlagFacts) => Flag | null
 
@@ -67,7 +67,7 @@ function makeFacts(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumb
     const { share, goalHours, lastLearningDay, movedOn } = progressOn(today)
     const pauses = pausesOn(today)
     const signs = { joinedOn: startedOn, planMadeOn: startedOn, lastLearningDay, lastMarkOn: null, agreedOn: null }
-    const due = dueShare({ kind: 'hours', from: startedOn, weeklyHours }, goalHours, pauses, today)
+    const due = computeDueShare({ kind: 'hours', from: startedOn, weeklyHours }, goalHours, pauses, today)
     return {
       behind: pointsBehind(due, share),
       quietDays: quietDaysSince(findLastActivity(signs), pauses, today),
@@ -84,7 +84,7 @@ const dayOfEvent = ({ plan }: SimulatedLearner, { occurredAt }: { readonly occur
   toDayNumber(toDay(occurredAt, plan.timeZone))
 
 function traceProgress(roadmap: Roadmap, learner: SimulatedLearner) {
-  const goal = goalTarget(roadmap, learner.track, { level: 'junior' })
+  const goal = toGoalTarget(roadmap, learner.track, { level: 'junior' })
   const hours = new Map(goal.steps.map(({ id, effort }) => [id, effort.median]))
   const goalHours = sumHours(goal)
   const log = learner.events.map((event) => ({ ...event, on: dayOfEvent(learner, event) }))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isWords, type Sample } from '@/lib/learning/roadmaps/authoring/samples'
+import { isPlainText, type Sample } from '@/lib/learning/roadmaps/authoring/samples'
 import { faultIn } from './data'
 import type { Execution } from './execute'
 import { inFrame } from './frame'
@@ -23,7 +23,7 @@ export type Surroundings = {
 /** Runs or parses a sample, depending on its fence. */
 export async function runSample(sample: Sample, around: Surroundings): Promise<Outcome> {
   const { entry, language } = sample
-  if (isWords(sample)) return { kind: 'words', note: '' }
+  if (isPlainText(sample)) return { kind: 'words', note: '' }
   if (entry.how === 'norun') return { kind: 'not run', note: entry.reason ?? '' }
   if (entry.how === null || entry.how === 'output') return failed('its fence does not say whether it runs')
   const runtime = findRuntime(language)

@@ -1,5 +1,5 @@
 import { Client } from '@/e2e/harness/client'
-import type { Chance } from '@/lib/learning/forecast/calibration/random-source'
+import type { RandomSource } from '@/lib/learning/forecast/calibration/random-source'
 import { type People, signIn } from './people'
 
 export type World = {
@@ -8,7 +8,7 @@ export type World = {
   readonly stepSlugs: readonly string[]
   /** Ids of some learners of the mentor with the same index. */
   readonly mentees: readonly (readonly string[])[]
-  readonly chance: Chance
+  readonly chance: RandomSource
 }
 
 /** An action of a person; returns its number of requests. Throws for an unexpected reply. */

@@ -17,7 +17,7 @@ export const db = (): PrismaClient => oncePerProcess('database', () => openDatab
 export type Transaction = Prisma.TransactionClient
 
 /** For a transaction that may concern thousands of rows, in milliseconds: others have to be done in five seconds. */
-export const LONG = { maxWait: 10_000, timeout: 60_000 } as const
+export const LONG_TRANSACTION = { maxWait: 10_000, timeout: 60_000 } as const
 
 /** Whether a write broke a unique constraint. */
 export const isUniqueViolation = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import 'server-only'
 import pLimit from 'p-limit'
 import { env } from '@/lib/foundation/env'
-import { busy } from '@/lib/foundation/errors'
+import { databaseBusyError } from '@/lib/foundation/errors'
 import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import { KeyedQueue } from '@/lib/foundation/values/keyed-queue'
 import { parseProvider } from './address'
@@ -38,7 +38,7 @@ const inPlace = <Value>(personId: string, attempt: () => Promise<Value>): Promis
     let isLate = false
     const timer = setTimeout(() => {
       isLate = true
-      reject(busy())
+      reject(databaseBusyError())
     }, PLACE_WITHIN_MS)
     const run = async () => {
       clearTimeout(timer)

@@ -34,5 +34,5 @@ export function mergeSortedQueries(lists: readonly Prisma.Sql[], inOrder: Prisma
 }
 
 /** A filter for text somewhere in a column, whatever the case of its Latin letters. In ILIKE a backslash has a meaning. */
-export const containing = (text: string): { contains: string } =>
+export const containsFilter = (text: string): { contains: string } =>
   isSqlite() ? { contains: text } : Object.assign({ contains: text.replaceAll('\\', '\\\\') }, { mode: 'insensitive' })

@@ -9,13 +9,13 @@ type WrittenLocale = (typeof locales)[number]
 export type Locale = WrittenLocale | typeof PSEUDO_LOCALE
 
 /** Turns a message into pseudo-English. `tools/messages/pseudo.mjs` sets it, and no build contains it. */
-export const findPseudo = () => shared.pseudo
+export const findPseudoLocale = () => shared.pseudo
 
 export const baseLocale: WrittenLocale = locales[0]
 
 /** Returns whether pages can be shown in this language now. */
 export const isOffered = (locale: string | null | undefined): locale is Locale =>
-  (locales as readonly unknown[]).includes(locale) || (locale === PSEUDO_LOCALE && !!findPseudo())
+  (locales as readonly unknown[]).includes(locale) || (locale === PSEUDO_LOCALE && !!findPseudoLocale())
 
 /** Languages to choose from. */
 export const offeredLocales = (): Locale[] => [...locales, PSEUDO_LOCALE].filter(isOffered)

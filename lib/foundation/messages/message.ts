@@ -2,7 +2,7 @@
 import format, { type FormatOptions } from 'icu-minify/format'
 import { locales } from '@/messages/generated/locales.mjs'
 import { getDateTimeFormat, getNumberFormat, getPluralRules } from './formatters'
-import { baseLocale, findPseudo, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
+import { baseLocale, findPseudoLocale, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
 
 type Compiled = Parameters<typeof format>[0]
 type Values = Record<string, unknown>
@@ -20,7 +20,7 @@ function choose<Message extends Compiled>(messages: readonly Message[]): Message
   const base = messages[0] as Message
   // Returns early for the base locale, because a page calls this hundreds of times.
   if (locale === baseLocale) return base
-  if (locale === PSEUDO_LOCALE) return findPseudo()?.(base) ?? base
+  if (locale === PSEUDO_LOCALE) return findPseudoLocale()?.(base) ?? base
   return messages[(locales as readonly string[]).indexOf(locale)] ?? base
 }
 

@@ -12,7 +12,7 @@ import { isPublicAddress } from './public-address'
 export const TIME_LIMIT = 8000
 const MAX_REDIRECTS = 3
 
-type Errand = {
+type OutboundRequest = {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array
@@ -35,7 +35,7 @@ export type Answer = {
  * resolves to, and wherever a redirect leads; `OUTBOUND_ALLOW` names exceptions.
  * @throws OutboundError
  */
-export async function fetchOutbound(address: string, errand: Errand): Promise<Answer> {
+export async function fetchOutbound(address: string, errand: OutboundRequest): Promise<Answer> {
   let url = checked(URL.parse(address))
   for (let hop = 0; ; hop++) {
     const answer = await once(url, errand)
@@ -65,7 +65,7 @@ function findRedirect({ status, headers }: Answer, method: string): string | nul
   return follows.includes(status) ? (headers.location ?? null) : null
 }
 
-async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal }: Errand): Promise<Answer> {
+async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal }: OutboundRequest): Promise<Answer> {
   try {
     signal.throwIfAborted()
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { consumeLimit, sweepCounters } from './limit'
+import { consumeLimit, deleteExpiredCounters } from './limit'
 import type { Limit } from './limits'
 
 setUpEmptyDatabase()
@@ -67,7 +67,7 @@ test('when the time is over, calls go through again', async () => {
 test('counters whose time is over are swept, the others stay', async () => {
   for (const key of ['ana', 'ben']) await consumeLimit(limit, key)
   await db().rateLimiterFlexible.update({ where: { key: 'calls:ana' }, data: { expire: new Date(Date.now() - 1000) } })
-  expect(await sweepCounters(new Date())).toBe(1)
+  expect(await deleteExpiredCounters(new Date())).toBe(1)
   expect(await db().rateLimiterFlexible.findMany()).toMatchObject([{ key: 'calls:ben' }])
 })
 
@@ -76,7 +76,7 @@ test('however many there are, they are swept a bounded piece at a time', async (
   await db().rateLimiterFlexible.createMany({
     data: Array.from({ length: 700 }, (_, n) => ({ key: `calls:${n}`, points: 1, expire })),
   })
-  expect(await sweepCounters(new Date())).toBe(500)
-  expect(await sweepCounters(new Date())).toBe(200)
-  expect(await sweepCounters(new Date())).toBe(0)
+  expect(await deleteExpiredCounters(new Date())).toBe(500)
+  expect(await deleteExpiredCounters(new Date())).toBe(200)
+  expect(await deleteExpiredCounters(new Date())).toBe(0)
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { tooMany } from '@/lib/foundation/errors'
+import { tooManyRequests } from '@/lib/foundation/errors'
 import { makeLimiter, toRefusal } from './limit'
 import type { Limit } from './limits'
 
@@ -30,7 +30,8 @@ export async function consumeBatched(limit: Limit, key: string, now: () => numbe
         parcel.left -= 1
         return
       }
-      if (parcel.left < 0) throw tooMany(limit.refusal(), Math.max(1, Math.ceil((parcel.endsAt - now()) / 1000)))
+      if (parcel.left < 0)
+        throw tooManyRequests(limit.refusal(), Math.max(1, Math.ceil((parcel.endsAt - now()) / 1000)))
     }
     await (underWay.get(name) ?? fetchBatch(limit, key, name, now))
   }

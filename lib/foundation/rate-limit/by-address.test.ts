@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { consumeBatchedByAddress, consumeByAddress, limitFailuresByAddress } from './by-address'
-import { type Limit, WIDER } from './limits'
+import { type Limit, WIDE_NETWORK_FACTOR } from './limits'
 
 setUpEmptyDatabase()
 
@@ -36,13 +36,15 @@ async function through(networks: number, take: (address: string) => Promise<void
 }
 
 test('a /48 has sixteen times as many tries as each of its networks, another one its own', async () => {
-  expect(await through(WIDER + 4, (address) => consumeByAddress(limit, address))).toBe(WIDER * limit.tries)
+  expect(await through(WIDE_NETWORK_FACTOR + 4, (address) => consumeByAddress(limit, address))).toBe(
+    WIDE_NETWORK_FACTOR * limit.tries,
+  )
   await expect(consumeByAddress(limit, '2001:db8:1:ffff::1')).rejects.toMatchObject({ code: 'too-many' })
   await consumeByAddress(limit, '2001:db8:2::1')
 })
 
 test('wrong guesses are counted alike, and right ones given back in both places', async () => {
-  expect(await through(WIDER + 4, guess)).toBe(WIDER * limit.tries)
+  expect(await through(WIDE_NETWORK_FACTOR + 4, guess)).toBe(WIDE_NETWORK_FACTOR * limit.tries)
   await db().rateLimiterFlexible.deleteMany()
   await guess('2001:db8:1:2::3', true)
   expect(await getPoints()).toEqual({ 'guess-48:2001:db8:1::/48': 0, 'guess:2001:db8:1:2::/64': 0 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { consumeBatched } from './batched-limiter'
 import { consumeLimit, limitFailures } from './limit'
-import { type Limit, WIDER } from './limits'
+import { type Limit, WIDE_NETWORK_FACTOR } from './limits'
 import { toNetwork } from './network.mjs'
 
 type Counter = { readonly limit: Limit; readonly key: string }
@@ -15,7 +15,7 @@ export function countersFor(limit: Limit, address: string): readonly [Counter, .
   if (wider === key) return [{ limit, key }]
   return [
     { limit, key },
-    { limit: { ...limit, name: `${limit.name}-48`, tries: WIDER * limit.tries }, key: wider },
+    { limit: { ...limit, name: `${limit.name}-48`, tries: WIDE_NETWORK_FACTOR * limit.tries }, key: wider },
   ]
 }
 

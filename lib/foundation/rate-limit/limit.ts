@@ -2,7 +2,7 @@ import 'server-only'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
-import { tooMany } from '@/lib/foundation/errors'
+import { tooManyRequests } from '@/lib/foundation/errors'
 import type { Limit } from './limits'
 
 export type { Limit } from './limits'
@@ -59,7 +59,7 @@ export async function limitFailures<Value>(
 /** Converts the limiter's rejection into a refusal; returns any other error unchanged. */
 export function toRefusal(limit: Limit, error: unknown): unknown {
   if (!(error instanceof RateLimiterRes)) return error
-  return tooMany(limit.refusal(), Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
+  return tooManyRequests(limit.refusal(), Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
 }
 
 /**
@@ -83,7 +83,7 @@ export async function refundLimit(limit: Limit, key: string): Promise<void> {
 const SWEEP = 500
 
 /** Deletes expired counters. Returns how many. */
-export async function sweepCounters(now: Date): Promise<number> {
+export async function deleteExpiredCounters(now: Date): Promise<number> {
   const { count } = await db().rateLimiterFlexible.deleteMany({ where: { expire: { lte: now } }, limit: SWEEP })
   return count
 }

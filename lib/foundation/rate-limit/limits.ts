@@ -16,7 +16,7 @@ const HOUR = 60 * MINUTE
  * How many times as many tries a /48 has as a /64. A customer with a whole /48 has 65,536 networks, each of which would
  * have every limit. It may also be a school or the customers of a mobile carrier, who need more than one of them.
  */
-export const WIDER = 16
+export const WIDE_NETWORK_FACTOR = 16
 
 /** A number of tries within a number of seconds, counted from the first. */
 export type Limit = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/foundation/env'
-import { conflict, tooMany } from '@/lib/foundation/errors'
+import { conflict, tooManyRequests } from '@/lib/foundation/errors'
 import { getWindowStart, secondsToWait } from '@/lib/foundation/values/rolling-limit'
 import type { Bound } from './bounds'
 
@@ -30,5 +30,5 @@ export async function requireDailyQuota(
 ): Promise<void> {
   const pace = { most: aDay.most * env().RATE_LIMIT_FACTOR, withinMs: DAY_MS }
   const wait = secondsToWait(pace, await newest(getWindowStart(pace, now), pace.most), now)
-  if (wait > 0) throw tooMany(aDay.refusal(aDay), wait)
+  if (wait > 0) throw tooManyRequests(aDay.refusal(aDay), wait)
 }

@@ -8,7 +8,7 @@ export const INVITATION_LENGTH = 20
  * Makes a code for a join link: about 49 bits, too many to guess.
  * @param pick returns an unpredictable whole number from 0 up to, not including, its argument
  */
-export function joinCodeFrom(pick: (below: number) => number, length = JOIN_LENGTH): string {
+export function generateJoinCode(pick: (below: number) => number, length = JOIN_LENGTH): string {
   return Array.from({ length }, () => JOIN_ALPHABET.charAt(pick(JOIN_ALPHABET.length))).join('')
 }
 

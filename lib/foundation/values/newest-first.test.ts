@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listCursor, olderThan, readListCursor, writeListCursor } from './newest-first'
+import { listCursor, olderThanFilter, readListCursor, writeListCursor } from './newest-first'
 
 const place = { createdAt: new Date('2026-11-24T10:00:00Z'), id: '6f2c1e0a-9a4b-4c58-8f0e-2f6f3d1c9b7a' }
 
@@ -19,6 +19,6 @@ test.each(['', 'x', '0', '1_2', writeListCursor(place).slice(0, -1), `-${writeLi
 
 test('rows after a position are those before its moment, and those of its moment with a smaller id', () => {
   const { createdAt, id } = place
-  expect(olderThan(place)).toEqual({ OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] })
-  expect(olderThan(null)).toEqual({})
+  expect(olderThanFilter(place)).toEqual({ OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] })
+  expect(olderThanFilter(null)).toEqual({})
 })

@@ -24,7 +24,7 @@ export const listCursor = rawText(80).refine((text) => readListCursor(text) !== 
 type OlderThan = { OR?: ({ createdAt: { lt: Date } } | { createdAt: Date; id: { lt: string } })[] }
 
 /** Filter for rows after that position; no condition without one. Goes into `AND`, beside the `OR` of a policy. */
-export function olderThan(place: ListPlace | null): OlderThan {
+export function olderThanFilter(place: ListPlace | null): OlderThan {
   if (!place) return {}
   const { createdAt, id } = place
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as words from '@/messages/generated/foundation/fields'
-import { findTrouble, type LineTrouble, tidy } from './single-line'
+import { findTrouble, type LineTrouble, normalizeLine } from './single-line'
 
 const troubleWords: Record<LineTrouble, () => string> = {
   'several-lines': words.severalLines,
@@ -21,7 +21,7 @@ export const oneLine = (max: number) =>
   z
     .string()
     // Leaves a text that is too long anyway as it is: normalizing thousands of combining marks takes seconds.
-    .overwrite((text) => (text.length > MOST_SHRINKAGE * max ? text : tidy(text)))
+    .overwrite((text) => (text.length > MOST_SHRINKAGE * max ? text : normalizeLine(text)))
     .min(1, { error: () => words.empty() })
     .max(max, { error: () => words.tooLong({ max }) })
     .superRefine((text, context) => {

@@ -1,5 +1,5 @@
 /** Bounds of the part of a list on one page: a number of rows, and fewer where they are long. */
-export type PageRoom = { readonly most: number; readonly bytes: number }
+export type PageBudget = { readonly most: number; readonly bytes: number }
 
 /** Estimated bytes of the markup around a row: elements, times, links. */
 const FRAME = 1200
@@ -10,7 +10,7 @@ const FRAME = 1200
  */
 export function fitOnPage<Row>(
   rows: readonly Row[],
-  { most, bytes }: PageRoom,
+  { most, bytes }: PageBudget,
   weighRow: (row: Row) => number = weigh,
 ): { shown: Row[]; hasMore: boolean } {
   const shown: Row[] = []

@@ -13,7 +13,7 @@ const VIRAMAS = '\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d
  * Invisible characters where they change how a neighbour looks. Exported, so that `tools/checks/regular-expressions.mjs` can
  * read it.
  */
-export const EXPECTED = new RegExp(
+export const EXPECTED_INVISIBLES = new RegExp(
   [
     `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
     // A half letter at the end of a word: older keyboards write the chillus of Malayalam like this.
@@ -44,7 +44,7 @@ const STACKED = /\p{M}{7}|^\p{M}| \p{M}/u
 export const LAST_NON_JOINER = new RegExp(`(?<=[${VIRAMAS}])\\u200c(?= |$)`, 'gu')
 
 /** Normalizes a text for comparing and storing: composed, trimmed, with single blanks. */
-export const tidy = (text: string): string =>
+export const normalizeLine = (text: string): string =>
   text
     .trim()
     .normalize('NFC')
@@ -52,14 +52,14 @@ export const tidy = (text: string): string =>
     .replaceAll(LAST_NON_JOINER, '')
 
 /** Returns whether a text is one line without invisible characters. */
-export const isOneLine = (text: string): boolean => findTrouble(text) === null
+export const isSingleLine = (text: string): boolean => findTrouble(text) === null
 
 export type LineTrouble = 'several-lines' | 'invisible' | 'no-letter' | 'stacked-accents'
 
 /** Returns why a text cannot tell things apart as a line; null where it can. */
 export function findTrouble(text: string): LineTrouble | null {
   if (BREAK.test(text)) return 'several-lines'
-  const rest = text.replaceAll(EXPECTED, '')
+  const rest = text.replaceAll(EXPECTED_INVISIBLES, '')
   if (INVISIBLE.test(rest)) return 'invisible'
   if (!VISIBLE.test(rest)) return 'no-letter'
   if (STACKED.test(rest)) return 'stacked-accents'
@@ -71,12 +71,14 @@ export function findTrouble(text: string): LineTrouble | null {
  * left.
  */
 export function asOneLine(text: string): string {
-  const plain = tidy(text.toWellFormed().replaceAll(new RegExp(BREAK, 'gu'), ' '))
-  const kept = new Set([...plain.matchAll(EXPECTED)].flatMap(({ index, 0: { length } }) => toSpan(index, length)))
+  const plain = normalizeLine(text.toWellFormed().replaceAll(new RegExp(BREAK, 'gu'), ' '))
+  const kept = new Set(
+    [...plain.matchAll(EXPECTED_INVISIBLES)].flatMap(({ index, 0: { length } }) => toSpan(index, length)),
+  )
   const shown = plain.replaceAll(new RegExp(INVISIBLE, 'gu'), (character, at: number) =>
     kept.has(at) ? character : '',
   )
-  const line = tidy(shown.replaceAll(/(^| )\p{M}+/gu, '$1').replaceAll(/(\p{M}{6})\p{M}+/gu, '$1'))
+  const line = normalizeLine(shown.replaceAll(/(^| )\p{M}+/gu, '$1').replaceAll(/(\p{M}{6})\p{M}+/gu, '$1'))
   return findTrouble(line) === null ? line : ''
 }
 

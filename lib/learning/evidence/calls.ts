@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { keptProgressSchema } from '@/lib/learning/progress/answers'
 import { get, post } from '@/lib/platform/calls/call'
-import { count, id, textLike } from '@/lib/platform/calls/values'
+import { count, id, textWithExample } from '@/lib/platform/calls/values'
 import { uploadQuerySchema } from './files/schema'
 import { evidenceSchema } from './schema'
 
@@ -24,7 +24,7 @@ export const evidenceCalls = {
     upload: 'application/octet-stream',
     status: 201,
     answer: z
-      .strictObject({ id, name: textLike('notes.txt'), mediaType: textLike('text/plain'), size: count })
+      .strictObject({ id, name: textWithExample('notes.txt'), mediaType: textWithExample('text/plain'), size: count })
       .meta({ id: 'StoredFile' }),
     example: { query: { name: 'notes.txt' } },
   }),

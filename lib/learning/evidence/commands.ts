@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
+import { AppError, invalid, notFound, tooManyRequests } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { getWindowStart, secondsToWait } from '@/lib/foundation/values/rolling-limit'
@@ -89,7 +89,7 @@ async function requirePace({ tx, learnerId, now }: LogTransaction): Promise<void
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(AN_HOUR, newest, now)
-  if (wait > 0) throw tooMany(words.tooOften({ most: AN_HOUR.most }), wait)
+  if (wait > 0) throw tooManyRequests(words.tooOften({ most: AN_HOUR.most }), wait)
 }
 
 /** Requires that the file belongs to this learner and to no other evidence. */

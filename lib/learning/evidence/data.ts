@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { fitOnPage } from '@/lib/foundation/values/page-budget'
 import { rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import { visiblePeople } from '@/lib/people/accounts/policy'
@@ -53,7 +53,7 @@ export async function listEvidence(
         exceptReview === undefined
           ? {}
           : { OR: [{ iteration: null }, { iteration: { reviewId: { not: exceptReview } } }] },
-        olderThan(readListCursor(evidenceBefore)),
+        olderThanFilter(readListCursor(evidenceBefore)),
       ],
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { evidenceSchema, workWith } from './schema'
+import { evidenceSchema, workSchemaWith } from './schema'
 
 const step = 'git-basics'
 const url = 'https://code.example.com/mira/api'
@@ -15,7 +15,7 @@ const getReasons = (input: unknown): Record<string, string> => {
 
 test('what a client sent before there were kinds is a repository', () => {
   expect(evidenceSchema.parse({ step, url })).toEqual({ step, kind: 'repository', url, note: '' })
-  const submission = workWith({ step: z.string(), cohort: z.guid().optional() })
+  const submission = workSchemaWith({ step: z.string(), cohort: z.guid().optional() })
   expect(submission.parse({ step, url, note: 'Help', cohort: file })).toMatchObject({
     kind: 'repository',
     cohort: file,

@@ -22,7 +22,7 @@ const account = requiredText(2000).min(SHORTEST_ACCOUNT, { error: () => words.ac
  * Returns the schema of one piece of work, by its kind, extended by a call's other fields. The default kind is a
  * repository.
  */
-export function workWith<Fields extends z.ZodRawShape>(fields: Fields) {
+export function workSchemaWith<Fields extends z.ZodRawShape>(fields: Fields) {
   const work = z.discriminatedUnion(
     'kind',
     [
@@ -57,7 +57,7 @@ function hasSomethingToOpen(work: unknown): boolean {
   return kind !== 'certificate' || url !== undefined || file !== undefined
 }
 
-export const evidenceSchema = workWith({ step: stepReference })
+export const evidenceSchema = workSchemaWith({ step: stepReference })
 export type EvidenceInput = z.infer<typeof evidenceSchema>
 /** As it is sent: fields with a default are optional. */
 export type EvidenceRequest = z.input<typeof evidenceSchema>

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { statesSchema } from '@/lib/learning/progress/answers'
 import { moves } from '@/lib/learning/progress/summary/moves'
 import { roadmapSchema } from '@/lib/learning/roadmaps/answers'
-import { count, day, id, textLike } from '@/lib/platform/calls/values'
+import { count, day, id, textWithExample } from '@/lib/platform/calls/values'
 import { instanceSchema } from './instance/stored-instance-model'
 
-const target = textLike('level:junior')
+const target = textWithExample('level:junior')
 const range = z.strictObject({ from: day, to: day.nullable().describe('Null when it is over ten years away.') })
 
 const arrival = z.union([
@@ -33,7 +33,7 @@ export const forecastSchema = z
   .strictObject({
     isHidden: z.boolean(),
     basis: z.enum(['plan', 'pace']),
-    sentence: textLike('50% likely between March and June 2027.'),
+    sentence: textWithExample('50% likely between March and June 2027.'),
     hoursPerWeek: z.number(),
     hoursRange: z
       .tuple([z.number(), z.number()])
@@ -66,7 +66,7 @@ const tick = z.strictObject({
 export const forecastInputSchema = z
   .strictObject({
     roadmap: roadmapSchema,
-    track: textLike('nodejs'),
+    track: textWithExample('nodejs'),
     plan: z.strictObject({
       weeklyHours: count,
       earlier: z
@@ -75,7 +75,7 @@ export const forecastInputSchema = z
         .describe('What was planned before each change of the hours.'),
       studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
       startedOn: day,
-      timeZone: textLike('Europe/Berlin'),
+      timeZone: textWithExample('Europe/Berlin'),
       pauses: z.array(z.strictObject({ from: day, to: day })),
     }),
     states: statesSchema,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import { computeBurnUp } from './burn-up'
 import { computeForecast, type ForecastInput } from './forecast'
-import { inSequence, madeUpPlan, START, setMoved, steadyLearner } from './test-fixtures'
+import { makeStatusEvent, numberEvents, START, steadyLearner, testPlan } from './test-fixtures'
 
 const chart = (input: ForecastInput) => computeBurnUp(input, 'level:junior')
 
@@ -20,14 +20,17 @@ describe('the burn-up', () => {
 
   test('shows the declared hours from the start, none in a pause, up to the total', () => {
     const pauses = [{ from: addDays(START, 7), to: addDays(START, 13) }]
-    const { plan } = chart({ ...steadyLearner(3), plan: { ...madeUpPlan, weeklyHours: 50, pauses } })
+    const { plan } = chart({ ...steadyLearner(3), plan: { ...testPlan, weeklyHours: 50, pauses } })
     expect(plan.map(({ hours }) => hours)).toEqual([0, 50, 50, 100, 150, 200])
   })
 
   test('begins the plan at what was known before, and counts what was waived', () => {
-    const events = inSequence([
-      ...[0, 1, 2, 3].map((step) => ({ ...setMoved(`step-${step}`, `2026-01-06T12:0${step}:00Z`), known: true })),
-      setMoved('step-4', addDays(START, 9), 'waived'),
+    const events = numberEvents([
+      ...[0, 1, 2, 3].map((step) => ({
+        ...makeStatusEvent(`step-${step}`, `2026-01-06T12:0${step}:00Z`),
+        known: true,
+      })),
+      makeStatusEvent('step-4', addDays(START, 9), 'waived'),
     ])
     const { known, plan, done } = chart(steadyLearner(2, { events }))
     expect(known).toBe(50)
@@ -37,7 +40,7 @@ describe('the burn-up', () => {
 
   const newcomer = (weeklyHours: number, pauses: ForecastInput['plan']['pauses'] = []): ForecastInput => ({
     ...steadyLearner(0, { today: START }),
-    plan: { ...madeUpPlan, weeklyHours, pauses },
+    plan: { ...testPlan, weeklyHours, pauses },
   })
   const steady = (weeks: number) => steadyLearner(weeks, { today: addDays(START, Math.max(0, 7 * weeks - 1)) })
 
@@ -94,7 +97,7 @@ describe('the burn-up', () => {
 
   test('stands still in a pause to come', () => {
     const pauses = [{ from: addDays(START, 28), to: addDays(START, 41) }]
-    const { cone } = chart({ ...steadyLearner(4), plan: { ...madeUpPlan, pauses } })
+    const { cone } = chart({ ...steadyLearner(4), plan: { ...testPlan, pauses } })
     expect(cone[1]?.middle).toBeCloseTo(40)
     expect(cone[2]?.middle).toBeCloseTo(40)
     expect(cone[3]?.middle).toBeGreaterThan(45)

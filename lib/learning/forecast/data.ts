@@ -43,7 +43,7 @@ export async function findForecastContext(
 ): Promise<ForecastContext | null> {
   if (learnerId !== viewer.id) {
     const seen = await findSeenLearner(viewer, learnerId)
-    return seen && findSeenGround(viewer, seen, now)
+    return seen && findContextForSeen(viewer, seen, now)
   }
   const roadmap = await getRoadmap(viewer)
   const [instance, schedule, progress, log] = await Promise.all([
@@ -60,7 +60,11 @@ export async function findForecastContext(
 }
 
 /** The same for a learner that was read already; null if they hide their dates. */
-export async function findSeenGround(viewer: Viewer, seen: SeenLearner, now: Date): Promise<ForecastContext | null> {
+export async function findContextForSeen(
+  viewer: Viewer,
+  seen: SeenLearner,
+  now: Date,
+): Promise<ForecastContext | null> {
   const { id: learnerId, eventCount, schedule } = seen
   const { timeZone, hidesForecast, pauses } = schedule
   if (hidesForecast) return null

@@ -7,14 +7,14 @@ import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival/arrival-date'
 import { computeForecast, type ForecastInput } from './forecast'
 import {
-  inSequence,
-  madeUpPlan,
-  madeUpRoadmap,
-  madeUpStep,
+  makeStatusEvent,
+  makeTestRoadmap,
+  makeTestStep,
+  numberEvents,
   START,
-  setMoved,
   steadyEvents,
   steadyLearner,
+  testPlan,
 } from './test-fixtures'
 
 const junior = (input: ForecastInput): Arrival => computeForecast(input).arrivals['level:junior'] ?? { state: 'done' }
@@ -59,8 +59,8 @@ describe('a forecast', () => {
 
   test('reaches further targets no earlier than nearer ones', () => {
     const levels = ['senior', 'junior', 'mid', 'junior'] as const
-    const steps = levels.map((level, index) => madeUpStep(`of-${index}`, 40, { level }))
-    const roadmap = madeUpRoadmap([...steps, madeUpStep('extra', 40, { isCore: false })])
+    const steps = levels.map((level, index) => makeTestStep(`of-${index}`, 40, { level }))
+    const roadmap = makeTestRoadmap([...steps, makeTestStep('extra', 40, { isCore: false })])
     const input = { ...steadyLearner(8), roadmap, work: { months: 60, startsOn: null } }
     const { arrivals } = computeForecast(input)
     const [first, mid, senior, all] = ['level:junior', 'level:mid', 'level:senior', 'roadmap'].map((key) =>
@@ -94,7 +94,7 @@ describe('silence', () => {
 
   test('that was announced is none', () => {
     const pauses = [{ from: addDays(START, 56), to: addDays(START, 56 + 99) }]
-    const paused = silentFor(100, { plan: { ...madeUpPlan, pauses } })
+    const paused = silentFor(100, { plan: { ...testPlan, pauses } })
     expect(paused.state).toBe('range')
     // A learner who paused once may do so again, which alone widens the range.
     expect(getWidth(paused)).toBeLessThan(1.15 * getWidth(silentFor(0)))
@@ -102,7 +102,7 @@ describe('silence', () => {
   })
 
   test('ends with the next sign of life', () => {
-    const events = inSequence([...steadyEvents(8), setMoved('step-8', addDays(START, 55 + 90), 'learning')])
+    const events = numberEvents([...steadyEvents(8), makeStatusEvent('step-8', addDays(START, 55 + 90), 'learning')])
     expect(silentFor(90).state).toBe('no-date')
     expect(silentFor(90, { log: steadyLearner(8, { events }).log }).state).toBe('range')
   })
@@ -114,9 +114,9 @@ describe('silence', () => {
 })
 
 test('a date over ten years away is none', () => {
-  const long = madeUpRoadmap([madeUpStep('long', 9000)])
+  const long = makeTestRoadmap([makeTestStep('long', 9000)])
   expect(junior({ ...steadyLearner(0), roadmap: long, today: START })).toEqual({ state: 'no-date', reason: 'too-far' })
-  const open = junior({ ...steadyLearner(0), roadmap: madeUpRoadmap([madeUpStep('long', 2000)]), today: START })
+  const open = junior({ ...steadyLearner(0), roadmap: makeTestRoadmap([makeTestStep('long', 2000)]), today: START })
   expect(open).toMatchObject({ state: 'range', range85: { to: null } })
 })
 
@@ -124,17 +124,17 @@ test('a pause to come pushes back every date that lies behind its beginning, by 
   const input = steadyLearner(8)
   const pauses = [{ from: addDays(input.today, 1), to: addDays(input.today, 21) }]
   const before = getDates(junior(input))
-  const after = getDates(junior({ ...input, plan: { ...madeUpPlan, pauses } }))
+  const after = getDates(junior({ ...input, plan: { ...testPlan, pauses } }))
   expect(after).toEqual(before.map((day) => addDays(day, 21)))
 })
 
 test('dates fall on study days', () => {
-  const input = { ...steadyLearner(8), plan: { ...madeUpPlan, studyDays: [2, 5] } }
+  const input = { ...steadyLearner(8), plan: { ...testPlan, studyDays: [2, 5] } }
   for (const day of getDates(junior(input))) expect([2, 5]).toContain(getWeekday(day))
 })
 
 test('the change of the clocks and the zone move no date', () => {
-  const inZone = (timeZone: string) => getDates(junior({ ...steadyLearner(11), plan: { ...madeUpPlan, timeZone } }))
+  const inZone = (timeZone: string) => getDates(junior({ ...steadyLearner(11), plan: { ...testPlan, timeZone } }))
   expect(inZone('Europe/Berlin')).toEqual(inZone('UTC'))
   expect(inZone('America/New_York')).toEqual(inZone('UTC'))
   expect(inZone('Asia/Kathmandu')).toEqual(inZone('UTC'))
@@ -147,7 +147,7 @@ describe('for anybody', () => {
   })
   const anyDay = fc.integer({ min: 91, max: 140 })
   const getInput = (ticks: readonly (readonly [number, number])[], today: number): ForecastInput => {
-    const events = inSequence(ticks.map(([step, day]) => setMoved(`step-${step}`, addDays(START, day))))
+    const events = numberEvents(ticks.map(([step, day]) => makeStatusEvent(`step-${step}`, addDays(START, day))))
     return steadyLearner(0, { events, today: addDays(START, today) })
   }
 
@@ -155,7 +155,7 @@ describe('for anybody', () => {
     fc.assert(
       fc.property(anyTicks, anyDay, fc.integer({ min: 1, max: 60 }), (ticks, today, hours) => {
         const input = getInput(ticks, today)
-        const planned = (weeklyHours: number) => junior({ ...input, plan: { ...madeUpPlan, weeklyHours } })
+        const planned = (weeklyHours: number) => junior({ ...input, plan: { ...testPlan, weeklyHours } })
         const [less, more] = [planned(hours), planned(hours + 5)]
         if (less.state === 'range') expectNoneEarlier(getDates(less), getDates(more))
       }),
@@ -167,7 +167,7 @@ describe('for anybody', () => {
     fc.assert(
       fc.property(anyTicks, anyDay, fc.integer({ min: 1, max: 60 }), (ticks, today, hours) => {
         const input = getInput(ticks, today)
-        const roadmap = madeUpRoadmap([...listSteps(input.roadmap), madeUpStep('more', hours)])
+        const roadmap = makeTestRoadmap([...listSteps(input.roadmap), makeTestStep('more', hours)])
         const [less, more] = [junior(input), junior({ ...input, roadmap })]
         if (more.state === 'range') expectNoneEarlier(getDates(more), getDates(less))
       }),

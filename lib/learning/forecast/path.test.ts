@@ -3,14 +3,14 @@ import { type States, untouched } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { computePath, findTarget, hoursAhead, listTargets } from './path'
-import { madeUpRoadmap, madeUpStep } from './test-fixtures'
+import { makeTestRoadmap, makeTestStep } from './test-fixtures'
 
-const roadmap = madeUpRoadmap([
-  madeUpStep('basics', 10),
-  madeUpStep('extra', 5, { isCore: false }),
-  madeUpStep('beyond', 20, { level: 'mid' }),
-  madeUpStep('project', 30, { stageSlug: 'second' }),
-  madeUpStep('lead', 40, { stageSlug: 'second', level: 'senior' }),
+const roadmap = makeTestRoadmap([
+  makeTestStep('basics', 10),
+  makeTestStep('extra', 5, { isCore: false }),
+  makeTestStep('beyond', 20, { level: 'mid' }),
+  makeTestStep('project', 30, { stageSlug: 'second' }),
+  makeTestStep('lead', 40, { stageSlug: 'second', level: 'senior' }),
 ])
 const hoursTo = (key: string, states: States = {}, begun = new Map<string, number>()) =>
   hoursAhead(computePath(listSteps(roadmap), states, begun), findTarget(roadmap, 'only', key))

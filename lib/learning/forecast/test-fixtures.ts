@@ -8,7 +8,7 @@ import type { ForecastInput, ForecastPlan } from './forecast'
 
 /** Builds made-up steps, roadmaps and logs for the tests beside: small enough to work out the answer by hand. */
 
-export const madeUpStep = (id: string, median = 10, more: Partial<Step> = {}): Step => ({
+export const makeTestStep = (id: string, median = 10, more: Partial<Step> = {}): Step => ({
   id,
   slug: id,
   title: id,
@@ -27,7 +27,7 @@ export const madeUpStep = (id: string, median = 10, more: Partial<Step> = {}): S
 })
 
 /** Builds a roadmap whose stages come in the order in which the steps name them. */
-export function madeUpRoadmap(steps: readonly Step[], tracks: readonly string[] = ['only']): Roadmap {
+export function makeTestRoadmap(steps: readonly Step[], tracks: readonly string[] = ['only']): Roadmap {
   const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
   return {
     ...{ id: 'made-up', slug: 'made-up', title: 'made-up', summary: '', revision: 1 },
@@ -40,7 +40,7 @@ export function madeUpRoadmap(steps: readonly Step[], tracks: readonly string[] 
 }
 
 /** @param at an instant, or a day, which then means its noon in UTC */
-export const setMoved = (stepId: string, at: string, to = 'done', from = 'not-started'): ProgressEvent => ({
+export const makeStatusEvent = (stepId: string, at: string, to = 'done', from = 'not-started'): ProgressEvent => ({
   sequence: 0,
   stepId,
   kind: 'status',
@@ -50,13 +50,13 @@ export const setMoved = (stepId: string, at: string, to = 'done', from = 'not-st
   occurredAt: new Date(at.includes('T') ? at : `${at}T12:00:00Z`),
 })
 
-export const inSequence = (events: readonly ProgressEvent[]): ProgressEvent[] =>
+export const numberEvents = (events: readonly ProgressEvent[]): ProgressEvent[] =>
   events.map((event, index) => ({ ...event, sequence: index + 1 }))
 
 /** A Monday. */
 export const START: Day = '2026-01-05'
 
-export const madeUpPlan: ForecastPlan = {
+export const testPlan: ForecastPlan = {
   weeklyHours: 10,
   studyDays: [0, 1, 2, 3, 4, 5, 6],
   startedOn: START,
@@ -66,22 +66,24 @@ export const madeUpPlan: ForecastPlan = {
 
 /** The log of `steadyLearner`. */
 export const steadyEvents = (weeks: number): ProgressEvent[] =>
-  inSequence(Array.from({ length: weeks }, (_, week) => setMoved(`step-${week}`, addDays(START, 7 * week + 6))))
+  numberEvents(
+    Array.from({ length: weeks }, (_, week) => makeStatusEvent(`step-${week}`, addDays(START, 7 * week + 6))),
+  )
 
 /**
  * Builds a learner with twenty steps of ten hours, who ticks one on the last day of each week, for so many weeks, until
  * today.
  */
 export function steadyLearner(weeks: number, more: More = {}): ForecastInput {
-  const steps = Array.from({ length: 20 }, (_, index) => madeUpStep(`step-${index}`))
+  const steps = Array.from({ length: 20 }, (_, index) => makeTestStep(`step-${index}`))
   const { events = steadyEvents(weeks), ...other } = more
   const today = addDays(START, 7 * weeks - 1)
   return {
-    roadmap: madeUpRoadmap(steps),
+    roadmap: makeTestRoadmap(steps),
     track: 'only',
-    plan: madeUpPlan,
+    plan: testPlan,
     states: statesAfter(events),
-    log: summarizeLog(events, madeUpPlan.timeZone, today),
+    log: summarizeLog(events, testPlan.timeZone, today),
     work: null,
     today,
     ...other,

@@ -5,8 +5,8 @@ import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
 import { datesMovedLater, getDates } from '@/testing/later-dates'
 import { randomLog } from '@/testing/random-log'
 import { backend } from '@/testing/roadmap'
-import { kinds } from './calibration/kinds'
-import { knownOn } from './calibration/moments'
+import { populations } from './calibration/kinds'
+import { toKnownInput } from './calibration/moments'
 import { simulateLearner } from './calibration/simulate'
 import { computeForecast, type ForecastInput } from './forecast'
 import { whatIf } from './what-if/what-if'
@@ -48,7 +48,7 @@ describe('on the logs of simulated learners', () => {
     some(25).map((one) =>
       simulateLearner(
         backend,
-        { ...(kinds[name] ?? kinds.plain), givesUp: 0 } as never,
+        { ...(populations[name] ?? populations.plain), givesUp: 0 } as never,
         '2026-01-05',
         300 * kind + one,
       ),
@@ -57,7 +57,7 @@ describe('on the logs of simulated learners', () => {
   const getMoves = (from: number, to: number) =>
     people.flatMap((learner) => {
       const start = toDayNumber(learner.plan.startedOn)
-      const [before, after] = [from, to].map((day) => junior(knownOn(backend, learner, start + day))[2])
+      const [before, after] = [from, to].map((day) => junior(toKnownInput(backend, learner, start + day))[2])
       return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
     })
 
@@ -75,7 +75,7 @@ describe('on the logs of simulated learners', () => {
         .map((one) => start + 7 * (1 + 4 * one))
         .filter((day) => day + 7 < end && !days.some((on) => on > day && on <= day + 7))
       return quiet.flatMap((day) => {
-        const [before, after] = [day, day + 7].map((on) => junior(knownOn(backend, learner, on))[2])
+        const [before, after] = [day, day + 7].map((on) => junior(toKnownInput(backend, learner, on))[2])
         return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
       })
     })

@@ -2,23 +2,23 @@ import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { level } from '@/lib/learning/roadmaps/answers'
 import { get } from '@/lib/platform/calls/call'
-import { count, textLike } from '@/lib/platform/calls/values'
+import { count, textWithExample } from '@/lib/platform/calls/values'
 import { momentQuerySchema } from './moment'
 
-const sentence = textLike('Finish 4 more steps of Fundamentals.')
+const sentence = textWithExample('Finish 4 more steps of Fundamentals.')
 
 const gate = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('experience'),
-    name: textLike('Paid work'),
+    name: textWithExample('Paid work'),
     months: count,
     requiredMonths: count,
     isOpen: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('stage'),
-    name: textLike('Fundamentals'),
-    stage: textLike('fundamentals'),
+    name: textWithExample('Fundamentals'),
+    stage: textWithExample('fundamentals'),
     done: count,
     verified: count,
     skipped: count,
@@ -28,7 +28,7 @@ const gate = z.discriminatedUnion('kind', [
 ])
 const [experienceGate, stageGate] = gate.options
 const binding = z.discriminatedUnion('kind', [experienceGate.extend({ sentence }), stageGate.extend({ sentence })])
-const named = z.strictObject({ level, name: textLike('Junior (self-reported)') }).nullable()
+const named = z.strictObject({ level, name: textWithExample('Junior (self-reported)') }).nullable()
 
 const levelAnswer = z
   .strictObject({
@@ -58,11 +58,11 @@ export const levelCalls = {
       .strictObject({
         reached: z
           .strictObject({
-            title: textLike('Fundamentals: core steps done'),
-            sentence: textLike('You finished all 12 steps of its core.'),
+            title: textWithExample('Fundamentals: core steps done'),
+            sentence: textWithExample('You finished all 12 steps of its core.'),
             position: z.number().int().min(0).describe('Place of the stage in the roadmap, from 0.'),
             next: z
-              .strictObject({ slug: textLike('http'), title: textLike('HTTP'), hours: count })
+              .strictObject({ slug: textWithExample('http'), title: textWithExample('HTTP'), hours: count })
               .nullable()
               .describe('Null when no step is left.'),
           })

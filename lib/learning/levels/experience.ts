@@ -54,7 +54,7 @@ export function findWorkStart(work: PaidWork, today: Day): WorkStart {
 export function findWorkStartDay(work: PaidWork, ready: Day | null, today: Day): Day | null {
   const start = findWorkStart(work, today)
   if (start.kind === 'usual') return ready && addMonths(ready, SEARCH_MONTHS)
-  return start.kind === 'own' ? latest(start.day, today) : today
+  return start.kind === 'own' ? laterDay(start.day, today) : today
 }
 
 /** Returns the range of days from which paid work counts, given the range of junior-ready; null as in `findWorkStartDay`. */
@@ -81,4 +81,4 @@ export function experienceDay(level: Level, work: PaidWork, ready: Day | null, t
   return start && addMonths(start, toGo)
 }
 
-export const latest = (a: Day, b: Day): Day => (a > b ? a : b)
+export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b)

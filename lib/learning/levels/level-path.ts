@@ -6,7 +6,7 @@ import {
   type DayRange,
   findWorkStartRange,
   isAtWork,
-  latest,
+  laterDay,
   monthsToGo,
   type PaidWork,
   type WorkCondition,
@@ -137,7 +137,7 @@ function firstDayAtWork(input: LevelPathInput): LevelDate {
   const isHeldBySteps = findDate('junior', input).state !== 'reached'
   return {
     state: 'dated',
-    when: { from: latest(ready.from, work.from), to: ready.to && work.to && latest(ready.to, work.to) },
+    when: { from: laterDay(ready.from, work.from), to: ready.to && work.to && laterDay(ready.to, work.to) },
     binds: isHeldBySteps && ready.from > work.from ? 'steps' : 'experience',
   }
 }

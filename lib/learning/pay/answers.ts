@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { level } from '@/lib/learning/roadmaps/answers'
-import { count, textLike } from '@/lib/platform/calls/values'
+import { count, textWithExample } from '@/lib/platform/calls/values'
 
 const usd = z.number().int().min(0)
-const country = z.strictObject({ code: textLike('DE'), name: textLike('Germany') }).nullable()
+const country = z.strictObject({ code: textWithExample('DE'), name: textWithExample('Germany') }).nullable()
 
 const asked = z.strictObject({
   asked: z.strictObject({
-    country: textLike('DE'),
+    country: textWithExample('DE'),
     level: level.optional(),
     years: count.optional(),
     band: z.enum(['0-2', '3-5', '6-10', '11+', '6+', 'all']),
-    people: textLike('developers with up to 2 years of experience'),
+    people: textWithExample('developers with up to 2 years of experience'),
   }),
   currency: z.literal('USD'),
   period: z.literal('year'),
@@ -29,26 +29,29 @@ const asked = z.strictObject({
         abovePercent: count,
       }),
     ),
-    sentence: textLike('Half of them earn between 45,000 and 62,000 US dollars a year.'),
+    sentence: textWithExample('Half of them earn between 45,000 and 62,000 US dollars a year.'),
   }),
   source: z.strictObject({
-    survey: textLike('Stack Overflow Annual Developer Survey 2024'),
-    licence: textLike('Open Database License 1.0'),
-    attribution: textLike('Contains data of the Stack Overflow survey, under the ODbL.').describe(
+    survey: textWithExample('Stack Overflow Annual Developer Survey 2024'),
+    licence: textWithExample('Open Database License 1.0'),
+    attribution: textWithExample('Contains data of the Stack Overflow survey, under the ODbL.').describe(
       'Has to be shown beside the figures.',
     ),
     links: z.array(
-      z.strictObject({ label: textLike('The survey'), url: textLike('https://survey.stackoverflow.co/2024') }),
+      z.strictObject({
+        label: textWithExample('The survey'),
+        url: textWithExample('https://survey.stackoverflow.co/2024'),
+      }),
     ),
   }),
-  sentence: textLike('Half of them earn between 45,000 and 62,000 US dollars a year.'),
+  sentence: textWithExample('Half of them earn between 45,000 and 62,000 US dollars a year.'),
 })
 
 const known = asked.extend({
   kind: z.enum(['observed', 'modelled']),
   basis: z.enum(['observed', 'modelled']),
   country,
-  place: textLike('Germany'),
+  place: textWithExample('Germany'),
   percentiles: z.strictObject({ p10: usd.nullable(), p25: usd, p50: usd, p75: usd, p90: usd }),
   n: count,
   year: z.number().int(),
@@ -56,7 +59,7 @@ const known = asked.extend({
   pooled: count.nullable().describe('Answers of comparable countries that lent their spread.'),
   factor: z
     .strictObject({
-      region: textLike('Western Europe'),
+      region: textWithExample('Western Europe'),
       confidence: z.number(),
       value: z.number(),
       low: z.number(),
@@ -67,8 +70,8 @@ const known = asked.extend({
       "Pay in the country as a multiple of its region's, with its interval: the region's answers were moved by it.",
     ),
   priceLevel: z.number().nullable(),
-  warning: textLike('Only 12 people answered.').nullable(),
-  notes: z.array(textLike('Before taxes.')),
+  warning: textWithExample('Only 12 people answered.').nullable(),
+  notes: z.array(textWithExample('Before taxes.')),
 })
 
 const unknown = asked.extend({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactorBlock } from './effects/blocks'
-import { explore } from './explorer/explorer'
+import { computeExplorer } from './explorer/explorer'
 import { payData } from './pay-data'
 import { experienceText, getPayBand, parsePaySelection, toPaySelectionQuery } from './pay-selection'
 
@@ -29,8 +29,8 @@ describe('what the pay page is asked', () => {
     const own = { language: 'python' }
     expect(parsePaySelection({}, own).chosen).toEqual({ language: 'python' })
     expect(parsePaySelection({ language: '' }, own).chosen.language).toBe('')
-    expect(explore(parsePaySelection({ language: '' }, own), payData).blocks.flatMap(getChosen)).toEqual([])
-    expect(explore(parsePaySelection({}, own), payData).blocks.flatMap(getChosen)).toEqual(['python'])
+    expect(computeExplorer(parsePaySelection({ language: '' }, own), payData).blocks.flatMap(getChosen)).toEqual([])
+    expect(computeExplorer(parsePaySelection({}, own), payData).blocks.flatMap(getChosen)).toEqual(['python'])
     expect(parsePaySelection({ language: 'go' }, own).chosen).toEqual({ language: 'go' })
     expect(parsePaySelection({}).chosen).toEqual({})
   })
@@ -80,7 +80,7 @@ describe('what the pay page is asked', () => {
     )
     fc.assert(
       fc.property(query, (asked) => {
-        expect(explore(parsePaySelection(asked), payData).blocks).toHaveLength(7)
+        expect(computeExplorer(parsePaySelection(asked), payData).blocks).toHaveLength(7)
       }),
     )
   })

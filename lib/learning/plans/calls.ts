@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { del, get, post, put } from '@/lib/platform/calls/call'
-import { count, day, id, instant, personName, textLike } from '@/lib/platform/calls/values'
+import { count, day, id, instant, personName, textWithExample } from '@/lib/platform/calls/values'
 import { goals } from './goal'
 import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from './schema'
 
 const plan = z
   .strictObject({
-    track: textLike('nodejs'),
+    track: textWithExample('nodejs'),
     weeklyHours: count,
     studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
-    country: textLike('DE').nullable(),
+    country: textWithExample('DE').nullable(),
     paidExperienceMonths: count,
     goal: z.enum(goals),
     startedAt: instant,
@@ -28,11 +28,11 @@ export const planCalls = {
       .strictObject({
         id,
         name: personName,
-        email: textLike('ana@example.org'),
+        email: textWithExample('ana@example.org'),
         isMentor: z.boolean(),
         isAdmin: z.boolean(),
-        timeZone: textLike('Europe/Berlin'),
-        locale: textLike('en').nullable().describe('The language I chose (BCP 47); null until I do.'),
+        timeZone: textWithExample('Europe/Berlin'),
+        locale: textWithExample('en').nullable().describe('The language I chose (BCP 47); null until I do.'),
         plan: plan.nullable().describe('Null before there is one.'),
       })
       .meta({ id: 'Me' }),

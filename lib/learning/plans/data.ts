@@ -9,7 +9,7 @@ import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { type Goal, parseGoal } from './goal'
-import { type EarlierHours, earlierHours } from './planned-hours'
+import { type EarlierHours, toEarlierHours } from './planned-hours'
 import { unpackDays } from './study-days'
 
 /** A learner's own plan. Country and experience are private to the learner. */
@@ -86,7 +86,7 @@ export function toSeenLearner(
   timeZone: string,
 ): SeenLearner {
   const { weeklyHours, studyDays, hidesForecast, createdAt: startedAt, planChanges, pauses, progress, ...learner } = row
-  const days = { earlier: earlierHours(planChanges), studyDays: unpackDays(studyDays), startedAt, timeZone }
+  const days = { earlier: toEarlierHours(planChanges), studyDays: unpackDays(studyDays), startedAt, timeZone }
   const spans = pauses.map(({ from, to }) => ({ from, to }))
   return {
     ...learner,
@@ -140,7 +140,7 @@ async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
   changes.sort(([one], [other]) => (one < other ? -1 : 1))
   return {
     weeklyHours,
-    earlier: earlierHours(changes.map(([on, weeklyHours]) => ({ on, weeklyHours }))),
+    earlier: toEarlierHours(changes.map(([on, weeklyHours]) => ({ on, weeklyHours }))),
     pauses: pauses.sort().map(([from, to]) => ({ from, to })),
     studyDays: unpackDays(row.studyDays),
     startedAt,

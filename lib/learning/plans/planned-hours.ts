@@ -27,7 +27,7 @@ export const withHoursFrom = <Plan extends PlannedHours>(plan: Plan, on: Day, we
     : { ...plan, weeklyHours, earlier: [...(plan.earlier ?? []), { before: on, weeklyHours: plan.weeklyHours }] }
 
 /** Builds a plan from its first hours and later changes. */
-export function hoursSince(
+export function toPlannedHours(
   first: number,
   changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
 ): PlannedHours {
@@ -38,6 +38,6 @@ export function hoursSince(
 }
 
 /** Converts stored changes to earlier hours: the day of a change still has the earlier ones. */
-export const earlierHours = (
+export const toEarlierHours = (
   changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
 ): readonly EarlierHours[] => changes.map(({ on, weeklyHours }) => ({ before: addDays(on, 1), weeklyHours }))

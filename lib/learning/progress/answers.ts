@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { count, errorCodes, id, instant, textLike } from '@/lib/platform/calls/values'
+import { count, errorCodes, id, instant, textWithExample } from '@/lib/platform/calls/values'
 import { eventKinds } from './history'
 import { statuses } from './status'
 
 const status = z.enum(statuses)
 const assurance = z.enum(['claimed', 'evidenced', 'verified']).nullable()
-const track = textLike('nodejs')
-const reason = textLike('I know this from my last job.').nullable()
+const track = textWithExample('nodejs')
+const reason = textWithExample('I know this from my last job.').nullable()
 const known = z.boolean().describe('Done, and known before I set out on it.')
 const stateFields = { status, known, reason, statusAt: instant.nullable() }
 
@@ -36,7 +36,7 @@ export const totals = z
 const stepAnswer = z
   .strictObject({
     id,
-    slug: textLike('http'),
+    slug: textWithExample('http'),
     ...stateFields,
     assurance,
   })
@@ -60,7 +60,9 @@ export const stepEventsSchema = z
           stepId: id,
           kind: z.enum(eventKinds),
           from: status.nullable().describe('Null unless the event is a change of status.'),
-          to: textLike('done').describe('A status; the kind of work for a submission; the outcome for a verdict.'),
+          to: textWithExample('done').describe(
+            'A status; the kind of work for a submission; the outcome for a verdict.',
+          ),
           known: z.boolean().describe('Of a done: known before, and no work of that day.'),
           reason,
           occurredAt: instant,
@@ -73,7 +75,7 @@ export const stepEventsSchema = z
 
 export const progressAnswerSchema = z
   .strictObject({
-    roadmap: textLike('backend'),
+    roadmap: textWithExample('backend'),
     step: stepAnswer,
     totals,
     eventCount: count,
@@ -82,15 +84,15 @@ export const progressAnswerSchema = z
 
 export const manyProgressSchema = z
   .strictObject({
-    roadmap: textLike('backend'),
+    roadmap: textWithExample('backend'),
     results: z.array(
       z.union([
-        z.strictObject({ step: textLike('http'), ok: z.literal(true), state: stepAnswer }),
+        z.strictObject({ step: textWithExample('http'), ok: z.literal(true), state: stepAnswer }),
         z.strictObject({
-          step: textLike('http'),
+          step: textWithExample('http'),
           ok: z.literal(false),
           code: z.enum(errorCodes),
-          detail: textLike('The step was not found.'),
+          detail: textWithExample('The step was not found.'),
         }),
       ]),
     ),

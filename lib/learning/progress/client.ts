@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { deliver, type Try } from '@/lib/platform/delivery/delivery'
+import { type DeliveryAttempt, deliver } from '@/lib/platform/delivery/delivery'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from './calls'
@@ -121,7 +121,7 @@ export function useSetProgress(roadmapSlug: string) {
   })
 }
 
-async function sendTicks(roadmapSlug: string, ticks: readonly TickRequest[], how: Try): Promise<Answered> {
+async function sendTicks(roadmapSlug: string, ticks: readonly TickRequest[], how: DeliveryAttempt): Promise<Answered> {
   const [first, ...more] = ticks
   const query = { roadmap: roadmapSlug }
   if (first && more.length === 0) {

@@ -132,7 +132,7 @@ const saveAll = (take: () => readonly PendingSave[]) =>
       tx,
       saves.flatMap(({ settledKeys }) => settledKeys),
     )
-    for (const learnerId of saves.flatMap(({ learnersOverLimit: forgetful }) => forgetful))
+    for (const learnerId of saves.flatMap(({ learnersOverLimit }) => learnersOverLimit))
       await deleteOldestIdempotencyRecords(tx, learnerId)
   })
 

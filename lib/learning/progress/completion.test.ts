@@ -6,7 +6,7 @@ import {
   countTotals,
   getAssurance,
   hasMissingPrerequisite,
-  isFullyShown,
+  meetsCompletionRule,
   missingPrerequisites,
   type StepState,
   tally,
@@ -111,11 +111,11 @@ describe('assurance', () => {
   })
 
   test('is enough for a step by its completion rule', () => {
-    expect(isFullyShown('tick', 'claimed')).toBe(true)
-    expect(isFullyShown('evidence', 'claimed')).toBe(false)
-    expect(isFullyShown('evidence', 'evidenced')).toBe(true)
-    expect(isFullyShown('review', 'evidenced')).toBe(false)
-    expect(isFullyShown('review', 'verified')).toBe(true)
+    expect(meetsCompletionRule('tick', 'claimed')).toBe(true)
+    expect(meetsCompletionRule('evidence', 'claimed')).toBe(false)
+    expect(meetsCompletionRule('evidence', 'evidenced')).toBe(true)
+    expect(meetsCompletionRule('review', 'evidenced')).toBe(false)
+    expect(meetsCompletionRule('review', 'verified')).toBe(true)
   })
 })
 

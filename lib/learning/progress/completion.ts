@@ -49,7 +49,7 @@ export function getAssurance(state: StepState): Assurance | null {
 }
 
 /** Whether a done step meets its completion rule. A rule never refuses a tick; it only shows what is missing. */
-export function isFullyShown(rule: CompletionRule, assurance: Assurance): boolean {
+export function meetsCompletionRule(rule: CompletionRule, assurance: Assurance): boolean {
   if (rule === 'review') return assurance === 'verified'
   return rule === 'tick' || assurance !== 'claimed'
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { db } from '@/lib/foundation/database/db'
-import { containing, rowsAsJson } from '@/lib/foundation/database/sql'
+import { containsFilter, rowsAsJson } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
@@ -120,7 +120,7 @@ const matching = (q: string, of: EventGroup | undefined) => ({
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, MOST_WORDS)
-    .map((word) => ({ OR: [{ reason: containing(word) }, { to: containing(word) }] })),
+    .map((word) => ({ OR: [{ reason: containsFilter(word) }, { to: containsFilter(word) }] })),
 })
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findStep, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { type StepState, untouched } from './completion'
-import { isPainted, waymarkState } from './waymark-state'
+import { getWaymarkState, isPainted } from './waymark-state'
 
 const walked = toTrackRoadmap(backend, 'nodejs')
 const step = (slug: string) => {
@@ -12,7 +12,7 @@ const step = (slug: string) => {
 }
 const git = step('git-basics')
 const stateWith = (over: Partial<StepState>) =>
-  waymarkState(git, listSteps(walked), { [git.id]: { ...untouched, ...over } })
+  getWaymarkState(git, listSteps(walked), { [git.id]: { ...untouched, ...over } })
 
 test('a waymark tells every state of a step apart, and how sure a done one is', () => {
   expect(stateWith({ status: 'done' })).toBe('claimed')
@@ -25,9 +25,11 @@ test('a waymark tells every state of a step apart, and how sure a done one is', 
 
 test('a step is blocked until what it builds on is done, whatever one has begun', () => {
   const language = step('first-language')
-  expect(waymarkState(git, listSteps(walked), {})).toBe('blocked')
-  expect(waymarkState(git, listSteps(walked), { [language.id]: { ...untouched, status: 'learning' } })).toBe('blocked')
-  expect(waymarkState(git, listSteps(walked), { [language.id]: { ...untouched, status: 'done' } })).toBe('open')
+  expect(getWaymarkState(git, listSteps(walked), {})).toBe('blocked')
+  expect(getWaymarkState(git, listSteps(walked), { [language.id]: { ...untouched, status: 'learning' } })).toBe(
+    'blocked',
+  )
+  expect(getWaymarkState(git, listSteps(walked), { [language.id]: { ...untouched, status: 'done' } })).toBe('open')
 })
 
 test('only what counts as done is painted', () => {

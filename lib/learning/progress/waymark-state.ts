@@ -9,7 +9,7 @@ import type { Assurance } from './status'
 export type WaymarkState = Assurance | 'waived' | 'learning' | 'skipped' | 'open' | 'blocked'
 
 /** @param steps all steps of the track: a step is `blocked` while a prerequisite is not done, which is only advice */
-export function waymarkState(step: Step, steps: readonly Step[], states: States): WaymarkState {
+export function getWaymarkState(step: Step, steps: readonly Step[], states: States): WaymarkState {
   const state = getState(states, step.id)
   if (state.status === 'waived' || state.status === 'learning' || state.status === 'skipped') return state.status
   return getAssurance(state) ?? (hasMissingPrerequisite(step, steps, states) ? 'blocked' : 'open')

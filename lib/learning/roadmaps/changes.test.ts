@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/testing/roadmap'
-import { changesBetween, changesFor, countsAlike, type StepFacts } from './changes'
+import { changesBetween, hasSameCounts, listChangesForLearner, type StepFacts } from './changes'
 
 const step = (id: string, over: Partial<StepFacts> = {}): StepFacts => ({
   id,
@@ -60,7 +60,7 @@ describe('what a revision changed', () => {
   test('counts alike while the same steps count on the same tracks, whatever they are called', () => {
     const tracks = ['nodejs', 'django']
     const alike = (before: StepFacts[], after: StepFacts[], now = tracks) =>
-      countsAlike({ tracks, steps: before }, { tracks: now, steps: after })
+      hasSameCounts({ tracks, steps: before }, { tracks: now, steps: after })
     expect(alike([step('a')], [step('a', { title: 'New', stageTitle: 'Second' })])).toBe(true)
     expect(alike([step('a')], [step('a', { tracks: ['nodejs'] })])).toBe(false)
     expect(alike([step('a')], [step('a'), step('b', { isShared: true })])).toBe(false)
@@ -71,8 +71,11 @@ describe('what a revision changed', () => {
 describe('what a learner is told', () => {
   const [first, second] = backend.stages[0]?.steps ?? []
   const id = first?.id ?? ''
-  const told = (change: Parameters<typeof changesFor>[0][number]['change'], touched: string[], stepId = id) =>
-    changesFor([{ stepId, change }], backend, 'nodejs', new Set(touched), new Map([['gone', 'Gone']]))
+  const told = (
+    change: Parameters<typeof listChangesForLearner>[0][number]['change'],
+    touched: string[],
+    stepId = id,
+  ) => listChangesForLearner([{ stepId, change }], backend, 'nodejs', new Set(touched), new Map([['gone', 'Gone']]))
 
   test('of a step they had touched, and not of one they had not', () => {
     expect(told({ kind: 'renamed', from: 'Old' }, [id])).toMatchObject([{ sentence: 'Was called “Old”.' }])

@@ -105,7 +105,7 @@ function compareSteps(before: StepFacts, after: StepFacts, titles: ReadonlyMap<s
 }
 
 /** Whether two versions of a roadmap count the same steps, on the same tracks and levels. */
-export function countsAlike(before: ContentRows, after: ContentRows): boolean {
+export function hasSameCounts(before: ContentRows, after: ContentRows): boolean {
   const facts = ({ tracks, steps }: ContentRows) => [
     tracks,
     steps.map(({ id, level, isCore, tracks }) => JSON.stringify([id, level, isCore, [...tracks].sort()])).sort(),
@@ -120,7 +120,7 @@ export type ShownChange = { readonly title: string; readonly slug: string | null
  * @param touched ids of the steps with any progress
  * @param titles of retired steps, which the roadmap no longer has, by id
  */
-export function changesFor(
+export function listChangesForLearner(
   changes: readonly StepChange[],
   roadmap: Roadmap,
   trackSlug: string,

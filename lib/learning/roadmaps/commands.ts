@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type ContentRows, changesBetween, countsAlike } from './changes'
+import { type ContentRows, changesBetween, hasSameCounts } from './changes'
 import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 import { buildContentRows } from './content-rows'
 import { contentLevelSchema } from './content-schema'
@@ -138,7 +138,7 @@ async function noteAllChanges(
     const stood = before.get(roadmapId)
     if (!stood) continue
     const changes = stood.steps.length > 0 ? changesBetween(stood.steps, standing.steps, everywhere) : []
-    const isCountedAlike = countsAlike(stood, standing)
+    const isCountedAlike = hasSameCounts(stood, standing)
     if (changes.length === 0 && isCountedAlike) continue
     const where = { id: roadmapId }
     const { revision } = await tx.roadmap.update({ where, data: { revision: { increment: 1 } } })

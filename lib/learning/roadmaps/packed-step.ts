@@ -1,4 +1,4 @@
-import { type CountedStep, type ListedStep, listSteps, type Roadmap, type Step, withSteps } from './roadmap'
+import { type CountedStep, type ListedStep, listSteps, mapSteps, type Roadmap, type Step } from './roadmap'
 
 /** A listed step as a tuple, since a hundred steps on a page would repeat the names of the fields. */
 export type PackedStep = readonly [
@@ -20,7 +20,7 @@ export function packRoadmap(roadmap: Roadmap): Roadmap<PackedStep> {
     ...([id, slug, title, effort.median, kind, level, isCore] as const),
     prerequisites.flatMap((each) => positions.get(each) ?? []),
   ]
-  return withSteps(roadmap, pack)
+  return mapSteps(roadmap, pack)
 }
 
 export const unpackStep = ([id, slug, title, median, kind, level, isCore]: PackedStep): ListedStep => ({

@@ -114,7 +114,7 @@ export const isOnTrack = (step: Pick<Step, 'tracks'>, trackSlug: string): boolea
   step.tracks.length === 0 || step.tracks.includes(trackSlug)
 
 /** Returns the track of an address, or the first one where the address has none or an unknown one. */
-export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] | undefined): Track | undefined =>
+export const getRequestedTrack = (roadmap: Roadmap, asked: string | readonly string[] | undefined): Track | undefined =>
   roadmap.tracks.find(({ slug }) => slug === asked) ?? roadmap.tracks[0]
 
 /**
@@ -159,14 +159,14 @@ export function listSteps<Of>(roadmap: Roadmap<Of>): readonly Of[] {
 }
 
 /** Maps the steps of a roadmap, to send the browser only the fields it needs. */
-export const withSteps = <From, To>(roadmap: Roadmap<From>, cutDown: (step: From) => To): Roadmap<To> => ({
+export const mapSteps = <From, To>(roadmap: Roadmap<From>, cutDown: (step: From) => To): Roadmap<To> => ({
   ...roadmap,
   stages: roadmap.stages.map((stage) => ({ ...stage, steps: stage.steps.map(cutDown) })),
 })
 
 /** Returns the roadmap with the fields for totals only. */
-export const counted = (roadmap: Roadmap): Roadmap<CountedStep> =>
-  withSteps(roadmap, ({ id, stageSlug, level, isCore, tracks, prerequisites }) => ({
+export const toCountedRoadmap = (roadmap: Roadmap): Roadmap<CountedStep> =>
+  mapSteps(roadmap, ({ id, stageSlug, level, isCore, tracks, prerequisites }) => ({
     ...{ id, stageSlug, level, isCore, tracks, prerequisites },
   }))
 

@@ -3,7 +3,7 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { listDayMoves } from '@/lib/learning/progress/summary/moves'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
-import { movedSteps } from './moved-steps'
+import { listMovedSteps } from './moved-steps'
 
 const steps = listSteps(backend)
 const [sql, git] = steps
@@ -18,7 +18,7 @@ const log = (...rows: [kind: ProgressEvent['kind'], to: string, at: string, step
     occurredAt: new Date(at),
   }))
 const told = (events: ProgressEvent[]) =>
-  [...movedSteps(listDayMoves(events, 'Asia/Kathmandu', '2026-11-01'), steps, statesAfter(events))].map(
+  [...listMovedSteps(listDayMoves(events, 'Asia/Kathmandu', '2026-11-01'), steps, statesAfter(events))].map(
     ([day, moved]) => [day, ...moved.map(({ step, move }) => `${step.id === sql?.id ? 'sql' : 'git'} ${move}`)],
   )
 

@@ -9,7 +9,7 @@ export type MovedStep = { readonly step: Step; readonly move: Move }
  * Lists the moves of each day, one per step. A tick that was reverted since, or was known before, is left out.
  * @param told in the order of the log
  */
-export function movedSteps(
+export function listMovedSteps(
   told: readonly DayMove[],
   steps: readonly Step[],
   states: States,

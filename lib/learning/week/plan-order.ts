@@ -15,7 +15,7 @@ export type OpenStep = {
  * their dependents.
  * @param hoursLeft of a step
  */
-export function inPlanOrder(
+export function orderByPlan(
   roadmap: Roadmap,
   trackSlug: string,
   states: States,

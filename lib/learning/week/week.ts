@@ -4,9 +4,9 @@ import { activeDays } from '@/lib/learning/forecast/pace/pauses'
 import { getState } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { type Balance, computeBalance } from './balance'
-import { movedSteps } from './moved-steps'
+import { listMovedSteps } from './moved-steps'
 import { packWeek, type Week } from './pack'
-import { inPlanOrder } from './plan-order'
+import { orderByPlan } from './plan-order'
 
 type LearnerWeek = { readonly week: Week; readonly balance: Balance }
 
@@ -22,13 +22,13 @@ export function computeWeek(input: ForecastInput): LearnerWeek {
   const { pauses, startedOn, learned, path } = situation
   const left = new Map(path.steps.map(({ id, hours }) => [id, hours]))
   const week = packWeek({
-    steps: inPlanOrder(roadmap, track, states, ({ id, effort }) => left.get(id) ?? effort.median, plan.weeklyHours),
+    steps: orderByPlan(roadmap, track, states, ({ id, effort }) => left.get(id) ?? effort.median, plan.weeklyHours),
     time,
     pauses,
     startedOn: plan.startedOn,
     today,
     learntToday: total(learned.finished.map((step) => hoursOn(situation.today, step, situation))),
-    moved: movedSteps(log.moves, listSteps(roadmap), states),
+    moved: listMovedSteps(log.moves, listSteps(roadmap), states),
   })
   const balance = computeBalance({ time, pauses, startedOn, today: situation.today, ...learntSoFar(input, situation) })
   return { week, balance }

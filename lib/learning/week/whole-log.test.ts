@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { addDays, toDay, weekStart } from '@/lib/foundation/values/calendar-date'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { type LearningHistory, toLearningHistory } from '@/lib/learning/forecast/pace/learning-history'
-import { madeUpStep } from '@/lib/learning/forecast/test-fixtures'
+import { makeTestStep } from '@/lib/learning/forecast/test-fixtures'
 import { countActivity, lastLearningDay, learningDays } from '@/lib/learning/progress/activity'
 import { getState } from '@/lib/learning/progress/completion'
 import { type EventKind, type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { appendEntry, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { learnedByWholeLog, movesByWholeLog } from '@/testing/whole-log'
-import { movedSteps } from './moved-steps'
+import { listMovedSteps } from './moved-steps'
 
 const HOUR = 3_600_000
 const now = Date.parse('2026-11-25T03:00:00Z')
-const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => madeUpStep(id, 2 + 5 * index))
+const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => makeTestStep(id, 2 + 5 * index))
 /** All but the last, which is not on the roadmap any more. */
 const known = new Set('abcdef')
 const listed = steps.filter(({ id }) => known.has(id))
@@ -93,7 +93,7 @@ test('a summary says of any log what the whole log says', () => {
         const states = statesAfter(log)
         const since = addDays(weekStart(today), -6)
         const week = [...movesByWholeLog(log, known, states, timeZone)].filter(([day]) => day >= since)
-        const told = [...movedSteps(summary.moves, listed, states)]
+        const told = [...listMovedSteps(summary.moves, listed, states)]
         expect(told.map(([day, moved]) => [day, moved.map(({ step, move }) => [step.id, move])])).toEqual(week)
       },
     ),

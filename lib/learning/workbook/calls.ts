@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { del, post, put } from '@/lib/platform/calls/call'
-import { count, id, markdown, textLike } from '@/lib/platform/calls/values'
+import { count, id, markdown, textWithExample } from '@/lib/platform/calls/values'
 import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from './schema'
 
 export const workbookCalls = {
@@ -35,7 +35,7 @@ export const workbookCalls = {
     body: ownLinkSchema,
     status: 201,
     answer: z
-      .strictObject({ id, title: textLike('A page'), url: textLike('https://example.org/mine') })
+      .strictObject({ id, title: textWithExample('A page'), url: textWithExample('https://example.org/mine') })
       .meta({ id: 'OwnLink' }),
     example: { body: { step: 'http', title: 'A page', url: 'https://example.org/mine' } },
   }),

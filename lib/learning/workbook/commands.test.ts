@@ -9,7 +9,7 @@ import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
-import { aCohort, joinNewLearner, judgedWork, STEP } from '@/testing/reviews'
+import { joinNewLearner, makeSmallCohort, STEP, submitAndJudgeWork } from '@/testing/reviews'
 import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
 import { findFirstUnchecked, getStepWork, listChecks, listConfidence } from './data'
 
@@ -152,7 +152,7 @@ test('how sure somebody is, said twice at once, is one answer; another answer is
 })
 
 test('each answer stands beside the verdict that followed it, of the same learner on the same step', async () => {
-  const { mentor, cohort, learner } = await aCohort()
+  const { mentor, cohort, learner } = await makeSmallCohort()
   const other = await joinNewLearner(cohort, 'Other')
   const at = (day: number) => new Date(Date.UTC(2026, 10, day, 10))
   const answer = async (viewer: Viewer, step: string, day: number) => {
@@ -167,8 +167,8 @@ test('each answer stands beside the verdict that followed it, of the same learne
     await answer(learner, step, day)
   }
   await answer(other, STEP, 10)
-  await judgedWork(learner, mentor, 'competent', at(12))
-  await judgedWork(other, mentor, 'not-yet', at(15))
+  await submitAndJudgeWork(learner, mentor, 'competent', at(12))
+  await submitAndJudgeWork(other, mentor, 'not-yet', at(15))
   const getVerdicts = async (viewer: Viewer) => (await listConfidence(viewer)).map(({ verdict }) => verdict)
   expect(await getVerdicts(learner)).toEqual([{ day: '2026-11-12', outcome: 'competent' }, null, null])
   expect(await getVerdicts(other)).toEqual([{ day: '2026-11-15', outcome: 'not-yet' }])

@@ -7,7 +7,7 @@ import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { listChecklists } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import type { Checked, Checks } from './checklist-progress'
+import type { ChecklistProgress, ChecklistProgressByStep } from './checklist-progress'
 import { type Confidence, confidences } from './confidence'
 import type { ConfidenceAnswer } from './confidence-accuracy'
 
@@ -68,9 +68,9 @@ async function readMarked(viewer: Viewer): Promise<ReadonlySet<string>> {
 }
 
 /** Counts the checked items of each checklist of the viewer, by step id; steps without any are left out. */
-export async function listChecks(viewer: Viewer): Promise<Checks> {
+export async function listChecks(viewer: Viewer): Promise<ChecklistProgressByStep> {
   const [marked, checklists] = await Promise.all([readMarked(viewer), listChecklists(viewer)])
-  const counted = [...checklists].map(([stepId, items]): [string, Checked] => {
+  const counted = [...checklists].map(([stepId, items]): [string, ChecklistProgress] => {
     return [stepId, { done: items.filter(({ id }) => marked.has(id)).length, total: items.length }]
   })
   return Object.fromEntries(counted.filter(([, { done }]) => done > 0))

@@ -1,6 +1,6 @@
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
+import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
 
-const ROOM: PageRoom = { most: 20, bytes: 30_000 }
+const ROOM: PageBudget = { most: 20, bytes: 30_000 }
 
 export type LinkPage<Link> = {
   /** Oldest first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { del, get, patch, post } from '@/lib/platform/calls/call'
-import { count, id, instant, textLike } from '@/lib/platform/calls/values'
+import { count, id, instant, textWithExample } from '@/lib/platform/calls/values'
 import {
   cohortChangeSchema,
   cohortSchema,
@@ -13,17 +13,17 @@ import {
 const cohort = z
   .strictObject({
     id,
-    name: textLike('Autumn 2026'),
+    name: textWithExample('Autumn 2026'),
     promisedHours: count.describe('A mentor reviews within so many working hours.'),
     week: z.strictObject({
-      timeZone: textLike('Europe/Berlin'),
+      timeZone: textWithExample('Europe/Berlin'),
       days: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
       from: count,
       until: count,
     }),
   })
   .meta({ id: 'Cohort' })
-const joinCode = textLike('k3m7p2qx')
+const joinCode = textWithExample('k3m7p2qx')
 
 export const cohortCalls = {
   createCohort: post('/api/v1/cohorts', {
@@ -70,7 +70,7 @@ export const cohortCalls = {
           z
             .strictObject({
               id,
-              email: textLike('guest@example.org'),
+              email: textWithExample('guest@example.org'),
               state: z.enum(['waiting', 'accepted', 'expired', 'withdrawn']),
               sentAt: instant,
               expiresAt: instant,
@@ -88,7 +88,7 @@ export const cohortCalls = {
     body: invitationsSchema,
     status: 201,
     answer: z
-      .strictObject({ sent: count, alreadyInvited: z.array(textLike('guest@example.org')) })
+      .strictObject({ sent: count, alreadyInvited: z.array(textWithExample('guest@example.org')) })
       .meta({ id: 'SentInvitations' }),
     example: { body: { emails: ['newcomer@example.org'] } },
   }),

@@ -8,7 +8,7 @@ import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { toHour } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
-import { joinCodeFrom } from '@/lib/foundation/values/join-code'
+import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { lockLog } from '@/lib/learning/progress/states/commands'
@@ -30,7 +30,7 @@ import { canMakeCohort } from './policy'
 import { findCohortOfRetry } from './retried-creation.data'
 import { type CohortInput, cohortSchema } from './schema'
 import { requireConsistentSettings } from './settings/check-settings'
-import { cohortFields, settingsToStore, toCohort } from './stored-cohort'
+import { cohortFields, toCohort, toStoredSettings } from './stored-cohort'
 
 /**
  * Makes a cohort with a join link of its own, once for each idempotency key. A mentor who makes one mentors it.
@@ -48,9 +48,9 @@ export async function createCohort(
   requireConsistentSettings(settings, await findRoadmap(viewer))
   const id = deriveIdFromKey('cohort', viewer.id, idempotencyKey)
   const { name, timeZone = viewer.timeZone } = settings
-  const stored = { ...settingsToStore({ ...settings, timeZone }), name }
+  const stored = { ...toStoredSettings({ ...settings, timeZone }), name }
   const row = await db().$transaction(async (tx) => {
-    const before = await findCohortOfRetry(tx, viewer, id, settingsToStore(settings))
+    const before = await findCohortOfRetry(tx, viewer, id, toStoredSettings(settings))
     if (before) return before
     await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {
       const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }
@@ -58,7 +58,7 @@ export async function createCohort(
       return rows.map(({ at }) => at)
     })
     if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id)
-    const joinCode = joinCodeFrom((below) => randomInt(below))
+    const joinCode = generateJoinCode((below) => randomInt(below))
     const made = await tx.cohort.create({ data: { id, ...stored, joinCode, createdAt: now }, select: cohortFields })
     if (viewer.isMentor) await addMember(tx, { cohortId: id, userId: viewer.id, role: 'mentor' }, {}, now)
     await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: id }, now)

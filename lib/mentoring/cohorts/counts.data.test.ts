@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, work } from '@/testing/reviews'
+import { makeSmallCohort, work } from '@/testing/reviews'
 import { countLearners, countWaiting } from './counts.data'
 
 setUpDatabase()
@@ -10,8 +10,8 @@ setUpDatabase()
 const among = (counts: ReadonlyMap<string, number>) => Object.fromEntries(counts)
 
 test('learners are counted for who runs the cohort, waiting reviews for who learns there too, and strangers count nothing', async () => {
-  const { mentor, cohort, learner } = await aCohort()
-  const other = await aCohort(16, 'Autumn')
+  const { mentor, cohort, learner } = await makeSmallCohort()
+  const other = await makeSmallCohort(16, 'Autumn')
   await submitWork(learner, work)
   await submitWork(other.learner, work)
   const both = [cohort.id, other.cohort.id]

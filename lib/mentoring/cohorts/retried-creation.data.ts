@@ -4,7 +4,7 @@ import { AppError } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { cohortsManagedBy } from './policy'
-import { cohortFields, type settingsToStore } from './stored-cohort'
+import { cohortFields, type toStoredSettings } from './stored-cohort'
 
 /**
  * Finds the cohort that an earlier request with the same key made with the same settings.
@@ -16,7 +16,7 @@ export async function findCohortOfRetry(
   tx: Transaction,
   viewer: Viewer,
   id: string,
-  settings: ReturnType<typeof settingsToStore>,
+  settings: ReturnType<typeof toStoredSettings>,
 ) {
   if ((await tx.cohort.count({ where: { id } })) === 0) return null
   const where = { AND: [{ id, ...settings }, cohortsManagedBy(viewer) ?? { id: '' }] }

@@ -41,7 +41,7 @@ export const omitUndefined = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
 /** Returns the columns of settings, without those left out. */
-export const settingsToStore = ({ workDays, goal, deadline, ...same }: CohortChange) => ({
+export const toStoredSettings = ({ workDays, goal, deadline, ...same }: CohortChange) => ({
   ...omitUndefined(same),
   ...(workDays ? { workDays: packDays(workDays) } : {}),
   ...(goal ? storedGoal(goal) : {}),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { progressSchema } from '@/lib/learning/progress/answers'
-import { count, day, id, instant, markdown, personName, textLike } from '@/lib/platform/calls/values'
+import { count, day, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
 import { reviewSummarySchema } from '../reviews/answers'
 import type { AgreedPlan } from './agreed-plans/agreed-plan'
 import type { Confirmation } from './confirmations/confirmation'
@@ -9,14 +9,14 @@ import type { MentorNote, MentorNotePage } from './notes/mentor-note'
 import type { LearnerHead, LearnerPage } from './table/learner-row'
 import type { Waiver } from './waivers/waiver'
 
-const cohortName = textLike('Autumn 2026')
+const cohortName = textWithExample('Autumn 2026')
 const cohort = z.strictObject({ id, name: cohortName })
 
 const head = z.strictObject({
   id,
   name: personName,
   cohorts: z.array(cohortName).describe('Those of their cohorts that I look after.'),
-  track: textLike('nodejs').nullable().describe('Null before they have made a plan.'),
+  track: textWithExample('nodejs').nullable().describe('Null before they have made a plan.'),
   lastLearningDay: day.nullable(),
 }) satisfies z.ZodType<LearnerHead>
 
@@ -44,12 +44,12 @@ export const learnersSchema = z
           behind: z.number().nullable().describe('Percentage points behind schedule; negative is ahead.'),
           forecast,
           flag: z
-            .strictObject({ kind: z.enum(flags), since: day, reason: textLike('No tick for 12 days.') })
+            .strictObject({ kind: z.enum(flags), since: day, reason: textWithExample('No tick for 12 days.') })
             .nullable(),
         })
         .meta({ id: 'LearnerRow' }),
     ),
-    nextCursor: textLike('YW5h').nullable(),
+    nextCursor: textWithExample('YW5h').nullable(),
     total: count.nullable().describe('On the first page alone.'),
   })
   .meta({ id: 'LearnerPage' }) satisfies z.ZodType<LearnerPage>
@@ -77,7 +77,7 @@ export const mentorNoteAnswerSchema = z
 export const mentorNotesSchema = z
   .strictObject({
     notes: z.array(mentorNoteAnswerSchema),
-    notesBefore: textLike('1803806400000_3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11')
+    notesBefore: textWithExample('1803806400000_3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11')
       .nullable()
       .describe('Asks for the notes before these; null when there are none.'),
   })
@@ -91,8 +91,8 @@ export const agreedPlanSchema = z
     mentorName: personName,
     weeklyHours: count,
     arriveBy: day,
-    goal: textLike('The core of the junior level'),
-    note: textLike('Less each week, and for longer.'),
+    goal: textWithExample('The core of the junior level'),
+    note: textWithExample('Less each week, and for longer.'),
     proposedAt: instant,
     answeredAt: instant.nullable(),
   })
@@ -103,7 +103,7 @@ export const waiverAnswerSchema = z
     id,
     stepId: id,
     mentorName: personName,
-    reason: textLike('Works with this every day.'),
+    reason: textWithExample('Works with this every day.'),
     createdAt: instant,
     until: day.nullable().describe('The last day on which it counts; null for without end.'),
   })
@@ -112,10 +112,10 @@ export const waiverAnswerSchema = z
 export const confirmationAnswerSchema = z
   .strictObject({
     id,
-    skill: textLike('effective-communication'),
+    skill: textWithExample('effective-communication'),
     mentorName: personName,
     isMine: z.boolean(),
-    note: textLike('Listens, and sums up what was agreed.'),
+    note: textWithExample('Listens, and sums up what was agreed.'),
     createdAt: instant,
   })
   .meta({ id: 'SkillConfirmation' }) satisfies z.ZodType<Confirmation>

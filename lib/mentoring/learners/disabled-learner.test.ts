@@ -12,7 +12,7 @@ import { setDisabled } from '@/lib/people/accounts/administration.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import { joinNewLearner, makeSmallCohort, submitAndJudgeWork, work } from '@/testing/reviews'
 import { onMentorRemoved } from './mentees/event-hooks.commands'
 import { findCohortPositions } from './positions/data'
 import { listLearners } from './table/data'
@@ -42,7 +42,7 @@ async function seenBy(mentor: Viewer, cohortId: string, now: Date) {
     file: ['Ana', 'Ben'].filter((name) => file.includes(name)),
     today: [today.due, today.nudges, today.newcomers].map(({ first }) => JSON.stringify(first).includes('Ben')),
     queue: queue.map(({ reviews }) => reviews.map(({ learnerName }) => learnerName)),
-    map: map?.standpoints.reduce((sum, { people }) => sum + people, 0),
+    map: map?.positions.reduce((sum, { people }) => sum + people, 0),
     newest: (await listNewestLearners(mentor, cohortId)).map(({ name }) => name).sort(),
     cohort: [cohort?.learners, cohort?.waiting, listed?.learners, listed?.waiting],
     waits: await getWaitingTimes(mentor, [cohortId], now),
@@ -52,10 +52,10 @@ async function seenBy(mentor: Viewer, cohortId: string, now: Date) {
 
 test('a learner whose account is disabled leaves what mentors list and count, and comes back when it is enabled', async () => {
   const admin = await makePerson('Ida', { isAdmin: true })
-  const { mentor, cohort, learner: ana } = await aCohort()
+  const { mentor, cohort, learner: ana } = await makeSmallCohort()
   const now = new Date(Date.now() + 60_000)
   const ben = await joinNewLearner(cohort, 'Ben')
-  await judgedWork(ana, mentor, 'competent', now)
+  await submitAndJudgeWork(ana, mentor, 'competent', now)
   await submitWork(ben, work, undefined, now)
   const where = { cohortId: cohort.id, userId: ben.id }
   await db().membership.updateMany({ where, data: { flag: 'gone', flaggedOn: '2026-01-01' } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
-import { count, id, instant, markdown, personName, textLike } from '@/lib/platform/calls/values'
+import { count, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
 import { turns } from './messages/turn'
 import type {
   Message,
@@ -18,13 +18,13 @@ import { outcomes } from './verdicts/outcome'
 const state = z.enum(reviewStates)
 const turn = z.enum(turns)
 const outcome = z.enum(outcomes)
-const stepTitle = textLike('HTTP')
-const cohortName = textLike('Autumn 2026')
-const url = textLike('https://code.example.com/ana/api')
-const fileName = textLike('report.pdf')
-const rowTitle = textLike('The server checks what it is sent')
-const commit = textLike('9fceb02')
-const listCursor = textLike('1803806400000_3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11')
+const stepTitle = textWithExample('HTTP')
+const cohortName = textWithExample('Autumn 2026')
+const url = textWithExample('https://code.example.com/ana/api')
+const fileName = textWithExample('report.pdf')
+const rowTitle = textWithExample('The server checks what it is sent')
+const commit = textWithExample('9fceb02')
+const listCursor = textWithExample('1803806400000_3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11')
 
 export const queueSchema = z
   .strictObject({
@@ -46,7 +46,7 @@ export const queueSchema = z
         turnSince: instant.nullable(),
       }),
     ),
-    nextCursor: textLike('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable(),
+    nextCursor: textWithExample('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable(),
   })
   .meta({ id: 'ReviewQueue' }) satisfies z.ZodType<QueuePage>
 
@@ -66,7 +66,12 @@ export const submissionAnswerSchema = reviewAnswerSchema
   .extend({ iteration: z.strictObject({ id, number: count }) })
   .meta({ id: 'Submission' }) satisfies z.ZodType<SubmissionAnswer>
 
-const step = z.strictObject({ id, slug: textLike('http'), title: stepTitle, roadmapSlug: textLike('backend') })
+const step = z.strictObject({
+  id,
+  slug: textWithExample('http'),
+  title: stepTitle,
+  roadmapSlug: textWithExample('backend'),
+})
 
 export const reviewSummarySchema = z
   .strictObject({
@@ -85,26 +90,26 @@ const shown = z
   .strictObject({
     kind: z.enum(evidenceKinds),
     url: url.nullable(),
-    file: z.strictObject({ id, name: fileName, mediaType: textLike('application/pdf'), size: count }).nullable(),
-    title: textLike('API design'),
-    issuer: textLike('Open University'),
+    file: z.strictObject({ id, name: fileName, mediaType: textWithExample('application/pdf'), size: count }).nullable(),
+    title: textWithExample('API design'),
+    issuer: textWithExample('Open University'),
     commit: commit.nullable(),
-    note: textLike('Is the error handling enough?'),
+    note: textWithExample('Is the error handling enough?'),
     reading: z
       .strictObject({
         state: z.enum(['waiting', 'read', 'failed']),
-        title: textLike('ana/api').nullable(),
-        defaultBranch: textLike('main').nullable(),
+        title: textWithExample('ana/api').nullable(),
+        defaultBranch: textWithExample('main').nullable(),
         headCommit: commit.nullable(),
         hasReadme: z.boolean().nullable(),
         hasTests: z.boolean().nullable(),
-        failure: textLike('The host did not answer.').nullable(),
+        failure: textWithExample('The host did not answer.').nullable(),
       })
       .nullable(),
   })
   .meta({ id: 'ShownWork' })
 
-const changed = z.strictObject({ from: textLike('As it was'), to: textLike('As it is') }).nullable()
+const changed = z.strictObject({ from: textWithExample('As it was'), to: textWithExample('As it is') }).nullable()
 const fileFacts = z.strictObject({ name: fileName, size: count }).nullable()
 const changes = z
   .strictObject({
@@ -114,7 +119,7 @@ const changes = z
     title: changed,
     issuer: changed,
     note: z
-      .array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: textLike('Now with tests.') }))
+      .array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: textWithExample('Now with tests.') }))
       .nullable(),
     file: z.strictObject({ from: fileFacts, to: fileFacts, isSameContent: z.boolean() }).nullable(),
   })
@@ -126,7 +131,12 @@ const verdict = z
     outcome,
     feedback: markdown,
     scores: z.array(
-      z.strictObject({ rowId: id, title: rowTitle, score: outcome, sentence: textLike('Each field is checked.') }),
+      z.strictObject({
+        rowId: id,
+        title: rowTitle,
+        score: outcome,
+        sentence: textWithExample('Each field is checked.'),
+      }),
     ),
     mentorName: personName,
     createdAt: instant,
@@ -171,7 +181,12 @@ export const reviewSchema = z
       id,
       name: cohortName,
       promisedHours: count,
-      week: z.strictObject({ timeZone: textLike('Europe/Berlin'), days: z.array(count), from: count, until: count }),
+      week: z.strictObject({
+        timeZone: textWithExample('Europe/Berlin'),
+        days: z.array(count),
+        from: count,
+        until: count,
+      }),
     }),
     submittedAt: instant,
     dueAt: instant,
@@ -197,10 +212,10 @@ export const reviewSchema = z
     canHandOver: z.boolean(),
     canAskAnother: z.boolean(),
     canSettle: z.boolean(),
-    asOf: z.strictObject({ now: instant, timeZone: textLike('Europe/Berlin') }),
+    asOf: z.strictObject({ now: instant, timeZone: textWithExample('Europe/Berlin') }),
   })
   .meta({ id: 'Review' }) satisfies z.ZodType<ReviewDetail>
 
 export const savedReplyAnswerSchema = z
-  .strictObject({ id, kind: z.enum(replyKinds), title: textLike('Clear names'), body: markdown })
+  .strictObject({ id, kind: z.enum(replyKinds), title: textWithExample('Clear names'), body: markdown })
   .meta({ id: 'SavedReply' }) satisfies z.ZodType<SavedReply>

@@ -9,7 +9,7 @@ import { activeMentors } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { startAgain } from '@/messages/generated/foundation/fields'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { hasLapsed } from './claims/claim'
+import { hasClaimLapsed } from './claims/claim'
 import { findDraftToContinue } from './drafts/verdict-draft'
 import { threadsVisibleTo } from './policy'
 import { getPermissions, nameLearner, presentClaim } from './present-review'
@@ -55,7 +55,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
       dueAt: row.dueAt.toISOString(),
       claimedByMe: row.claimedById === viewer.id,
       claimedByName: row.claimedBy?.name ?? null,
-      claimHasLapsed: row.state === 'claimed' && row.claimedById !== viewer.id && hasLapsed(row, now),
+      claimHasLapsed: row.state === 'claimed' && row.claimedById !== viewer.id && hasClaimLapsed(row, now),
       handedToMe: row.handedToId === viewer.id,
       turn: parseTurn(row.turn),
       turnSince: row.turnSince?.toISOString() ?? null,
@@ -244,7 +244,7 @@ export async function listLearnerReviews(
   }
 }
 
-/** As `olderThan`, by submission: a later attempt moves a review to the front. */
+/** As `olderThanFilter`, by submission: a later attempt moves a review to the front. */
 function submittedBefore(place: ListPlace | null): Prisma.ReviewWhereInput {
   if (!place) return {}
   const { createdAt: submittedAt, id } = place

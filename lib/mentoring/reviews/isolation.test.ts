@@ -12,7 +12,7 @@ import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, decideVerdict, joinNewLearner, work } from '@/testing/reviews'
+import { addColleague, decideVerdict, joinNewLearner, makeSmallCohort, work } from '@/testing/reviews'
 import { testOn } from '@/testing/test-on'
 import { claimReview, releaseReview } from './claims/commands'
 import { saveDraft } from './drafts/drafts.commands'
@@ -59,9 +59,9 @@ async function review(mentor: Viewer, id: string): Promise<void> {
 }
 
 test('mentors of one cohort end neither each other nor a learner who ticks beside them', async () => {
-  const { mentor, cohort, learner } = await aCohort()
+  const { mentor, cohort, learner } = await makeSmallCohort()
   const mentors = [mentor]
-  for (let n = 2; n <= 12; n++) mentors.push(await aColleague(mentor, cohort, `Mentor ${n}`))
+  for (let n = 2; n <= 12; n++) mentors.push(await addColleague(mentor, cohort, `Mentor ${n}`))
   const ids: string[] = []
   for (const [n] of mentors.entries()) ids.push((await submitWork(await joinNewLearner(cohort, `L ${n}`), work)).id)
   // Tables of one page, which are read whole.
@@ -85,8 +85,8 @@ test('mentors of one cohort end neither each other nor a learner who ticks besid
 })
 
 testOn('postgresql', 'a mentor who claims as they are taken out of the cohort holds no claim afterwards', async () => {
-  const { mentor, cohort, learner } = await aCohort()
-  const leaving = await aColleague(mentor, cohort)
+  const { mentor, cohort, learner } = await makeSmallCohort()
+  const leaving = await addColleague(mentor, cohort)
   const { id } = await submitWork(learner, work)
   let claimed: Promise<string> | undefined
   const claimMeanwhile: OnDeparture = async (...departure) => {
@@ -103,7 +103,7 @@ testOn('postgresql', 'a mentor who claims as they are taken out of the cohort ho
 })
 
 testOn('postgresql', 'who joins another cohort during a verdict is listed there with it', async () => {
-  const { mentor, learner } = await aCohort()
+  const { mentor, learner } = await makeSmallCohort()
   const autumn = await createCohort(await makePerson('Pia', { isMentor: true }), { name: 'Autumn' })
   const { id } = await submitWork(learner, work)
   await claimReview(mentor, id)
@@ -122,7 +122,7 @@ testOn('postgresql', 'who joins another cohort during a verdict is listed there 
 
 /** A learner who wants mail of verdicts at once, and the verdict on their work. */
 async function aVerdictByMail() {
-  const { mentor, learner } = await aCohort()
+  const { mentor, learner } = await makeSmallCohort()
   const { id } = await submitWork(learner, work)
   await claimReview(mentor, id)
   const given = await decideVerdict(mentor, 'competent')
@@ -167,8 +167,8 @@ async function aDraft(mentor: Viewer, learner: Viewer) {
 }
 
 testOn('postgresql', 'a mentor whose claims all wait for a lock holds up no other mentor', async () => {
-  const { mentor, cohort, learner } = await aCohort()
-  const save = await aDraft(await aColleague(mentor, cohort), learner)
+  const { mentor, cohort, learner } = await makeSmallCohort()
+  const save = await aDraft(await addColleague(mentor, cohort), learner)
   const ids: string[] = []
   for (let n = 0; n < 4; n++) ids.push((await submitWork(await joinNewLearner(cohort, `L ${n}`), work)).id)
   const release = await lockRows('User', [mentor.id])
@@ -181,10 +181,10 @@ testOn('postgresql', 'a mentor whose claims all wait for a lock holds up no othe
 })
 
 testOn('postgresql', 'who finds no place for four seconds is told to try again', async () => {
-  const { mentor, cohort, learner } = await aCohort()
-  const save = await aDraft(await aColleague(mentor, cohort), learner)
+  const { mentor, cohort, learner } = await makeSmallCohort()
+  const save = await aDraft(await addColleague(mentor, cohort), learner)
   const stuck = [mentor]
-  for (let n = 2; n <= 4; n++) stuck.push(await aColleague(mentor, cohort, `Mentor ${n}`))
+  for (let n = 2; n <= 4; n++) stuck.push(await addColleague(mentor, cohort, `Mentor ${n}`))
   const ids: string[] = []
   for (const [n] of stuck.entries()) ids.push((await submitWork(await joinNewLearner(cohort, `L ${n}`), work)).id)
   const release = await lockRows(

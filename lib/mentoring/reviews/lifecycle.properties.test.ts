@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { MAX_CLAIMS } from './claims/claim'
 import { decideReview, type ReviewAction, type ReviewSnapshot } from './lifecycle'
 import { countDueReminders } from './messages/silence'
-import { isWait, reviewStates } from './review-snapshot'
+import { isAwaitingVerdict, reviewStates } from './review-snapshot'
 
 /** Six pieces of work of two learners, one of whom mentors too, and three mentors. */
 const works = ['a', 'b', 'c', 'd', 'e', 'f'] as const
@@ -123,7 +123,7 @@ function checkChange(
   const { kind } = action
   hold(after.iterations === (before?.iterations ?? 0) + (kind === 'submit' ? 1 : 0), 'no iteration is lost or made up')
   hold(!before || before.authorId === after.authorId, 'the author stays')
-  const begins = isWait(after.state) && !(before && isWait(before.state))
+  const begins = isAwaitingVerdict(after.state) && !(before && isAwaitingVerdict(before.state))
   hold(sameTime(after.dueAt, begins ? dueAt(now) : before?.dueAt), 'the due time changes when a new wait begins, only')
   const isSameTurn = before !== null && !begins && before.turn === after.turn
   hold(!isSameTurn || sameTime(before.turnSince, after.turnSince), 'no turn starts anew for the same side')
@@ -157,7 +157,7 @@ function checkStanding({
   )
   hold((one.turnSince === null) === (turn === 'none'), 'every turn has its beginning')
   hold(
-    !isWait(state) || (turn === 'mentor' && sameTime(one.turnSince, one.dueAt)),
+    !isAwaitingVerdict(state) || (turn === 'mentor' && sameTime(one.turnSince, one.dueAt)),
     'mentors owe a verdict from the due time on',
   )
   hold(state !== 'changes-requested' || turn !== 'none', 'somebody owes a word on work that wants changes')

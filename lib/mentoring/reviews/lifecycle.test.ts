@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claims/claim'
 import { decideReview, type ReviewAction, type ReviewSnapshot, type ReviewState } from './lifecycle'
 import { countDueReminders, SILENCE_MS } from './messages/silence'
-import { isWait, reviewStates } from './review-snapshot'
+import { isAwaitingVerdict, reviewStates } from './review-snapshot'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
 const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
@@ -12,7 +12,7 @@ const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
  * hour 1.
  */
 function standing(state: ReviewState, more: Partial<ReviewSnapshot> = {}): ReviewSnapshot {
-  const turn = isWait(state)
+  const turn = isAwaitingVerdict(state)
     ? { turn: 'mentor' as const, turnSince: at(48) }
     : state === 'changes-requested'
       ? { turn: 'learner' as const, turnSince: at(1) }

@@ -1,9 +1,17 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { isApproval } from '@/lib/learning/progress/history'
-import { askAnother, claim, handOver, hasLapsed, lapseClaim, releaseClaim, withoutMentor } from './claims/claim'
+import {
+  askAnother,
+  claimAsMentor,
+  handOver,
+  hasClaimLapsed,
+  lapseClaim,
+  releaseClaim,
+  withoutMentor,
+} from './claims/claim'
 import { lapse, settle } from './messages/silence'
 import { toTurn, turnAfterMessage } from './messages/turn'
-import { isWait, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
+import { isAwaitingVerdict, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
 import type { Outcome } from './verdicts/outcome'
 
 export type { ReviewSnapshot, ReviewState } from './review-snapshot'
@@ -77,7 +85,7 @@ export function decideReview(
   }
   // Authors never decide about their own work, whatever their roles.
   if (current.authorId === actorId) return refuse('own-work')
-  if (action.kind === 'claim') return claim(current, action.openClaims, actorId, now)
+  if (action.kind === 'claim') return claimAsMentor(current, action.openClaims, actorId, now)
   if (current.state !== 'claimed') return refuse('not-claimed')
   if (current.claimedById !== actorId) return refuse('claimed-by-another')
   if (action.kind === 'release') return ok(releaseClaim(current))
@@ -89,9 +97,9 @@ export function decideReview(
 function submit(current: ReviewSnapshot | null, dueAt: Date, actorId: string | null, now: Date): Decision {
   if (actorId === null) return refuse('nobody')
   if (current && current.authorId !== actorId) return refuse('not-author')
-  if (current?.state === 'claimed' && !hasLapsed(current, now)) return refuse('being-read')
+  if (current?.state === 'claimed' && !hasClaimLapsed(current, now)) return refuse('being-read')
   const iterations = (current?.iterations ?? 0) + 1
-  if (current && isWait(current.state)) {
+  if (current && isAwaitingVerdict(current.state)) {
     return ok({ ...current, ...noClaim, state: 'waiting', submittedAt: now, iterations })
   }
   const nobodyAsked = { ...noClaim, handedToId: null, askedAnotherAt: null }

@@ -102,7 +102,7 @@ type Reminder = {
   readonly isWait: boolean
 }
 
-export function reminder(parties: ReviewParties, { side, since, count, days, isWait }: Reminder): Notice[] {
+export function turnReminder(parties: ReviewParties, { side, since, count, days, isWait }: Reminder): Notice[] {
   const key = `nudge:${parties.reviewId}:${since.getTime()}:${count}`
   const more = { days: String(days) }
   if (side === 'learner') return [toLearner(parties, 'nudge', key, more)]

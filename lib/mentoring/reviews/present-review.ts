@@ -1,7 +1,7 @@
 import { type StoredWork, shownWorkFields, toShownWork } from '@/lib/learning/evidence/stored-work'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/review'
-import { claimLapsesAt, hasLapsed } from './claims/claim'
+import { claimLapsesAt, hasClaimLapsed } from './claims/claim'
 import { decideReview, type ReviewSnapshot } from './lifecycle'
 import { canReview } from './policy'
 import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
@@ -119,7 +119,7 @@ export function presentClaim(viewer: Viewer, standing: ReviewSnapshot, holder: N
     name: holder.name,
     at: claimedAt.toISOString(),
     isMine: claimedById === viewer.id,
-    hasLapsed: hasLapsed(standing, now),
+    hasLapsed: hasClaimLapsed(standing, now),
   }
   return { claim, claimLapsesAt: claimLapsesAt(standing)?.toISOString() ?? null }
 }

@@ -8,11 +8,18 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import {
+  addColleague,
+  decideVerdict,
+  joinNewLearner,
+  makeSmallCohort,
+  submitAndJudgeWork,
+  work,
+} from '@/testing/reviews'
 import { CLAIM_MS, MAX_CLAIMS } from './claims/claim'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
 import { addMessage } from './messages/messages.commands'
-import { isWait } from './review-snapshot'
+import { isAwaitingVerdict } from './review-snapshot'
 import { parseState } from './stored-review'
 import { submitWork } from './submitting/submissions.commands'
 import { lapseSilentReviews, returnLapsedClaims } from './upkeep/commands'
@@ -46,10 +53,10 @@ async function whole(reviewId: string, learner: Viewer) {
   expect(verdicts).toBe(review.iterations.filter(({ verdict }) => verdict).length)
   const isJudged = review.iterations.at(-1)?.verdict != null
   // Withdrawn work may have had its verdict before.
-  if (state !== 'withdrawn') expect(isJudged).toBe(!isWait(state))
-  expect(review.waits.filter(({ endedAt }) => endedAt === null)).toHaveLength(isWait(state) ? 1 : 0)
+  if (state !== 'withdrawn') expect(isJudged).toBe(!isAwaitingVerdict(state))
+  expect(review.waits.filter(({ endedAt }) => endedAt === null)).toHaveLength(isAwaitingVerdict(state) ? 1 : 0)
   expect(review.waits.filter(({ isAnswered }) => isAnswered)).toHaveLength(verdicts)
-  if (isWait(state)) expect([review.turn, review.turnSince]).toEqual(['mentor', review.dueAt])
+  if (isAwaitingVerdict(state)) expect([review.turn, review.turnSince]).toEqual(['mentor', review.dueAt])
   const [events, progress] = [await listEvents(learner, learner.id), await getProgress(learner)]
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
   expect(statesAfter(events)[review.stepId]).toEqual(progress.states[review.stepId])
@@ -64,9 +71,9 @@ const lastOutcome = (iterations: readonly { verdict: { outcome: string } | null 
 
 describe('at once', () => {
   test('twenty mentors reach for one piece of work: one has it, nineteen are told so', async () => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const mentors = [mentor]
-    for (let n = 2; n <= 20; n++) mentors.push(await aColleague(mentor, cohort, `Mentor ${n}`))
+    for (let n = 2; n <= 20; n++) mentors.push(await addColleague(mentor, cohort, `Mentor ${n}`))
     const { id } = await submitWork(learner, work)
     const results = await atOnce(...mentors.map((one) => () => claimReview(one, id)))
     expect(results.filter((result) => result === 'ok')).toHaveLength(1)
@@ -76,7 +83,7 @@ describe('at once', () => {
   })
 
   test('a mentor reaches for seven pieces of work: they have four', async () => {
-    const { mentor, cohort } = await aCohort()
+    const { mentor, cohort } = await makeSmallCohort()
     const ids: string[] = []
     for (let n = 1; n <= 7; n++) ids.push((await submitWork(await joinNewLearner(cohort, `Learner ${n}`), work)).id)
     const results = await atOnce(...ids.map((id) => () => claimReview(mentor, id)))
@@ -85,7 +92,7 @@ describe('at once', () => {
   })
 
   test.each([1, 2, 3, 4])('a verdict is given and the work is withdrawn (%d)', async (round) => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     const given = await decideVerdict(mentor, round % 2 ? 'competent' : 'not-yet')
@@ -112,7 +119,7 @@ describe('at once', () => {
   })
 
   test('one submission arrives four times with one key: it is one', async () => {
-    const { learner } = await aCohort()
+    const { learner } = await makeSmallCohort()
     const send = () => submitWork(learner, work, 'key-00001')
     const answers = await Promise.all([send(), send(), send(), send()])
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
@@ -125,7 +132,7 @@ describe('at once', () => {
   })
 
   test('a learner submits with two keys, from two sessions: two iterations, one clock', async () => {
-    const { learner } = await aCohort()
+    const { learner } = await makeSmallCohort()
     const sessions = ['one', 'two'].map((sessionId) => ({ ...learner, sessionId }) as Viewer)
     const [early, late] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T11:00:00Z')]
     const results = await atOnce(
@@ -144,8 +151,8 @@ describe('at once', () => {
   })
 
   test('a learner answers a "not yet" from two sessions: two iterations, one new wait', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet')
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet')
     const results = await atOnce(
       () => submitWork(learner, work, 'key-third1'),
       () => submitWork(learner, work, 'key-fourth'),
@@ -156,8 +163,8 @@ describe('at once', () => {
   })
 
   test.each([0, 12, 40])('a mentor is removed while they give their verdict (%d ms)', async (ms) => {
-    const { mentor, cohort, learner } = await aCohort()
-    const judge = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const judge = await addColleague(mentor, cohort)
     const { id, dueAt } = await submitWork(learner, work)
     await claimReview(judge, id)
     const given = await decideVerdict(judge, 'competent')
@@ -178,8 +185,8 @@ describe('at once', () => {
   })
 
   test.each([0, 5, 20])('a mentor claims overdue work and its learner asks for another (%d ms)', async (ms) => {
-    const { mentor, cohort, learner } = await aCohort(1)
-    await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort(1)
+    await addColleague(mentor, cohort)
     const [submitted, now] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T12:00:00Z')]
     const { id, dueAt } = await submitWork(learner, work, undefined, submitted)
     const [claimed, asked] = await atOnce(
@@ -194,8 +201,8 @@ describe('at once', () => {
   })
 
   test('a learner asks for another mentor twice: all are told once', async () => {
-    const { mentor, cohort, learner } = await aCohort(1)
-    await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort(1)
+    await addColleague(mentor, cohort)
     const [submitted, now] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T12:00:00Z')]
     const { id } = await submitWork(learner, work, undefined, submitted)
     const ask = () => askAnotherMentor(learner, id, {}, now)
@@ -205,8 +212,8 @@ describe('at once', () => {
   })
 
   test('a mentor releases, hands over and judges in three windows: one of it happens', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const colleague = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const colleague = await addColleague(mentor, cohort)
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     const given = await decideVerdict(mentor, 'competent')
@@ -220,8 +227,8 @@ describe('at once', () => {
   })
 
   test('a claim lapses, its mentor judges, another claims and the learner hands in again', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const colleague = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const colleague = await addColleague(mentor, cohort)
     const start = new Date()
     const { id } = await submitWork(learner, work, undefined, start)
     await claimReview(mentor, id, undefined, start)
@@ -238,9 +245,9 @@ describe('at once', () => {
   })
 
   test('work lapses for silence while its learner answers', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const start = new Date('2026-11-24T10:00:00Z')
-    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', start)
     const later = new Date(start.getTime() + 28 * 86_400_000)
     const results = await atOnce(
       () => lapseSilentReviews(operator, later),
@@ -251,7 +258,7 @@ describe('at once', () => {
   })
 
   test('a learner leaves the cohort while a mentor judges', async () => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     const given = await decideVerdict(mentor, 'competent')
@@ -264,8 +271,8 @@ describe('at once', () => {
   })
 
   test('both sides write to each other: both are heard, and one side owes a word', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'competent')
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'competent')
     const results = await atOnce(
       () => addMessage(learner, id, 'Why?', 'key-why001'),
       () => addMessage(mentor, id, 'Well done.', 'key-well01'),

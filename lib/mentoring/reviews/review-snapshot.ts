@@ -29,7 +29,7 @@ export type ReviewSnapshot = {
 }
 
 /** Returns whether the learner waits for a verdict, claimed or not. */
-export const isWait = (state: ReviewState): boolean => state === 'waiting' || state === 'claimed'
+export const isAwaitingVerdict = (state: ReviewState): boolean => state === 'waiting' || state === 'claimed'
 
 /** Columns of a review without a claim. */
 export const noClaim = { claimedById: null, claimedAt: null, draftedAt: null } as const

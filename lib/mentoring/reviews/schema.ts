@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listCursor } from '@/lib/foundation/values/newest-first'
 import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { rawText, requiredText, stepReference } from '@/lib/foundation/values/text'
-import { workWith } from '@/lib/learning/evidence/schema'
+import { workSchemaWith } from '@/lib/learning/evidence/schema'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import type { HelpValue } from './review'
 import { outcomes } from './verdicts/outcome'
@@ -15,7 +15,7 @@ export const scoresSchema = z
   .refine((scores) => Object.keys(scores).length <= 50, { error: () => refusals.tooManyRows() })
 
 /** Work of any kind for a mentor to review; the note describes what the learner wants help with. */
-export const submissionSchema = workWith({
+export const submissionSchema = workSchemaWith({
   step: stepReference,
   /** Required only for learners in several cohorts. */
   cohort: z.guid({ error: () => refusals.chooseCohort() }).optional(),

@@ -32,13 +32,13 @@ export function parseTurn(text: string): Turn {
 }
 
 /** Returns the number of the newest iteration: they count from 1 without a gap. */
-export const newestNumber = ({ iterations }: Pick<Stored, 'iterations'>): number =>
+export const getNewestIterationNumber = ({ iterations }: Pick<Stored, 'iterations'>): number =>
   Math.max(0, ...iterations.map(({ number }) => number))
 
 export const toReviewSnapshot = (row: Stored): ReviewSnapshot => ({
   ...toColumns({ ...row, state: parseState(row.state), turn: parseTurn(row.turn) }),
   authorId: row.learnerId,
-  iterations: newestNumber(row),
+  iterations: getNewestIterationNumber(row),
 })
 
 /** Returns the columns of a review's state; author and iterations are stored apart. */
@@ -71,7 +71,7 @@ const columnNames = (columns: ReturnType<typeof toColumns>) => Object.keys(colum
 /** Makes values comparable: equal dates are different objects. */
 const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.getTime() : value)
 
-export const reviewAnswer = (
+export const toReviewAnswer = (
   id: string,
   version: number,
   standing: ReviewSnapshot,
@@ -93,7 +93,7 @@ type StoredSubmission = {
   readonly dueAt: Date
 }
 
-export const submissionAnswer = (
+export const toSubmissionAnswer = (
   { id, state, version, submittedAt, dueAt }: StoredSubmission,
   iteration: { readonly id: string; readonly number: number },
 ): SubmissionAnswer => ({

@@ -18,7 +18,7 @@ import type { ReviewParties } from './notices'
 import { publishReviewChanged } from './notify.commands'
 import { canReview, threadsVisibleTo } from './policy'
 import { errorOfReview } from './refusal-words'
-import { isWait } from './review-snapshot'
+import { isAwaitingVerdict } from './review-snapshot'
 import { hasStateChanged, toColumns, toReviewSnapshot } from './stored-review'
 
 /** How a review comes from one standing to the next, within a transaction of the caller's. */
@@ -80,7 +80,7 @@ async function readParts(tx: Transaction, id: string): Promise<Pick<ReviewRow, k
 }
 
 /** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
-export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
+export async function loadReviewToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const row = await loadReview(tx, viewer, reviewId)
   if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('review')
   return row
@@ -157,8 +157,8 @@ export async function recordWait(
   after: ReviewSnapshot,
   now: Date,
 ): Promise<void> {
-  const waited = before !== null && isWait(before.state)
-  const waits = isWait(after.state)
+  const waited = before !== null && isAwaitingVerdict(before.state)
+  const waits = isAwaitingVerdict(after.state)
   if (waits && !waited) await tx.reviewWait.create({ data: { reviewId, cohortId, startedAt: now } })
   if (!waited || waits) return
   const isAnswered = after.state === 'approved' || after.state === 'changes-requested'
@@ -193,7 +193,7 @@ export async function transitionReviews(
     const before = toReviewSnapshot(row)
     const decision = decideReview(before, action, { actorId: null, now })
     if (!decision.ok || decision.value === before) continue
-    if (isWait(before.state) && !isWait(decision.value.state)) ended.push(row.id)
+    if (isAwaitingVerdict(before.state) && !isAwaitingVerdict(decision.value.state)) ended.push(row.id)
     const version = hasStateChanged(before, decision.value) ? { version: { increment: 1 } } : {}
     const data = { ...changedColumns(before, decision.value), ...version }
     const key = JSON.stringify(data)

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, aColleague, work } from '@/testing/reviews'
+import { addColleague, makeSmallCohort, work } from '@/testing/reviews'
 import { submitWork } from './submitting/submissions.commands'
 import { loadReview, reviewRowFields } from './transitions.commands'
 
 setUpDatabase()
 
 test('a review loaded by one statement is the row that Prisma reads, with the mentors that the policy knows', async () => {
-  const { mentor, cohort, learner } = await aCohort()
-  const [disabled, former] = [await aColleague(mentor, cohort, 'Dora'), await aColleague(mentor, cohort, 'Fred')]
-  const active = await aColleague(mentor, cohort, 'Olga')
+  const { mentor, cohort, learner } = await makeSmallCohort()
+  const [disabled, former] = [await addColleague(mentor, cohort, 'Dora'), await addColleague(mentor, cohort, 'Fred')]
+  const active = await addColleague(mentor, cohort, 'Olga')
   await db().user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } })
   await db().user.update({ where: { id: former.id }, data: { isMentor: false } })
   const { id } = await submitWork(learner, work)

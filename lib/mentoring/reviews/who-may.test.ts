@@ -6,7 +6,14 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import {
+  addColleague,
+  decideVerdict,
+  joinNewLearner,
+  makeSmallCohort,
+  submitAndJudgeWork,
+  work,
+} from '@/testing/reviews'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
 import { getReview, listLearnerReviews, listQueue } from './data'
 import { saveDraft } from './drafts/drafts.commands'
@@ -44,7 +51,7 @@ const others: Deed[] = [
 
 describe('who may do what with a review', () => {
   test.each(deeds)('an author finds no review of their own to %s', async (_name, deed) => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await expect(deed(learner, id)).rejects.toMatchObject({ code: 'not-found' })
     await claimReview(mentor, id)
@@ -52,7 +59,7 @@ describe('who may do what with a review', () => {
   })
 
   test('an author who is a mentor of that cohort, or an admin, decides as little', async () => {
-    const { cohort, mentor, learner } = await aCohort()
+    const { cohort, mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await db().membership.create({ data: { cohortId: cohort.id, userId: learner.id, role: 'mentor' } })
     await db().user.update({ where: { id: learner.id }, data: { isMentor: true } })
@@ -70,8 +77,8 @@ describe('who may do what with a review', () => {
   })
 
   test.each(others)('a mentor of another cohort and another learner find no review to %s', async (_name, deed) => {
-    const { mentor, cohort, learner } = await aCohort()
-    const outsider = (await aCohort()).mentor
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const outsider = (await makeSmallCohort()).mentor
     const neighbour = await joinNewLearner(cohort, 'Ben')
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
@@ -84,15 +91,15 @@ describe('who may do what with a review', () => {
   })
 
   test.each(others)('there is nothing to %s under an id that is none', async (_name, deed) => {
-    const { mentor } = await aCohort()
+    const { mentor } = await makeSmallCohort()
     for (const id of ['nonsense', randomUUID(), '\u0000']) {
       await expect(deed(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
     }
   })
 
   test('a mentor takes nothing back, asks nobody else and rates nothing in the learner’s name', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet')
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet')
     const verdict = (await getReview(mentor, id)).iterations[0]?.verdict
     expect(verdict).toMatchObject({ canRate: false })
     await expect(rateHelp(mentor, id, { verdict: verdict?.id ?? '', value: 4 })).rejects.toMatchObject({
@@ -103,8 +110,8 @@ describe('who may do what with a review', () => {
   })
 
   test('a person who is no mentor any more is no mentor of the cohort either', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const colleague = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const colleague = await addColleague(mentor, cohort)
     await db().user.update({ where: { id: mentor.id }, data: { isMentor: false } })
     const { id, iteration } = await submitWork(learner, work)
     const former = { ...mentor, isMentor: false } as Viewer
@@ -114,7 +121,7 @@ describe('who may do what with a review', () => {
   })
 
   test('an admin reads and writes, and leaves the verdict to the mentors', async () => {
-    const { learner } = await aCohort()
+    const { learner } = await makeSmallCohort()
     const admin = await makePerson('Ida', { isAdmin: true })
     const { id } = await submitWork(learner, work)
     expect(await getReview(admin, id)).toMatchObject({ canClaim: false })
@@ -123,7 +130,7 @@ describe('who may do what with a review', () => {
   })
 
   test('a mentor loses sight of the work of a learner who left their cohort', async () => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await expect(getReview(mentor, id)).resolves.toMatchObject({ id })
     await leaveCohort(learner, cohort.id, onDeparture)
@@ -134,10 +141,10 @@ describe('who may do what with a review', () => {
   })
 
   test('waiting times are for the mentors and learners of a cohort, and for admins', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const outsider = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const outsider = await makeSmallCohort()
     const admin = await makePerson('Ida', { isAdmin: true })
-    await judgedWork(learner, mentor, 'competent')
+    await submitAndJudgeWork(learner, mentor, 'competent')
     for (const viewer of [mentor, learner, admin]) {
       expect(await getWaitingTimes(viewer, [cohort.id])).toMatchObject({ n: 1, waiting: 0 })
     }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
-import { filesFolder, pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
+import { filesFolder, getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type IntegrityCheck, ProblemLines } from './check'
 
@@ -49,7 +49,7 @@ async function brokenFile({ id, size, sha256 }: StoredFile): Promise<string | nu
   const hash = createHash('sha256')
   let read = 0
   try {
-    for await (const chunk of createReadStream(pathOfFile(id))) {
+    for await (const chunk of createReadStream(getFilePath(id))) {
       read += chunk.length
       hash.update(chunk)
     }

@@ -1,5 +1,5 @@
 import { isApproval } from '@/lib/learning/progress/history'
-import { isWait, type ReviewState, reviewStates } from '@/lib/mentoring/reviews/review-snapshot'
+import { isAwaitingVerdict, type ReviewState, reviewStates } from '@/lib/mentoring/reviews/review-snapshot'
 
 /** A review with its rounds, oldest first. */
 export type StoredReview = {
@@ -28,8 +28,8 @@ export function findReviewProblems(review: StoredReview): string[] {
     newest && iterations.every(({ number }, index) => number === index + 1)
       ? null
       : 'its rounds are not numbered from 1 on',
-    open === (isWait(state) ? 1 : 0) ? null : `it has ${open} open waits while it is ${state}`,
-    isWait(state) && judged ? 'it waits for a verdict that is there' : null,
+    open === (isAwaitingVerdict(state) ? 1 : 0) ? null : `it has ${open} open waits while it is ${state}`,
+    isAwaitingVerdict(state) && judged ? 'it waits for a verdict that is there' : null,
     isJudgedState && judged !== state ? `it is ${state}, and ${judged ?? 'nothing'} by its last verdict` : null,
     state !== 'claimed' && claimedById ? `it is claimed while it is ${state}` : null,
     (turn === 'none') === (turnSince === null) ? null : 'it does not say since when whose turn it is',

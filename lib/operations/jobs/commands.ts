@@ -2,7 +2,7 @@ import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
-import { sweepCounters } from '@/lib/foundation/rate-limit/limit'
+import { deleteExpiredCounters } from '@/lib/foundation/rate-limit/limit'
 import { oncePerProcess, shared } from '@/lib/foundation/shared.mjs'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import { sweepFiles } from '@/lib/learning/evidence/files/commands'
@@ -28,7 +28,7 @@ import {
   forgetSignIns,
 } from '@/lib/operations/privacy/retention/commands'
 import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
-import { sweepSessions, sweepSetUps } from '@/lib/people/accounts/cleanup.commands'
+import { deleteAbandonedSetUps, deleteEndedSessions } from '@/lib/people/accounts/cleanup.commands'
 import { queueDigests } from '@/lib/people/notifications/digest/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { forgetSignals } from '@/lib/platform/live/commands'
@@ -53,10 +53,10 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
-  { name: 'sweepSessions', everyMs: 10 * MINUTE, run: sweepSessions },
-  { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: sweepSetUps },
+  { name: 'sweepSessions', everyMs: 10 * MINUTE, run: deleteEndedSessions },
+  { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: deleteAbandonedSetUps },
   { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
-  { name: 'sweepCounters', everyMs: 5 * MINUTE, run: (_operator, now) => sweepCounters(now) },
+  { name: 'sweepCounters', everyMs: 5 * MINUTE, run: (_operator, now) => deleteExpiredCounters(now) },
   { name: 'carryOutDeletions', everyMs: MINUTE, run: carryOutDeletions },
   { name: 'forgetMail', everyMs: 60 * MINUTE, run: forgetMail },
   { name: 'forgetNotifications', everyMs: 60 * MINUTE, run: forgetNotifications },

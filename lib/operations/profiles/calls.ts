@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { get, put } from '@/lib/platform/calls/call'
-import { textLike } from '@/lib/platform/calls/values'
+import { textWithExample } from '@/lib/platform/calls/values'
 import { profileSettingsSchema } from './schema'
 
 const settings = z
   .strictObject({
-    handle: textLike('ana-lima').nullable().describe('Null until the first was chosen.'),
+    handle: textWithExample('ana-lima').nullable().describe('Null until the first was chosen.'),
     isOn: z.boolean(),
     showsWork: z.boolean(),
     showsDays: z.boolean(),

@@ -4,7 +4,7 @@ import { carryOutDeletions } from '@/lib/operations/privacy/deletion/carrying-ou
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
-import { HANDLES_EACH, setPublicProfile } from './commands'
+import { MAX_HANDLES_PER_PERSON, setPublicProfile } from './commands'
 import { findOwnProfile, findPublicProfile, getProfileSettings, listListedHandles } from './data'
 import { switchedOff } from './profile'
 
@@ -118,7 +118,7 @@ describe('a handle', () => {
 
   test('is the last one of somebody who took many', async () => {
     const ana = await makeLearner('Ana')
-    const handles = Array.from({ length: HANDLES_EACH }, fresh)
+    const handles = Array.from({ length: MAX_HANDLES_PER_PERSON }, fresh)
     for (const handle of handles) await setPublicProfile(ana, { handle, isOn: true })
     const more = fresh()
     await expect(setPublicProfile(ana, { handle: more })).rejects.toMatchObject({ fields: [{ field: 'handle' }] })

@@ -10,7 +10,7 @@ import { whereProfile } from './policy'
 import type { ProfileSettingsInput } from './schema'
 
 /** Most handles that one person can ever take: each is lost to all others. */
-export const HANDLES_EACH = 5
+export const MAX_HANDLES_PER_PERSON = 5
 
 /**
  * Changes what the viewer shows publicly, and under which handle. Missing fields stay unchanged; repeating it changes
@@ -51,8 +51,8 @@ async function takeHandle(tx: Transaction, userId: string, handle: string): Prom
   })
   if (taken.userId !== userId) throw invalid('handle', words.taken())
   const count = await tx.takenHandle.count({ where: { userId } })
-  if (count > HANDLES_EACH) {
-    throw invalid('handle', words.tooMany({ count: HANDLES_EACH }))
+  if (count > MAX_HANDLES_PER_PERSON) {
+    throw invalid('handle', words.tooMany({ count: MAX_HANDLES_PER_PERSON }))
   }
 }
 

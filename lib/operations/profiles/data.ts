@@ -10,7 +10,7 @@ import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { listRoadmapSkills, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { asHandle, isHandle } from './handle'
+import { isHandle, normalizeHandle } from './handle'
 import { type LearningMonth, learningMonths } from './months'
 import { listedProfiles, publicProfiles, whereProfile } from './policy'
 import { type ApprovedWork, type ProfileFacts, type ProfileRoadmap, type ProfileSettings, switchedOff } from './profile'
@@ -48,7 +48,7 @@ export type PublicProfile = { readonly facts: ProfileFacts; readonly isListed: b
  * that is disabled, deleted or about to be: the same from outside. Cached, so that the parts of a page share one read.
  */
 export const findPublicProfile = cache(async (who: Visitor, written: string): Promise<PublicProfile | null> => {
-  const handle = asHandle(written)
+  const handle = normalizeHandle(written)
   if (!isHandle(handle)) return null
   const row = await db().publicProfile.findFirst({
     where: { handle, ...publicProfiles },

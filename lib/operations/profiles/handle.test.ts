@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HANDLE_MAX, handleFrom, isHandle, isReserved } from './handle'
+import { HANDLE_MAX, isHandle, isReserved, proposeHandle } from './handle'
 import { profileSettingsSchema } from './schema'
 
 const reasonFor = (handle: string) => profileSettingsSchema.safeParse({ handle }).error?.issues[0]?.message
@@ -40,8 +40,8 @@ test('a request says at least what to change, and nothing else', () => {
 })
 
 test('a first handle is proposed from the name, where it has one in it', () => {
-  expect(handleFrom('Ána María López')).toBe('ana-maria-lopez')
-  expect(handleFrom('  -- Bo! Ek --')).toBe('bo-ek')
-  for (const none of ['Юлия', '!!', 'Al', 'Waymark Team']) expect(handleFrom(none), none).toBe('')
-  expect(isHandle(handleFrom('Abcdefghij Klmnopqrst Uvwxyzabc Defg'))).toBe(true)
+  expect(proposeHandle('Ána María López')).toBe('ana-maria-lopez')
+  expect(proposeHandle('  -- Bo! Ek --')).toBe('bo-ek')
+  for (const none of ['Юлия', '!!', 'Al', 'Waymark Team']) expect(proposeHandle(none), none).toBe('')
+  expect(isHandle(proposeHandle('Abcdefghij Klmnopqrst Uvwxyzabc Defg'))).toBe(true)
 })

@@ -21,7 +21,7 @@ export const HANDLE_MAX = 30
 export const handlePattern = /^[a-z\d]+(?:-[a-z\d]+)*$/
 
 /** Normalizes a handle for storage and comparison. */
-export const asHandle = (typed: string): string => typed.trim().toLowerCase()
+export const normalizeHandle = (typed: string): string => typed.trim().toLowerCase()
 
 /** Returns whether a handle could impersonate the site or its people, or conflicts with an address. */
 export const isReserved = (handle: string): boolean =>
@@ -32,9 +32,9 @@ export const isHandle = (value: string): boolean =>
   value.length >= HANDLE_MIN && value.length <= HANDLE_MAX && handlePattern.test(value) && !isReserved(value)
 
 /** Proposes a handle from a person's name; empty where the name has too few Latin letters. */
-export function handleFrom(name: string): string {
+export function proposeHandle(name: string): string {
   const folded = name.normalize('NFD').replace(/\p{M}+/gu, '')
-  const handle = asHandle(folded)
+  const handle = normalizeHandle(folded)
     .replace(/[^a-z\d]+/g, '-')
     .slice(0, HANDLE_MAX)
     .replace(/^-|-$/g, '')

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import * as words from '@/messages/generated/operations/profile-refusals'
-import { asHandle, HANDLE_MAX, HANDLE_MIN, handlePattern, isReserved } from './handle'
+import { HANDLE_MAX, HANDLE_MIN, handlePattern, isReserved, normalizeHandle } from './handle'
 
 const tooLong = () => words.tooLong({ max: HANDLE_MAX })
 
 const handle = z
   .string()
   .max(200, { error: tooLong })
-  .transform(asHandle)
+  .transform(normalizeHandle)
   .pipe(
     z
       .string()

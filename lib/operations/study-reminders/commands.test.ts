@@ -15,7 +15,7 @@ import { setUpDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
 import { makePerson, samplePlan } from '@/testing/people'
 import { setUpPseudoLocale } from '@/testing/pseudo-locale'
-import { aCohort, judgedWork } from '@/testing/reviews'
+import { makeSmallCohort, submitAndJudgeWork } from '@/testing/reviews'
 import { queueStudyReminders } from './commands'
 
 setUpDatabase()
@@ -123,8 +123,8 @@ describe('a study reminder', () => {
   })
 
   test('says what waits for an answer', async () => {
-    const { mentor, learner } = await aCohort()
-    await judgedWork(learner, mentor, 'not-yet', daysLater(-4))
+    const { mentor, learner } = await makeSmallCohort()
+    await submitAndJudgeWork(learner, mentor, 'not-yet', daysLater(-4))
     await db().learner.update({ where: { id: learner.id }, data: { createdAt: started } })
     await db().user.update({ where: { id: learner.id }, data: { timeZone: 'Europe/Prague' } })
     await setStudyReminder(learner, 'study-days')

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { forecastInputFrom } from '@/lib/learning/forecast/forecast-input'
 import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
 import { planChangeFields } from '@/lib/learning/plans/data'
-import { earlierHours } from '@/lib/learning/plans/planned-hours'
+import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
@@ -117,7 +117,7 @@ export async function listReminderFacts(
     const states = statesFromRows(learner.progress)
     const progress = { track, states, totals: countTotals(roadmap, track, states), eventCount: learner.eventCount }
     const schedule = {
-      ...{ weeklyHours, earlier: earlierHours(learner.planChanges), studyDays: unpackDays(studyDays), startedAt },
+      ...{ weeklyHours, earlier: toEarlierHours(learner.planChanges), studyDays: unpackDays(studyDays), startedAt },
       ...{ timeZone: toKnownZone(user.timeZone), work: { months, startsOn: learner.startsWorkOn } },
     }
     const today = toDay(now, toKnownZone(user.timeZone))

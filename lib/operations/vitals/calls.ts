@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { get } from '@/lib/platform/calls/call'
-import { textLike } from '@/lib/platform/calls/values'
+import { textWithExample } from '@/lib/platform/calls/values'
 
 const readinessSchema = z
   .strictObject({
@@ -10,7 +10,9 @@ const readinessSchema = z
       z.strictObject({
         name: z.enum(['database', 'schema', 'content', 'files', 'draining']),
         ok: z.boolean(),
-        reason: textLike('The database does not answer.').nullable().describe('For the people who run the server.'),
+        reason: textWithExample('The database does not answer.')
+          .nullable()
+          .describe('For the people who run the server.'),
       }),
     ),
   })

@@ -6,11 +6,11 @@ import { parseProvider } from '@/lib/foundation/database/address'
 import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
 import { shared } from '@/lib/foundation/shared.mjs'
-import { watcher } from '@/lib/platform/live/watcher.data'
-import { outboxAt } from '@/lib/platform/mail/outbox.data'
+import { getWatcher } from '@/lib/platform/live/watcher.data'
+import { getOutboxStatus } from '@/lib/platform/mail/outbox.data'
 import { countLockWaits } from './lock-waits.data'
 import { addGauges, createMetrics, type JobRun, type Request } from './metrics'
-import { type AnsweredQuery, shownStatement } from './slow-queries'
+import { type ExecutedQuery, shownStatement } from './slow-queries'
 
 /** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */
 export function startMetrics(): void {
@@ -22,13 +22,13 @@ export function startMetrics(): void {
   const figures = createMetrics(register)
   const url = env().DATABASE_URL
   addGauges(register, {
-    streams: () => watcher().streams,
-    outbox: () => outboxAt(new Date()),
+    streams: () => getWatcher().streams,
+    outbox: () => getOutboxStatus(new Date()),
     heapLimit: () => getHeapStatistics().heap_size_limit,
     ...(parseProvider(url) === 'postgresql' ? { lockWaits: () => countLockWaits(url) } : {}),
   })
   subscribe('waymark:request', (message) => figures.countRequest(message as Request))
-  subscribe('waymark:query', (message) => figures.countQuery((message as AnsweredQuery).ms))
+  subscribe('waymark:query', (message) => figures.countQuery((message as ExecutedQuery).ms))
   subscribe('waymark:retry', (message) => figures.countRetry((message as { reason: string }).reason))
   subscribe('waymark:job', (message) => figures.countJob(message as JobRun))
 }
@@ -41,7 +41,7 @@ export function startMetrics(): void {
 export function logSlowQueries(limit: number): () => void {
   if (limit === 0) return () => {}
   const hear = (message: unknown) => {
-    const { sql, ms } = message as AnsweredQuery
+    const { sql, ms } = message as ExecutedQuery
     if (ms >= limit) log().warn({ ms: Math.round(ms), statement: shownStatement(sql) }, 'A query took long')
   }
   subscribe('waymark:query', hear)

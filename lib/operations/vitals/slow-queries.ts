@@ -1,5 +1,5 @@
 /** A statement as published by `lib/foundation/database/wrap-client.ts`. */
-export type AnsweredQuery = { readonly sql: string; readonly ms: number }
+export type ExecutedQuery = { readonly sql: string; readonly ms: number }
 
 const LONGEST_SHOWN = 1000
 

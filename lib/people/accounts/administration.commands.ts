@@ -17,7 +17,7 @@ export async function setDisabled(
   viewer: Viewer,
   personId: string,
   isDisabled: boolean,
-  onMentorGone: OnMentorRemoved,
+  onMentorRemoved: OnMentorRemoved,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -28,7 +28,7 @@ export async function setDisabled(
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
         throw conflict(words.lastAdmin())
       }
-      await onMentorGone(tx, { id: personId, releasesClaims: true }, now)
+      await onMentorRemoved(tx, { id: personId, releasesClaims: true }, now)
       await endSessions(tx, personId)
     }
     await tx.user.update({ where: { id: personId }, data: { disabledAt: isDisabled ? now : null } })

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { del, get, patch, post, put } from '@/lib/platform/calls/call'
-import { id, instant, textLike } from '@/lib/platform/calls/values'
+import { id, instant, textWithExample } from '@/lib/platform/calls/values'
 import {
   addressSchema,
   confirmAddressSchema,
-  confirmedSchema,
   linkingSchema,
   localeSchema,
   mailLinkSchema,
   passwordSchema,
   profileSchema,
+  reauthenticationSchema,
   resetSchema,
   signUpSchema,
 } from './schema'
@@ -114,7 +114,7 @@ export const accountCalls = {
           z
             .strictObject({
               id,
-              device: textLike('Firefox on Linux'),
+              device: textWithExample('Firefox on Linux'),
               signedInAt: instant,
               lastUsedAt: instant,
               isCurrent: z.boolean(),
@@ -133,7 +133,7 @@ export const accountCalls = {
     summary: 'Signs one of my devices out. Requires the password, or a sign-in within the last 15 minutes.',
     access: 'signed-in',
     resource: 'own-session',
-    body: confirmedSchema,
+    body: reauthenticationSchema,
     status: 204,
     example: { body: {} },
   }),
@@ -148,7 +148,7 @@ export const accountCalls = {
     summary: 'Unlinks a provider.',
     access: 'signed-in',
     resource: 'own-way-in',
-    body: confirmedSchema,
+    body: reauthenticationSchema,
     status: 204,
     example: { body: {} },
   }),

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { operator } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { sweepSessions, sweepSetUps } from './cleanup.commands'
+import { deleteAbandonedSetUps, deleteEndedSessions } from './cleanup.commands'
 
 setUpEmptyDatabase()
 
@@ -17,7 +17,7 @@ test('dead sessions are swept, those that ran out and those that nobody used, an
   await make(daysAgo(1), now)
   await make(daysAgo(14), daysAgo(-5))
   const living = await make(daysAgo(13.9), daysAgo(-0.1))
-  expect(await sweepSessions(operator, now)).toBe(2)
+  expect(await deleteEndedSessions(operator, now)).toBe(2)
   expect(await db().session.findMany()).toMatchObject([{ id: living.id }])
 })
 
@@ -25,8 +25,8 @@ test('a run sweeps a bounded number of them, and two at once sweep each once', a
   const { id: userId } = await makePerson('Ana')
   const data = Array.from({ length: 250 }, () => ({ userId, expiresAt: daysAgo(1) }))
   await db().session.createMany({ data })
-  expect(await sweepSessions(operator, now)).toBe(200)
-  const both = await Promise.all([sweepSessions(operator, now), sweepSessions(operator, now)])
+  expect(await deleteEndedSessions(operator, now)).toBe(200)
+  const both = await Promise.all([deleteEndedSessions(operator, now), deleteEndedSessions(operator, now)])
   expect(both[0] + both[1]).toBe(50)
 })
 
@@ -37,6 +37,6 @@ test('an app that was never confirmed is forgotten after a day; a confirmed one 
   await factor(ana.id, daysAgo(2))
   await factor(ben.id, daysAgo(2), daysAgo(2))
   await factor(cleo.id, daysAgo(0.9))
-  expect(await sweepSetUps(operator, now)).toBe(1)
+  expect(await deleteAbandonedSetUps(operator, now)).toBe(1)
   expect(await db().secondFactor.count({ where: { userId: { in: [ben.id, cleo.id] } } })).toBe(2)
 })

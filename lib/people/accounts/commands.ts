@@ -18,7 +18,7 @@ import { requireGoodPassword } from './new-password'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 import { notifyAccountOwner } from './security-notice/commands'
 import { isInvitation } from './sign-in/safe-next'
-import { openAccount } from './sign-up/new-account.commands'
+import { createAccount } from './sign-up/new-account.commands'
 
 /**
  * Makes an account with a password, and mails a link to confirm its address. Of two concurrent calls with one address,
@@ -34,7 +34,7 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
   const facts = { name, email, timeZone, isVerified: false, next: cameFor }
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
   try {
-    return await db().$transaction((tx) => openAccount(tx, { ...facts, account }, now))
+    return await db().$transaction((tx) => createAccount(tx, { ...facts, account }, now))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw invalid('email', words.addressTaken())

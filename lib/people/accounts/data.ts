@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { containing } from '@/lib/foundation/database/sql'
+import { containsFilter } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { behindMoment, readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
@@ -105,7 +105,7 @@ export async function listPeople(
 ): Promise<PeoplePage> {
   if (!canAdminister(viewer)) throw notFound('page')
   const after = readMomentCursor(cursor)
-  const matches = { OR: [{ name: containing(q) }, { email: containing(q) }] }
+  const matches = { OR: [{ name: containsFilter(q) }, { email: containsFilter(q) }] }
   const rows = await db().user.findMany({
     where: {
       AND: [

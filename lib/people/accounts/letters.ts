@@ -36,17 +36,17 @@ export const noAccountLetter = (url: string): AccountLetter => ({
   text: words.noAccount({ url }),
 })
 
-export const changeLetter = (url: string): AccountLetter => ({
+export const addressChangeLetter = (url: string): AccountLetter => ({
   subject: words.changeSubject(),
   text: words.change({ url }),
 })
 
-export const takenLetter = (url: string): AccountLetter => ({
+export const addressTakenLetter = (url: string): AccountLetter => ({
   subject: words.takenSubject(),
   text: words.taken({ url }),
 })
 
-export const changedLetter = (name: string, origin: string): AccountLetter => ({
+export const addressChangedLetter = (name: string, origin: string): AccountLetter => ({
   subject: words.changedSubject(),
   text: words.changed({ name, origin }),
 })

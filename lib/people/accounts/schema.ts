@@ -69,7 +69,7 @@ export const linkingSchema = z.strictObject({
 })
 export type LinkingInput = z.infer<typeof linkingSchema>
 /** Schema for calls that need only a confirmation of identity. */
-export const confirmedSchema = z.strictObject({ current }).meta({ id: 'ConfirmedInput' })
+export const reauthenticationSchema = z.strictObject({ current }).meta({ id: 'ConfirmedInput' })
 
 /** Schema for requesting a mail with a link. `next`: page after signing in. */
 export const mailLinkSchema = z

@@ -6,7 +6,7 @@ import { displayName } from '@/lib/people/accounts/display-name'
 import { emailAddress } from '@/lib/people/accounts/schema'
 import { notifyAccountOwner } from '@/lib/people/accounts/security-notice/commands'
 import { signInListener } from '@/lib/people/accounts/sign-in/sign-ins.commands'
-import { openAccount } from '@/lib/people/accounts/sign-up/new-account.commands'
+import { createAccount } from '@/lib/people/accounts/sign-up/new-account.commands'
 import { isClosed } from '@/lib/platform/auth/account-closed'
 import { addSignInMethod } from '@/lib/platform/auth/account-rows'
 import { redeemEmailToken } from '@/lib/platform/auth/email-token'
@@ -30,7 +30,7 @@ const DEAD = { refused: 'dead-link' } as const
 export async function signInByLink(
   { token, name, timeZone }: LinkInput,
   findVisitor: () => Promise<Visitor>,
-  firstProof: FirstVerificationHooks,
+  verificationHooks: FirstVerificationHooks,
   now = new Date(),
 ): Promise<SignInResult> {
   const visitor = await findVisitor()
@@ -44,10 +44,10 @@ export async function signInByLink(
     if (!person) {
       const zone = timeZone && timeZone.length <= 60 && isTimeZone(timeZone) ? timeZone : undefined
       const facts = { name: displayName(name, email), email, timeZone: zone, isVerified: true, account: null }
-      return { userId: (await openAccount(tx, facts, now)).id }
+      return { userId: (await createAccount(tx, facts, now)).id }
     }
     if (isClosed(person)) return { refused: 'closed' }
-    if (!person.emailVerifiedAt) await verifyAddress(tx, { userId: person.id, visitor }, firstProof, now)
+    if (!person.emailVerifiedAt) await verifyAddress(tx, { userId: person.id, visitor }, verificationHooks, now)
     return { userId: person.id }
   })
 }
@@ -73,7 +73,7 @@ async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<
   const { provider, id, name, label, isEmailVerified } = identity
   const account = { provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) }
   const facts = { name: displayName(name, email), email, isVerified: isEmailVerified, account }
-  return { userId: (await openAccount(tx, facts, now)).id }
+  return { userId: (await createAccount(tx, facts, now)).id }
 }
 
 /**
@@ -96,8 +96,8 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
 }
 
 /** Decisions that `lib/platform/auth` needs when a person returns from outside. */
-export const createSignInHandlers = (firstProof: FirstVerificationHooks): SignInHandlers => ({
-  signInByLink: (link, findVisitor) => signInByLink(link, findVisitor, firstProof),
+export const createSignInHandlers = (verificationHooks: FirstVerificationHooks): SignInHandlers => ({
+  signInByLink: (link, findVisitor) => signInByLink(link, findVisitor, verificationHooks),
   signInByProvider,
   linkProvider,
   listener: signInListener,

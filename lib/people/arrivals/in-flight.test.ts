@@ -13,7 +13,7 @@ import {
 } from '@/lib/people/accounts/second-factor/commands'
 import { createEmailToken, readEmailToken } from '@/lib/platform/auth/email-token'
 import { verifyPassword } from '@/lib/platform/auth/passwords/password'
-import { personByPassword } from '@/lib/platform/auth/passwords/password-sign-in'
+import { findPersonByPassword } from '@/lib/platform/auth/passwords/password-sign-in'
 import { openSessionRowFor } from '@/lib/platform/auth/sessions/session-rows'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
@@ -162,13 +162,13 @@ describe('a password', () => {
     await db().account.create({ data: { ...leftOver, userId: eve.id } })
     await write(ana)
     expect(await getPasswords(eve)).toEqual([])
-    expect(await personByPassword(ana.email, password)).toMatchObject({ id: ana.id })
+    expect(await findPersonByPassword(ana.email, password)).toMatchObject({ id: ana.id })
   })
 })
 
 describe('a sign-in under way', () => {
   const prove = async ({ email }: Viewer, by = current) => {
-    const person = await personByPassword(email, by)
+    const person = await findPersonByPassword(email, by)
     return { userId: person?.id ?? '', provider, passwordHash: person?.passwordHash ?? '' }
   }
   const open = (way: Parameters<typeof openSessionRowFor>[0]) => openSessionRowFor(way, '', new Date())

@@ -24,7 +24,7 @@ const dead = () => invalid('token', words.deadReset())
 export async function resetPassword(
   visitor: Visitor,
   { token, password }: ResetInput,
-  firstProof: FirstVerificationHooks,
+  verificationHooks: FirstVerificationHooks,
   now = new Date(),
 ): Promise<void> {
   const link = await readEmailToken(['reset'], token, now)
@@ -38,7 +38,7 @@ export async function resetPassword(
     // The address may belong to another person since the link was sent.
     if (!person || person.id !== redeemed.userId || isClosed(person)) return false
     const userId = person.id
-    if (!person.emailVerifiedAt) await verifyAddress(tx, { userId, visitor }, firstProof, now)
+    if (!person.emailVerifiedAt) await verifyAddress(tx, { userId, visitor }, verificationHooks, now)
     await replacePassword(tx, userId, passwordHash)
     await endSessions(tx, userId)
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)

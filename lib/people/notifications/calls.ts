@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { get, post, put } from '@/lib/platform/calls/call'
-import { count, id, instant, textLike } from '@/lib/platform/calls/values'
+import { count, id, instant, textWithExample } from '@/lib/platform/calls/values'
 import { mailModes } from './mail-mode'
 import { preferencesSchema } from './mail-preferences/schema'
 import { noticeKinds } from './notice'
@@ -15,9 +15,9 @@ const notification = z
   .strictObject({
     id,
     kind,
-    title: textLike('Feedback on HTTP'),
-    sentence: textLike('Mira approved your work.'),
-    path: textLike('/roadmaps/backend/steps/http').describe('A page of this server.'),
+    title: textWithExample('Feedback on HTTP'),
+    sentence: textWithExample('Mira approved your work.'),
+    path: textWithExample('/roadmaps/backend/steps/http').describe('A page of this server.'),
     createdAt: instant,
     isRead: z.boolean(),
   })
@@ -37,7 +37,7 @@ export const notificationCalls = {
     answer: z
       .strictObject({
         notifications: z.array(notification),
-        nextCursor: textLike('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable().describe('Null on the last page.'),
+        nextCursor: textWithExample('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable().describe('Null on the last page.'),
       })
       .meta({ id: 'NotificationPage' }),
   }),
@@ -47,7 +47,7 @@ export const notificationCalls = {
     answer: z
       .strictObject({
         count: count.describe('Counted up to ten.'),
-        paths: z.array(textLike('/roadmaps/backend/steps/http')).describe('Where the newest of them lead.'),
+        paths: z.array(textWithExample('/roadmaps/backend/steps/http')).describe('Where the newest of them lead.'),
       })
       .meta({ id: 'Unread' }),
   }),
@@ -116,7 +116,7 @@ export const notificationCalls = {
     takesAnyBody: true,
     form: true,
     answer: z
-      .strictObject({ ended: textLike('verdict').describe('The kind of e-mail, `study-reminder` or `all`.') })
+      .strictObject({ ended: textWithExample('verdict').describe('The kind of e-mail, `study-reminder` or `all`.') })
       .meta({ id: 'EndedMail' }),
     example: { query: { token: 'not-a-token' }, body: {} },
   }),

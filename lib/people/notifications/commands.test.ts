@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { db, LONG } from '@/lib/foundation/database/db'
+import { db, LONG_TRANSACTION } from '@/lib/foundation/database/db'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -98,7 +98,7 @@ describe('what happened', () => {
       data: people.slice(0, 1000).map(({ id }) => ({ userId: id, kind: 'cohort-changed', mode: 'at-once' })),
     })
     const notices = people.map(({ id }) => notice({ id } as Viewer, { kind: 'cohort-changed', key: 'cohort:1' }))
-    for (const _ of [1, 2]) await db().$transaction((tx) => notify(tx, notices, noon), LONG)
+    for (const _ of [1, 2]) await db().$transaction((tx) => notify(tx, notices, noon), LONG_TRANSACTION)
     expect(await db().notification.count()).toBe(2000)
     expect(await db().mail.count()).toBe(1000)
     expect(await db().signal.count()).toBe(2000)

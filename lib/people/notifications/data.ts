@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { containing } from '@/lib/foundation/database/sql'
-import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { containsFilter } from '@/lib/foundation/database/sql'
+import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Notification } from '@/prisma/generated/sqlite/client'
 import { matchesNoticeSearch, type NotificationPage, parseStoredNotice, toShownNotification } from './notification'
@@ -29,7 +29,7 @@ export async function listNotifications(
       where: {
         userId: viewer.id,
         ...(show === 'unread' ? { readAt: null } : {}),
-        AND: [olderThan(after), ...words.map((word) => ({ facts: containing(asStored(word)) }))],
+        AND: [olderThanFilter(after), ...words.map((word) => ({ facts: containsFilter(asStored(word)) }))],
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take,

@@ -17,8 +17,9 @@ export type Audience = 'learner' | 'mentor' | 'both'
 export const getAudience = (kind: NoticeKind): Audience =>
   ofBoth.includes(kind) ? 'both' : ofMentors.includes(kind) ? 'mentor' : 'learner'
 
-const canBeTold = (viewer: Viewer, kind: NoticeKind): boolean =>
+const canReceiveKind = (viewer: Viewer, kind: NoticeKind): boolean =>
   getAudience(kind) !== 'mentor' || viewer.isMentor || viewer.isAdmin
 
 /** Lists the kinds that a viewer can have preferences for. */
-export const kindsFor = (viewer: Viewer): NoticeKind[] => noticeKinds.filter((kind) => canBeTold(viewer, kind))
+export const listNoticeKinds = (viewer: Viewer): NoticeKind[] =>
+  noticeKinds.filter((kind) => canReceiveKind(viewer, kind))

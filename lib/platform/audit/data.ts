@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { containing, mergeSortedQueries } from '@/lib/foundation/database/sql'
+import { containsFilter, mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import {
@@ -103,7 +103,7 @@ async function toFilters(viewer: Viewer, { action, q, from, to }: AuditQuery): P
   if (until) filters.push({ at: { lt: until } })
   if (q) {
     const found = await db().user.findMany({
-      where: { deletedAt: null, OR: [{ name: containing(q) }, { email: containing(q) }] },
+      where: { deletedAt: null, OR: [{ name: containsFilter(q) }, { email: containsFilter(q) }] },
       select: { id: true },
       take: MAX_FOUND,
     })

@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { describe, expect, test, vi } from 'vitest'
-import { checkCallbackUrl, findCallbackPage, ownRedirect } from './callback-url'
+import { checkCallbackUrl, findCallbackPage, toSafeRedirect } from './callback-url'
 
 /** Expiry of a deleted cookie. */
 const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
@@ -16,7 +16,7 @@ test.each([
   [`${baseUrl}/cohorts/join/abc?a=1`, '/cohorts/join/abc?a=1'],
   ['/x/../pay', '/pay'],
 ])('a sign-in goes on to %s', (url, path) => {
-  expect(ownRedirect({ url, baseUrl })).toBe(baseUrl + path)
+  expect(toSafeRedirect({ url, baseUrl })).toBe(baseUrl + path)
 })
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   null,
   undefined,
 ])('with %j it goes to the start page', (url) => {
-  expect(ownRedirect({ url, baseUrl })).toBe(baseUrl)
+  expect(toSafeRedirect({ url, baseUrl })).toBe(baseUrl)
 })
 
 describe('the page that somebody was to come back to', () => {

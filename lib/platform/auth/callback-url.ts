@@ -48,7 +48,7 @@ export async function findCallbackPage(): Promise<string | null> {
 }
 
 /** Restricts next-auth redirects to our own pages; anything else becomes the start page. */
-export function ownRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
+export function toSafeRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
   if (typeof url !== 'string') return baseUrl
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url
   const own = toSameOriginPage(path)

@@ -46,8 +46,8 @@ export async function redeemEmailToken(
   return store.emailToken.findUniqueOrThrow({ where: { tokenHash }, select: { email: true, userId: true } })
 }
 
-export type DeadToken = 'unknown' | 'used' | 'old'
-export type TokenState = DeadToken | (Redeemed & { readonly purpose: TokenPurpose })
+export type InvalidTokenReason = 'unknown' | 'used' | 'old'
+export type TokenState = InvalidTokenReason | (Redeemed & { readonly purpose: TokenPurpose })
 
 /** Reads the state of a link without redeeming it, for the page before its button is pressed. */
 export async function readEmailToken(

@@ -4,10 +4,10 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { asStorable } from '@/lib/foundation/values/storable'
-import { ownRedirect } from './callback-url'
+import { toSafeRedirect } from './callback-url'
 import { setLocaleCookie } from './locale-cookie'
 import { PASSWORD_PROVIDER } from './passwords/password'
-import { personByPassword } from './passwords/password-sign-in'
+import { findPersonByPassword } from './passwords/password-sign-in'
 import { takeLinkIntent } from './providers/link-intent'
 import type { ProviderId } from './providers/provider-id'
 import { outsideProviders } from './providers/providers'
@@ -33,7 +33,7 @@ async function signInByPassword(
   password: string,
 ): Promise<SignedIn | null> {
   const failed = () => witness.onFailed({ way: PASSWORD_PROVIDER, email })
-  const person = await personByPassword(email, password).catch(async (error) => {
+  const person = await findPersonByPassword(email, password).catch(async (error) => {
     if (isClosedRefusal(error)) await failed()
     throw error
   })
@@ -131,7 +131,7 @@ export const authOptions = (arrivals: SignInHandlers): NextAuthOptions => ({
       return { sub: id, sessionId }
     },
     session: ({ session }) => session,
-    redirect: ownRedirect,
+    redirect: toSafeRedirect,
   },
   events: {
     signOut: async ({ token }) => {

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { calls, groups } from '@/app/api/v1/calls'
-import { AppError, invalid, tooMany } from '@/lib/foundation/errors'
+import { AppError, invalid, tooManyRequests } from '@/lib/foundation/errors'
 import { toProblem } from '@/lib/platform/http/errors-to-problems'
 import { answerExample, openApiDocument } from './document'
 import { errorCodes, problemSchema } from './values'
@@ -84,7 +84,7 @@ test('each refusal of the server is a problem as the document describes it', () 
   const refusals = [
     ...errorCodes.map((code) => new AppError(code, 'No.')),
     invalid('status', 'Choose one.'),
-    tooMany('Wait.', 30),
+    tooManyRequests('Wait.', 30),
     new Error('a disk is full'),
   ]
   const responses = Object.keys(document.paths['/api/v1/me/progress/{step}'].put.responses).map(Number)

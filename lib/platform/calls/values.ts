@@ -12,9 +12,9 @@ export const instant = z.iso.datetime().meta({ examples: ['2027-03-01T09:30:00.0
 export const count = z.number().int().min(0)
 
 /** Makes a schema of a text with an example, for the document. */
-export const textLike = (example: string) => z.string().meta({ examples: [example] })
-export const personName = textLike('Ana Lima')
-export const markdown = textLike('The query reads **every** row.').describe('Markdown.')
+export const textWithExample = (example: string) => z.string().meta({ examples: [example] })
+export const personName = textWithExample('Ana Lima')
+export const markdown = textWithExample('The query reads **every** row.').describe('Markdown.')
 
 /** All error codes, as keys, so that a missing one does not compile. */
 const codes: Readonly<Record<ErrorCode, true>> = {
@@ -34,21 +34,21 @@ export const errorCodes = Object.keys(codes) as ErrorCode[]
 export const problemSchema = z
   .strictObject({
     type: z.literal('about:blank'),
-    title: textLike('Not valid'),
+    title: textWithExample('Not valid'),
     status: z
       .number()
       .int()
       .meta({ examples: [400] }),
-    detail: textLike('Choose a status.'),
+    detail: textWithExample('Choose a status.'),
     code: z
       .enum([...errorCodes, 'internal', 'demo-only'])
       .meta({ description: 'A stable code for programs. The texts may change.', examples: ['invalid'] }),
     errors: z
-      .array(z.strictObject({ field: textLike('status'), reason: textLike('Choose a status.') }))
+      .array(z.strictObject({ field: textWithExample('status'), reason: textWithExample('Choose a status.') }))
       .readonly()
       .optional()
       .describe('Invalid fields, with reasons.'),
-    reference: textLike('b1f0c2d4').optional().describe('For internal errors: find the error in the log by it.'),
+    reference: textWithExample('b1f0c2d4').optional().describe('For internal errors: find the error in the log by it.'),
     retryAfter: z
       .number()
       .optional()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deliver, deliveryPause, pauseAfter, retryDelivery, type Try } from './delivery'
+import { type DeliveryAttempt, deliver, deliveryPause, getRetryDelay, retryDelivery } from './delivery'
 import { RequestError } from './transport'
 
 const lost = () => Promise.reject(new RequestError(0, 'The server didn’t respond. Try again.'))
@@ -24,8 +24,8 @@ afterEach(() => {
 })
 
 test('waits longer after each failure, up to a quarter of a minute, at least half of it whatever chance says', () => {
-  expect([0, 1, 2, 3, 9].map((failures) => pauseAfter(failures, 1))).toEqual([500, 1000, 2000, 4000, 15_000])
-  expect([0, 1, 9].map((failures) => pauseAfter(failures, 0))).toEqual([250, 500, 7500])
+  expect([0, 1, 2, 3, 9].map((failures) => getRetryDelay(failures, 1))).toEqual([500, 1000, 2000, 4000, 15_000])
+  expect([0, 1, 9].map((failures) => getRetryDelay(failures, 0))).toEqual([250, 500, 7500])
 })
 
 test('what is lost is sent again until it is answered, and nothing newer goes before it', async () => {
@@ -39,7 +39,7 @@ test('what is lost is sent again until it is answered, and nothing newer goes be
 
 test('a change is whoever’s page it was made on, whoever is signed in by the time it is sent', async () => {
   const whose: (string | undefined)[] = []
-  const send = ({ person }: Try) => {
+  const send = ({ person }: DeliveryAttempt) => {
     whose.push(person)
     return whose.length === 1 ? lost() : Promise.resolve('saved')
   }

@@ -15,7 +15,7 @@ const TRY_AGAIN = 'waymark:try-again'
  * @param chance from 0 to 1
  * @returns milliseconds
  */
-export const pauseAfter = (failures: number, chance: number): number =>
+export const getRetryDelay = (failures: number, chance: number): number =>
   Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE) * (0.5 + chance / 2)
 
 let isResting = false
@@ -39,7 +39,7 @@ export const deliveryPause = {
 export const retryDelivery = () => window.dispatchEvent(new Event(TRY_AGAIN))
 
 /** Arguments that every try passes to `send`. */
-export type Try = { readonly signal: AbortSignal; readonly person: string | undefined }
+export type DeliveryAttempt = { readonly signal: AbortSignal; readonly person: string | undefined }
 
 // Changes are queued here: a scope of TanStack Query would read the signed-in person when a change is sent, not when
 // its button was pressed.
@@ -50,7 +50,7 @@ let line: Promise<unknown> = Promise.resolve()
  * so an older one never arrives after a newer. Sending one twice must have the effect of sending it once.
  * @param send one try; it rejects as `send` does
  */
-export function deliver<Answer>(send: (how: Try) => Promise<Answer>): Promise<Answer> {
+export function deliver<Answer>(send: (how: DeliveryAttempt) => Promise<Answer>): Promise<Answer> {
   // The person that the page belongs to when the button is pressed. Another may be signed in when the change is sent.
   const { person } = document.documentElement.dataset
   const turn = line.then(() => untilAnswered((signal) => send({ signal, person })))
@@ -67,7 +67,7 @@ async function untilAnswered<Answer>(send: (signal: AbortSignal) => Promise<Answ
       })
       if (answer !== null) return answer
       setResting(Date.now() - since > PATIENCE)
-      const wasWoken = await nap(isResting ? null : pauseAfter(failures, Math.random()))
+      const wasWoken = await nap(isResting ? null : getRetryDelay(failures, Math.random()))
       if (wasWoken) {
         failures = -1
         since = Date.now()

@@ -1,6 +1,6 @@
 import {
   AppError,
-  busy,
+  databaseBusyError,
   type ErrorCode,
   isTransactionTimeout,
   isUnavailable,
@@ -24,7 +24,7 @@ const statuses: Record<ErrorCode, { status: number; title: () => string }> = {
 
 /** Converts an error to a problem document. @param reference id of the request in the log, for internal errors */
 export function toProblem(thrown: unknown, reference?: string): Problem {
-  const error = isUnavailable(thrown) ? unavailable() : isTransactionTimeout(thrown) ? busy() : thrown
+  const error = isUnavailable(thrown) ? unavailable() : isTransactionTimeout(thrown) ? databaseBusyError() : thrown
   if (error instanceof AppError) {
     const { status, title } = statuses[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}

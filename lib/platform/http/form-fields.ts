@@ -4,7 +4,7 @@ import { z } from 'zod'
  * Converts `true` and `false` to booleans where the schema expects them, because a form sends only text. Other values
  * are left for the schema to refuse.
  */
-export function withBooleans(schema: z.ZodType, fields: unknown): unknown {
+export function coerceBooleans(schema: z.ZodType, fields: unknown): unknown {
   if (!(schema instanceof z.ZodObject) || typeof fields !== 'object' || fields === null) return fields
   const { shape } = schema
   return Object.fromEntries(

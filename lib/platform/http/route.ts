@@ -14,7 +14,7 @@ import { PERSON_HEADER } from '@/lib/platform/delivery/person-header'
 import * as words from '@/messages/generated/platform/requests'
 import { type BodyType, parseBodyType } from './body-type'
 import { toProblem } from './errors-to-problems'
-import { withBooleans } from './form-fields'
+import { coerceBooleans } from './form-fields'
 import { refuseForeignOrigin } from './origin'
 
 /** Largest body that any call accepts, in bytes: a note of 20,000 characters fits. */
@@ -183,7 +183,7 @@ function toCall<Params>(request: Request, params: Params): Arriving<Params> {
         () => {},
       ),
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
-    body: async (schema) => parse(schema, isForm ? withBooleans(schema, withoutKey(await raw())) : await raw()),
+    body: async (schema) => parse(schema, isForm ? coerceBooleans(schema, withoutKey(await raw())) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
     idempotencyKey: async () => {
       const body = isForm ? ((await raw()) as Record<string, unknown>) : {}

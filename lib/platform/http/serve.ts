@@ -8,7 +8,7 @@ import type { AnswerOf, ApiCall, BodyOf, CallAccess, ParamsOf, QueryOf } from '@
 import { type Call, created, noContent, publicRoute, route } from './route'
 
 /** A request, parsed as its call declares. */
-export type Served<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'query' | 'idempotencyKey'> & {
+export type ServedCall<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'query' | 'idempotencyKey'> & {
   /**
    * The parsed body. Throws `invalid` with the field and the reason, and too-many beyond the call's own limit.
    * @param stricter the declared schema with checks that only the server can make, refused together with the others
@@ -30,8 +30,8 @@ type Sendable<Value> = Value extends string
     : Value
 
 type Handler<It extends ApiCall> = It['access'] extends 'anyone' | 'half-signed-in'
-  ? (served: Served<It>) => Promise<Given<It>>
-  : (viewer: Viewer, served: Served<It>) => Promise<Given<It>>
+  ? (served: ServedCall<It>) => Promise<Given<It>>
+  : (viewer: Viewer, served: ServedCall<It>) => Promise<Given<It>>
 
 /**
  * Makes the route handler of a declared call. It handles session, origin, limits, body and errors. In development and
@@ -67,7 +67,7 @@ function read<It extends ApiCall>(
   { body, query, limit, cost: countsAs }: It,
   request: Call<ParamsOf<It>>,
   viewer?: Viewer,
-): Served<It> {
+): ServedCall<It> {
   return {
     ...request,
     body: async (stricter = body) => {

@@ -2,8 +2,8 @@ import 'server-only'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { opening } from './event-stream'
-import type { Listener } from './open-streams'
-import { type PollRhythm, usualPace, watcher } from './watcher.data'
+import type { OpenStream } from './open-streams'
+import { getWatcher, type PollRhythm, usualPace } from './watcher.data'
 
 /** Most pieces queued for a client that does not read; beyond it the connection counts as lost. */
 const MOST_WAITING = 100
@@ -41,7 +41,7 @@ function begin(
   const stop = () => end()
   const forget = () => {
     isOpen = false
-    watcher().leave(listener)
+    getWatcher().leave(listener)
     signal.removeEventListener('abort', stop)
   }
   const end = (lastWord?: string) => {
@@ -55,13 +55,13 @@ function begin(
     if ((controller.desiredSize ?? 0) < -MOST_WAITING) end()
     else write(text)
   }
-  const listener: Listener = { userId: viewer.id, sessionId: viewer.sessionId, send, end }
+  const listener: OpenStream = { userId: viewer.id, sessionId: viewer.sessionId, send, end }
   write(opening)
   if (signal.aborted || getStopSignal()?.aborted) {
     end()
     return forget
   }
   signal.addEventListener('abort', stop)
-  watcher().join(listener, pace)
+  getWatcher().join(listener, pace)
   return forget
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Listener, Listeners, MOST_A_PERSON, MOST_A_SESSION } from './open-streams'
+import { MOST_A_PERSON, MOST_A_SESSION, type OpenStream, OpenStreams } from './open-streams'
 
-const page = (userId: string, sessionId: string): Listener => ({ userId, sessionId, send: () => {}, end: () => {} })
+const page = (userId: string, sessionId: string): OpenStream => ({ userId, sessionId, send: () => {}, end: () => {} })
 
 test('one browser too many makes room by its own oldest page, and others keep theirs', () => {
-  const listeners = new Listeners()
+  const listeners = new OpenStreams()
   const phone = page('ana', 'phone')
   expect(listeners.add(phone)).toEqual([])
   const laptop = Array.from({ length: MOST_A_SESSION }, () => page('ana', 'laptop'))
@@ -14,14 +14,14 @@ test('one browser too many makes room by its own oldest page, and others keep th
 })
 
 test('one person too many makes room by the oldest page of all their devices', () => {
-  const listeners = new Listeners()
+  const listeners = new OpenStreams()
   const pages = Array.from({ length: MOST_A_PERSON }, (_, index) => page('ana', `device ${index}`))
   for (const one of pages) expect(listeners.add(one)).toEqual([])
   expect(listeners.add(page('ana', 'another device'))).toEqual([pages[0]])
 })
 
 test('who has left is forgotten', () => {
-  const listeners = new Listeners()
+  const listeners = new OpenStreams()
   const [one, other] = [page('ana', 'a'), page('ana', 'b')]
   listeners.add(one)
   listeners.add(other)

@@ -1,5 +1,5 @@
 /** An open page on the server's side. */
-export type Listener = {
+export type OpenStream = {
   readonly userId: string
   readonly sessionId: string
   readonly send: (text: string) => void
@@ -16,15 +16,15 @@ export const MOST_A_PERSON = 6
 export const MOST_A_SESSION = 4
 
 /** Open pages of all people, by person, oldest first. */
-export class Listeners {
-  readonly #byUser = new Map<string, Listener[]>()
+export class OpenStreams {
+  readonly #byUser = new Map<string, OpenStream[]>()
 
   get isEmpty(): boolean {
     return this.#byUser.size === 0
   }
 
   /** Adds a listener, and returns the oldest ones that it replaces. */
-  add(listener: Listener): readonly Listener[] {
+  add(listener: OpenStream): readonly OpenStream[] {
     const own = this.of(listener.userId)
     const inSession = own.filter(({ sessionId }) => sessionId === listener.sessionId)
     const crowded = inSession.slice(0, Math.max(0, inSession.length - MOST_A_SESSION + 1))
@@ -34,17 +34,17 @@ export class Listeners {
     return [...crowded, ...tooMany]
   }
 
-  remove(listener: Listener): void {
+  remove(listener: OpenStream): void {
     const left = this.of(listener.userId).filter((one) => one !== listener)
     if (left.length > 0) this.#byUser.set(listener.userId, left)
     else this.#byUser.delete(listener.userId)
   }
 
-  of(userId: string): readonly Listener[] {
+  of(userId: string): readonly OpenStream[] {
     return this.#byUser.get(userId) ?? []
   }
 
-  all(): readonly Listener[] {
+  all(): readonly OpenStream[] {
     return [...this.#byUser.values()].flat()
   }
 }

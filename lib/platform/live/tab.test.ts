@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Handlers, LiveTab, type TabEnvironment, throttle } from './tab'
+import { LiveTab, type StreamHandlers, type TabEnvironment, throttle } from './tab'
 
 /** Makes a browser whose server is this test. */
 function makeBrowser() {
-  const open: Handlers[] = []
+  const open: StreamHandlers[] = []
   const browser: TabEnvironment = {
     connect: (handlers) => {
       open.push(handlers)

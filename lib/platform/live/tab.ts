@@ -3,12 +3,12 @@ import type { Topic } from './topic'
 /** Browser functions that a tab needs. */
 export type TabEnvironment = {
   /** Connects. The handlers are called until `close`. */
-  readonly connect: (handlers: Handlers) => { readonly close: () => void }
+  readonly connect: (handlers: StreamHandlers) => { readonly close: () => void }
   /** Calls back after this many milliseconds, unless the returned function is called before. */
   readonly later: (ms: number, run: () => void) => () => void
 }
 
-export type Handlers = {
+export type StreamHandlers = {
   readonly onOpen: () => void
   readonly onChange: (topic: Topic) => void
   /** Anything may have changed. */

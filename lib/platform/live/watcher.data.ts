@@ -5,7 +5,7 @@ import { log } from '@/lib/foundation/log'
 import { oncePerProcess } from '@/lib/foundation/shared.mjs'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import { change, full, heartbeat, missed } from './event-stream'
-import { type Listener, Listeners } from './open-streams'
+import { type OpenStream, OpenStreams } from './open-streams'
 import type { Topic } from './topic'
 
 const SECOND = 1000
@@ -36,10 +36,10 @@ type News = {
 
 /** Polls signals for all connections to this process, while there are any. */
 class Watcher {
-  readonly #listeners = new Listeners()
+  readonly #listeners = new OpenStreams()
   #round: Round | null = null
 
-  join(listener: Listener, pace: PollRhythm): void {
+  join(listener: OpenStream, pace: PollRhythm): void {
     for (const older of this.#listeners.add(listener)) older.end(full)
     this.#round ??= new Round(this.#listeners, pace)
     this.#round.replayTo(listener)
@@ -49,7 +49,7 @@ class Watcher {
     return this.#listeners.all().length
   }
 
-  leave(listener: Listener): void {
+  leave(listener: OpenStream): void {
     this.#listeners.remove(listener)
     if (!this.#listeners.isEmpty) return
     this.#round?.stop()
@@ -69,7 +69,7 @@ class Round {
   #isOver = false
 
   constructor(
-    private readonly listeners: Listeners,
+    private readonly listeners: OpenStreams,
     private readonly pace: PollRhythm,
   ) {
     getStopSignal()?.addEventListener('abort', this.#endAll)
@@ -90,7 +90,7 @@ class Round {
   }
 
   /** Replays the last half minute to a new listener. It is subscribed already, so later signals reach it too. */
-  replayTo({ userId, send }: Listener): void {
+  replayTo({ userId, send }: OpenStream): void {
     void this.#ready.then(() =>
       this.#quietly(async () => {
         const where = { userId, createdAt: { gt: new Date(Date.now() - REPLAY_MS) } }
@@ -171,4 +171,4 @@ class Round {
 }
 
 /** Returns the process's watcher, for streams of signed-in people. */
-export const watcher = (): Watcher => oncePerProcess('live', () => new Watcher())
+export const getWatcher = (): Watcher => oncePerProcess('live', () => new Watcher())

@@ -5,11 +5,11 @@ import { env } from '@/lib/foundation/env'
 
 // Letters on disk, for instances without a mail server: `outbox/<id of the mail>.eml`.
 
-export const outboxFolder = (dataFolder = env().DATA_FOLDER) => path.join(dataFolder, 'outbox')
-export const fileOfLetter = (mailId: string, folder = outboxFolder()) =>
+export const getOutboxFolder = (dataFolder = env().DATA_FOLDER) => path.join(dataFolder, 'outbox')
+export const getLetterPath = (mailId: string, folder = getOutboxFolder()) =>
   path.join(/*turbopackIgnore: true*/ folder, `${mailId}.eml`)
 
 /** Deletes the letters of these mails; most have none. */
 export async function eraseLetters(mailIds: readonly string[]): Promise<void> {
-  for (const id of mailIds) await rm(fileOfLetter(id), { force: true })
+  for (const id of mailIds) await rm(getLetterPath(id), { force: true })
 }

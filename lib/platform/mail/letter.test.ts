@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAddress, isReservedDomain, oneMailLine, toLetter } from './letter'
+import { isEmailAddress, isReservedDomain, toHeaderLine, toLetter } from './letter'
 
 const mail = {
   id: '0b9c7a52-1111-4222-8333-444455556666',
@@ -25,8 +25,8 @@ test('a mail says who wrote it and how to end it, and a second copy is the same 
 
 test('no name and no title begins a second line of the head', () => {
   const breaks = 'Ada\r\nBcc: eve@evil.example\u0085\u2028X: y\u0000\ud800'
-  expect(oneMailLine(breaks)).toBe('Ada Bcc: eve@evil.example X: y \ufffd')
-  expect(oneMailLine('😀'.repeat(300))).toBe('😀'.repeat(200))
+  expect(toHeaderLine(breaks)).toBe('Ada Bcc: eve@evil.example X: y \ufffd')
+  expect(toHeaderLine('😀'.repeat(300))).toBe('😀'.repeat(200))
   const { headers } = toLetter({ ...mail, unsubscribe: 'https://a.example/\r\nBcc:<x>ü' }, sender)
   expect(headers['List-Unsubscribe']).toEqual({ prepared: true, value: '<https://a.example/Bcc:x>' })
 })
@@ -35,7 +35,7 @@ describe('an address', () => {
   test.each(['ada@learners.org', 'a.b+c@sub.learners.org', "o'brien@x.org", 'müller@bücher.example'])(
     'is %s',
     (address) => {
-      expect(isAddress(address)).toBe(true)
+      expect(isEmailAddress(address)).toBe(true)
     },
   )
   test.each([
@@ -50,7 +50,7 @@ describe('an address', () => {
     'ada lovelace@x.org',
     `${'a'.repeat(250)}@x.org`,
   ])('is not %j', (address) => {
-    expect(isAddress(address)).toBe(false)
+    expect(isEmailAddress(address)).toBe(false)
   })
   test('that is reserved leads nowhere', () => {
     expect(['a@waymark.test', 'a@x.INVALID', 'a@localhost', 'a@b.example'].map(isReservedDomain)).not.toContain(false)

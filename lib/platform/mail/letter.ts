@@ -27,7 +27,7 @@ export type Sender = {
 }
 
 /** Makes a header line of a text: line breaks and control characters become a space. */
-export const oneMailLine = (text: string, max = 200): string =>
+export const toHeaderLine = (text: string, max = 200): string =>
   [
     ...text
       .toWellFormed()
@@ -41,7 +41,7 @@ const webAddressOnly = (text: string): string => text.replace(/[^\x21-\x7e]|[<>]
 
 /** A single plain address: no list, no name, no second line. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u
-export const isAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text)
+export const isEmailAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text)
 
 /** Returns whether an address is undeliverable by design (RFC 2606): no mail is ever sent there. */
 export const isReservedDomain = (address: string): boolean => /[.@](test|example|invalid|localhost)$/i.test(address)
@@ -59,9 +59,9 @@ export function toLetter(mail: StoredMail, { from, host }: Sender): Letter {
   return {
     messageId: `<${id}@${host}>`,
     date: createdAt,
-    from: oneMailLine(from),
+    from: toHeaderLine(from),
     to: { name: '', address: to },
-    subject: oneMailLine(subject),
+    subject: toHeaderLine(subject),
     text: `${text.toWellFormed().replaceAll('\u0000', '').trimEnd()}\n`,
     headers: { 'Auto-Submitted': 'auto-generated', ...oneClick },
   }

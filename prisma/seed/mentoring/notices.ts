@@ -5,13 +5,13 @@ import {
   messageWritten,
   promiseBroken,
   type ReviewParties,
-  reminder,
   reviewLapsed,
+  turnReminder,
   verdictGiven,
   workHandedOver,
   workSubmitted,
 } from '@/lib/mentoring/reviews/notices'
-import { isWait } from '@/lib/mentoring/reviews/review-snapshot'
+import { isAwaitingVerdict } from '@/lib/mentoring/reviews/review-snapshot'
 import type { Notice } from '@/lib/people/notifications/notice'
 import { after, DAY, HOUR } from '../calendar'
 import { cohorts, staff } from '../cast'
@@ -138,6 +138,6 @@ function makeReminders(parties: ReviewParties, { state, turn: side, turnSince: s
   if (side === 'none' || !since) return []
   return REMINDER_DAYS.slice(0, nudges).map((days, index) => ({
     at: after(since, days * DAY + 3 * 60_000),
-    notices: reminder(parties, { side, since, count: index + 1, days, isWait: isWait(state) }),
+    notices: turnReminder(parties, { side, since, count: index + 1, days, isWait: isAwaitingVerdict(state) }),
   }))
 }

@@ -1,6 +1,6 @@
 import { addDays, startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { reported } from '@/lib/learning/forecast/calibration/kinds'
+import { expectedPopulation } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from '../calendar'
@@ -32,7 +32,7 @@ export type Life = {
 export function makeLife(roadmap: Roadmap, learnerId: string, seed: number, now: Date): Life {
   const today = toDay(now, ZONE)
   const begin = addDays(today, -7 * (seed % FEW === 0 ? BEGAN_WEEKS_AGO.few : BEGAN_WEEKS_AGO.most))
-  const { track, plan, events, pauses, stoppedOn } = simulateLearner(roadmap, reported, begin, seed)
+  const { track, plan, events, pauses, stoppedOn } = simulateLearner(roadmap, expectedPopulation, begin, seed)
   const end = after(now, -6 * HOUR)
   return {
     track,

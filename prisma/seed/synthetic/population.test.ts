@@ -8,7 +8,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toWorkingWeek } from '@/lib/mentoring/cohorts/stored-week'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
-import { isWait } from '@/lib/mentoring/reviews/review-snapshot'
+import { isAwaitingVerdict } from '@/lib/mentoring/reviews/review-snapshot'
 import { parseState } from '@/lib/mentoring/reviews/stored-review'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { brokenKeys } from '@/testing/catalog'
@@ -124,7 +124,7 @@ describe('a made-up population', () => {
       step,
       claimedById,
     } of reviews) {
-      const isWaiting = isWait(parseState(state))
+      const isWaiting = isAwaitingVerdict(parseState(state))
       expect(waits.filter(({ endedAt }) => endedAt === null)).toHaveLength(isWaiting ? 1 : 0)
       expect(iterations.map(({ number }) => number)).toEqual(iterations.map((_, index) => index + 1))
       expect(iterations.at(-1)?.createdAt).toEqual(submittedAt)

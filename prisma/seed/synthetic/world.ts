@@ -1,5 +1,5 @@
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
-import { joinCodeFrom } from '@/lib/foundation/values/join-code'
+import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { packDays } from '@/lib/learning/plans/study-days'
 import { afterWorkingHours, type WorkingWeek } from '@/lib/mentoring/cohorts/working-hours'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
@@ -49,7 +49,7 @@ function cohortRow(index: number, seed: number, createdAt: Date, random: ReturnT
   const isFirstHalf = index % 2 === 0
   return {
     ...{ id: random.uuid(), name: `Synthetic cohort ${seed}.${String(index + 1).padStart(2, '0')}` },
-    ...{ joinCode: joinCodeFrom((below) => Math.floor(random.next() * below)), promisedHours: PROMISED_HOURS },
+    ...{ joinCode: generateJoinCode((below) => Math.floor(random.next() * below)), promisedHours: PROMISED_HOURS },
     ...{ timeZone: ZONE, workDays: packDays(week.days), workFrom: week.from, workUntil: week.until },
     startsOn: addDays(toDay(createdAt, ZONE), 7),
     weeklyHours: 10,

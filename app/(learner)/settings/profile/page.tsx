@@ -9,11 +9,11 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { findPendingDeletion } from '@/lib/operations/privacy/deletion/data'
 import { findOwnProfile } from '@/lib/operations/profiles/data'
-import { handleFrom } from '@/lib/operations/profiles/handle'
+import { proposeHandle } from '@/lib/operations/profiles/handle'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/settings-profile'
 import { ProfileSwitches } from './_components/profile-switches'
-import { OnOrOff } from './_components/profile-visibility'
+import { ProfileVisibility } from './_components/profile-visibility'
 import { WhatIsShown } from './_components/what-is-shown'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
@@ -33,9 +33,9 @@ export default async function ProfileSettingsPage() {
   return (
     <>
       <Section title={words.title()} lead={words.lead()}>
-        <OnOrOff
+        <ProfileVisibility
           settings={settings}
-          proposed={handleFrom(viewer.name)}
+          proposed={proposeHandle(viewer.name)}
           origin={siteOrigin()}
           isLeaving={pending !== null}
         />

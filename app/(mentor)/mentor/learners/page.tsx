@@ -8,7 +8,7 @@ import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { type LearnersQuery, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 import * as words from '@/messages/generated/app/learners'
 import { ChooseCohort } from '../_components/choose-cohort'
-import { orNotFound } from '../_components/or-not-found'
+import { showNotFound } from '../_components/or-not-found'
 import { requireMentor } from '../_components/require-mentor'
 import { LearnerFilters } from './_components/learner-filters'
 import { LearnerList } from './_components/learner-list'
@@ -24,7 +24,7 @@ export default async function LearnersPage({ searchParams }: Props) {
   const now = new Date()
   const cohorts = await listCohortChoices(viewer)
   const isOpen = !query.cohort && cohorts.length > MOST_COHORTS
-  const page = isOpen ? null : await orNotFound(listLearners(viewer, query, now))
+  const page = isOpen ? null : await showNotFound(listLearners(viewer, query, now))
   return (
     <Page>
       <PageHeader title={words.title()} lead={words.lead()} />

@@ -9,13 +9,13 @@ import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import * as words from '@/messages/generated/app/review-queue'
 import { MorePages } from '../_components/more-pages'
-import { orNotFound } from '../_components/or-not-found'
+import { showNotFound } from '../_components/or-not-found'
 import { requireMentor } from '../_components/require-mentor'
 import { ChooseCohort, NoReviews } from './_components/no-reviews'
 import { queueHref } from './_components/queue-href'
 import { QueueList } from './_components/queue-list'
 import { QueueTabs } from './_components/queue-tabs'
-import { queueAsked, readQueue } from './_components/read-queue'
+import { parseQueueQuery, readQueue } from './_components/read-queue'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
@@ -23,13 +23,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ReviewsPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.reviews)
-  const query = queueAsked(await searchParams)
+  const query = parseQueueQuery(await searchParams)
   const { state, cohort, cursor } = query
   const now = new Date()
   const [queue, cohorts, waitingTimes] = await Promise.all([
     readQueue(viewer, query, now),
     listCohortChoices(viewer),
-    state === 'waiting' ? orNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)) : null,
+    state === 'waiting' ? showNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)) : null,
   ])
   const waited = queue && waitingTimes && waitingTimesInWords(waitingTimes)
   return (

@@ -5,7 +5,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
 import { paths } from '@/lib/foundation/paths'
-import { listFromSchema } from '@/lib/foundation/values/list-offset'
+import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
 import { withQuery } from '@/lib/foundation/values/with-query'
 import { listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import * as words from '@/messages/generated/app/saved-replies'
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SavedRepliesPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.savedReplies)
-  const { from } = listFromSchema.parse(await searchParams)
+  const { from } = listOffsetSchema.parse(await searchParams)
   const { replies, counts, next } = await listSavedReplyPage(viewer, from)
   // The only reply of the last page was removed.
   if (from > 0 && replies.length === 0) redirect(paths.savedReplies)

@@ -1,5 +1,5 @@
 import { findTrackLanguage } from '@/lib/learning/pay/effects/track-languages'
-import { type Explorer, explore } from '@/lib/learning/pay/explorer/explorer'
+import { computeExplorer, type Explorer } from '@/lib/learning/pay/explorer/explorer'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { parsePaySelection } from '@/lib/learning/pay/pay-selection'
 import { findPlan } from '@/lib/learning/plans/data'
@@ -13,5 +13,5 @@ export async function getExplorer(query: Record<string, string | string[] | unde
   const who = await getVisitor()
   const plan = isSignedIn(who) ? await findPlan(who) : null
   const own = plan ? { country: plan.country, language: findTrackLanguage(plan.track) } : {}
-  return explore(parsePaySelection(query, own), payData)
+  return computeExplorer(parsePaySelection(query, own), payData)
 }

@@ -14,13 +14,13 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
-import { type Track, toTrackRoadmap, trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { getRequestedTrack, type Track, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
 import { listChecks } from '@/lib/learning/workbook/data'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn, visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/roadmap'
-import { askedStrip, askedView, type RoadmapQuery } from './_components/choose-view'
+import { chooseStageStrip, chooseView, type RoadmapQuery } from './_components/choose-view'
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapFace } from './_components/roadmap-face'
 import { RoadmapHeader } from './_components/roadmap-header'
@@ -49,10 +49,10 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         listChecks(who),
       ])
     : [null, null, [], {}]
-  const track = trackAsked(roadmap, progress?.track ?? query.track)
+  const track = getRequestedTrack(roadmap, progress?.track ?? query.track)
   const walked = toTrackRoadmap(roadmap, track?.slug ?? '')
-  const view = await askedView(query)
-  const strip = await askedStrip(query, view, walked, progress)
+  const view = await chooseView(query)
+  const strip = await chooseStageStrip(query, view, walked, progress)
   if (query.stage && !strip) notFound()
   // Without a plan, the track is kept in the address.
   const trackInAddress = progress ? undefined : track?.slug

@@ -8,7 +8,7 @@ import { badClasses } from '@/e2e/fuzz/markdown/bad-classes'
 import { elementsIn, isAsTyped, renderHtml } from '@/e2e/fuzz/markdown/measure'
 import { markdownPlaces, places } from '@/e2e/fuzz/markdown/places'
 import { fuzzMarkdown } from '@/e2e/fuzz/markdown/run'
-import { bounded } from './bounded'
+import { boundedMarkdown } from './bounded'
 import { workLimit } from './work-limit'
 
 const LONGEST = 20_000
@@ -91,7 +91,8 @@ describe('our own texts', () => {
 
   test('read within the bounds just as without them', () => {
     expect(bodies.length).toBeGreaterThan(100)
-    for (const body of bodies) expect(draw(body, [remarkGfm, [bounded, body.length]])).toBe(draw(body, [remarkGfm]))
+    for (const body of bodies)
+      expect(draw(body, [remarkGfm, [boundedMarkdown, body.length]])).toBe(draw(body, [remarkGfm]))
   })
 
   test('are never shown as they were typed, even as long as a note may be', () => {

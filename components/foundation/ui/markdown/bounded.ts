@@ -21,7 +21,7 @@ const mostHtml = (length: number) => 20 * Math.max(length, 200)
  *
  * Parsing throws `TooMuchMarkdown` where a text exceeds them. The meter then has the work done so far.
  */
-export function bounded(this: Processor, length: number, meter?: Meter) {
+export function boundedMarkdown(this: Processor, length: number, meter?: Meter) {
   const most = { nodes: mostNodes(length), html: mostHtml(length) }
   const limit = (tree: Root) => limitSize(tree, most)
   const data = this.data()

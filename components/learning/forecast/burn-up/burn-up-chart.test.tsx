@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
 import { coreForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
-import { madeUpPlan, START, steadyLearner } from '@/lib/learning/forecast/test-fixtures'
+import { START, steadyLearner, testPlan } from '@/lib/learning/forecast/test-fixtures'
 import { hasRoomAtEnd, placeArrival } from './burn-up-axis'
 import { BurnUpChart } from './burn-up-chart'
 import { placeBandLabels, placeDoneLabel, placePlanLabel } from './burn-up-labels'
@@ -18,7 +18,7 @@ function draw(input: ForecastInput): string {
 
 describe('the arrival chart', () => {
   it('shows when the likely band meets the goal, and names its lines where they are', () => {
-    const markup = draw({ ...steadyLearner(14), plan: { ...madeUpPlan, weeklyHours: 8 } })
+    const markup = draw({ ...steadyLearner(14), plan: { ...testPlan, weeklyHours: 8 } })
     expect(markup.match(/M[\d.]+ 0V100/g)).toHaveLength(2)
     expect(markup).toMatch(/font-semibold">\w{3}\s–\s\w{3} 2026</)
     for (const label of ['140 h done', 'your plan', '50%', '85%']) expect(markup).toContain(`>${label}<`)
@@ -32,7 +32,7 @@ describe('the arrival chart', () => {
     const key = /<figcaption.*Dashed line.*<.figcaption>/
     const learning = (weeks: number, weeklyHours: number) => ({
       ...steadyLearner(weeks),
-      plan: { ...madeUpPlan, weeklyHours },
+      plan: { ...testPlan, weeklyHours },
     })
     expect(draw(learning(14, 8))).not.toMatch(key)
     const withoutPlan = draw(learning(5, 8))
@@ -50,7 +50,7 @@ describe('the arrival chart', () => {
   it('names a band that goes on beyond the drawing where the drawing ends', () => {
     const begun = (weeklyHours: number) => ({
       ...steadyLearner(0, { today: START }),
-      plan: { ...madeUpPlan, weeklyHours },
+      plan: { ...testPlan, weeklyHours },
     })
     expect(draw(begun(2))).toMatch(/x="100%" y="14">85%</)
     expect(draw(begun(1))).not.toContain('>85%<')
@@ -66,9 +66,9 @@ describe('the arrival chart', () => {
   it('is drawn without a broken number for every number of weeks, also in a long pause or behind a steep plan', () => {
     for (let weeks = 0; weeks <= 21; weeks++) {
       const input = steadyLearner(weeks)
-      const steep = { ...input, plan: { ...madeUpPlan, weeklyHours: 40 } }
+      const steep = { ...input, plan: { ...testPlan, weeklyHours: 40 } }
       const pauses = [{ from: addDays(START, 7), to: addDays(START, 300) }]
-      for (const each of [input, steep, { ...input, plan: { ...madeUpPlan, pauses } }])
+      for (const each of [input, steep, { ...input, plan: { ...testPlan, pauses } }])
         expect(draw(each)).not.toMatch(/NaN|undefined|Invalid|null/)
     }
   })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { DateRange } from '@/lib/learning/forecast/arrival/arrival-date'
 import type { BurnUp } from '@/lib/learning/forecast/burn-up'
@@ -58,11 +58,11 @@ export function BurnUpChart(props: BurnUpChartProps) {
           {words.top({ goal, hours: Math.round(burnUp.total) })}
         </text>
         {names}
-        <text x={percent(today.x)} y="304" textAnchor={todaySide} className="fill-ink font-semibold">
+        <text x={toPercent(today.x)} y="304" textAnchor={todaySide} className="fill-ink font-semibold">
           {words.today()}
         </text>
         {arrival ? (
-          <text x={percent(arrival.x)} y="304" textAnchor={arrival.anchor} className="fill-ink font-semibold">
+          <text x={toPercent(arrival.x)} y="304" textAnchor={arrival.anchor} className="fill-ink font-semibold">
             {arrival.text}
           </text>
         ) : null}
@@ -71,7 +71,7 @@ export function BurnUpChart(props: BurnUpChartProps) {
           .map((tick) => (
             <text
               key={tick.label}
-              x={percent(tick.x)}
+              x={toPercent(tick.x)}
               y="320"
               textAnchor={tick.x === 0 ? 'start' : 'end'}
               className={classNames('fill-muted', !hasRoom(tick, 1) && 'max-sm:hidden')}

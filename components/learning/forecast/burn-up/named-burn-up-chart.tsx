@@ -1,4 +1,4 @@
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import * as words from '@/messages/generated/learning/burn-up'
 import { estimateWidth } from './burn-up-axis'
 import { BurnUpChart, type BurnUpChartProps } from './burn-up-chart'
@@ -22,17 +22,17 @@ function Names({ labels, done }: { labels: ReturnType<typeof placeLabels>; done:
     <>
       {labels.bands ? (
         <g className="fill-muted" textAnchor="end">
-          <text x={percent(labels.bands.half)} y="14">
+          <text x={toPercent(labels.bands.half)} y="14">
             {words.half()}
           </text>
-          <text x={percent(labels.bands.most)} y="14">
+          <text x={toPercent(labels.bands.most)} y="14">
             {words.most()}
           </text>
         </g>
       ) : null}
       {labels.done ? (
         <text
-          x={percent(labels.done.x)}
+          x={toPercent(labels.done.x)}
           y={inPixels(labels.done.y) - 8}
           textAnchor="end"
           className="fill-pine font-semibold"
@@ -42,7 +42,7 @@ function Names({ labels, done }: { labels: ReturnType<typeof placeLabels>; done:
       ) : null}
       {labels.plan ? (
         <text
-          x={percent(labels.plan.x)}
+          x={toPercent(labels.plan.x)}
           y={inPixels(labels.plan.y)}
           // Below the line to its right, or above it to its left.
           {...(labels.plan.anchor === 'start' ? { dx: 6, dy: 14 } : { dx: -6, dy: -4 })}

@@ -1,4 +1,4 @@
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelName } from '@/lib/learning/levels/level-words'
@@ -21,7 +21,7 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
         <span
           key={tick}
           className="absolute right-full -translate-y-1/2 pr-4 text-muted"
-          style={{ top: percent(frame.y(tick)) }}
+          style={{ top: toPercent(frame.y(tick)) }}
         >
           {tick === 0 ? '$0' : formatUsdShort(tick)}
         </span>
@@ -42,7 +42,7 @@ function MiddleHalfLabel({ bands, frame: { x, y } }: LabelProps) {
   return (
     <span
       className="absolute -translate-x-1/2 pt-1 whitespace-nowrap text-muted"
-      style={{ left: percent(x((widest.from + widest.until) / 2)), top: percent(y(widest.figures.p25)) }}
+      style={{ left: toPercent(x((widest.from + widest.until) / 2)), top: toPercent(y(widest.figures.p25)) }}
     >
       {words.labelMiddleHalf()}
     </span>
@@ -57,7 +57,7 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
     return (
       <span
         className="absolute bottom-2 -translate-x-1/2 text-center text-muted"
-        style={{ left: percent(x((from + until) / 2)) }}
+        style={{ left: toPercent(x((from + until) / 2)) }}
       >
         {words.noData()}
       </span>
@@ -65,7 +65,7 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
   }
   const years = yearsInWords[band]()
   const median = formatUsdShort(figures.p50)
-  const top = percent(y(figures.p75) - 2)
+  const top = toPercent(y(figures.p75) - 2)
   if (!level) {
     // Wider than its stage, so it is aligned to the stage's end.
     return (
@@ -79,12 +79,12 @@ function StageLabel({ stage: { level, figures, from, until, band }, frame: { x, 
     <>
       <span
         className="absolute size-3 -translate-1/2 rotate-45 border-2 border-pine bg-paper"
-        style={{ left: percent(x(from)), top: percent(y(figures.p50)) }}
+        style={{ left: toPercent(x(from)), top: toPercent(y(figures.p50)) }}
       />
       <span
         // Above its own stem, starting slightly left of it, so that it ends before the next one.
         className={classNames('absolute -translate-y-full pb-0.5 whitespace-nowrap', from > 0 && '-ml-1.5')}
-        style={{ left: percent(x(from)), top }}
+        style={{ left: toPercent(x(from)), top }}
       >
         <span className="block font-semibold text-ink">{levelName(level, true)}</span>
         <span className="block font-semibold text-pine">{median}</span>
@@ -104,7 +104,7 @@ export function HereLabel({ bands, frame, years: worked }: LabelProps & { years:
   const height = figureAt(bands, years, 'p50')
   if (height === null) return null
   const [left, top] = [frame.x(years), frame.y(height)]
-  const place = { left: percent(left), top: percent(top) }
+  const place = { left: toPercent(left), top: toPercent(top) }
   // Below the line, where no names are. In the right half the text ends at the mark, so that it stays in the frame.
   const side = classNames(isStart ? 'pt-3.5' : 'pt-2.5', left > 50 && '-translate-x-full')
   return (
@@ -131,7 +131,7 @@ export function YearAxis({ frame: { x } }: { frame: Frame }) {
         <span
           key={x(year)}
           className={`absolute top-1.5 -translate-x-1/2 ${year % 3 === 0 ? '' : 'max-sm:hidden'}`}
-          style={{ left: percent(x(year)) }}
+          style={{ left: toPercent(x(year)) }}
         >
           {year}
         </span>

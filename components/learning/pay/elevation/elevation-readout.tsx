@@ -1,4 +1,4 @@
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import type { ElevationBand } from '@/lib/learning/pay/elevation/elevation'
 import { bandInOneLine, climbInWords } from '@/lib/learning/pay/elevation/elevation-words'
 import * as words from '@/messages/generated/learning/pay-figures'
@@ -26,7 +26,7 @@ export function ElevationTargets({ bands, frame: { x }, name, checked }: Targets
           key={stage.band}
           data-stage={index}
           className="absolute inset-y-0 cursor-pointer hover:bg-pine/10 has-checked:bg-pine/5 has-focus-visible:outline-2 has-focus-visible:outline-pine"
-          style={{ left: percent(x(stage.from)), width: percent(x(stage.until) - x(stage.from)) }}
+          style={{ left: toPercent(x(stage.from)), width: toPercent(x(stage.until) - x(stage.from)) }}
         >
           <input
             type="radio"

@@ -1,4 +1,4 @@
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import type { Estimate } from '@/lib/learning/pay/effects/blocks'
 import * as words from '@/messages/generated/learning/pay-figures'
 import { forestPosition } from './forest-scale'
@@ -43,7 +43,7 @@ export function ForestAxis() {
           key={multiplier}
           className="absolute -translate-x-1/2 whitespace-nowrap"
           // In languages longer than English the last one would reach beyond a narrow phone's page.
-          style={{ left: `min(${percent(forestPosition(multiplier) / 10)}, 100% - 1.5rem)` }}
+          style={{ left: `min(${toPercent(forestPosition(multiplier) / 10)}, 100% - 1.5rem)` }}
         >
           {text()}
         </span>

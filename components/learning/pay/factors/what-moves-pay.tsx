@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import { findExtremes, isOfUsAlone } from '@/lib/learning/pay/effects/extremes'
+import { findExtremes, hasOnlyUsFigures } from '@/lib/learning/pay/effects/extremes'
 import type { Explorer } from '@/lib/learning/pay/explorer/explorer'
 import { toPaySelectionQuery } from '@/lib/learning/pay/pay-selection'
 import { payTopics } from '@/lib/learning/pay/topics'
@@ -38,7 +38,7 @@ export function WhatMovesPay({ explorer: { asked, among, blocks } }: { explorer:
             {blocks
               .filter(({ id }) => ids.some((each) => each === id))
               .map((block) => (
-                <FactorRow key={block.id} block={block} isOfUsAlone={isOfUsAlone(block, among)} />
+                <FactorRow key={block.id} block={block} isOfUsAlone={hasOnlyUsFigures(block, among)} />
               ))}
           </div>
         ))}

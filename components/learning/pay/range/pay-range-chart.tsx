@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { Fragment, type ReactNode } from 'react'
-import { percent } from '@/components/foundation/charts/percent'
+import { toPercent } from '@/components/foundation/charts/percent'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { formatUsd, formatUsdShort } from '@/lib/foundation/values/money'
@@ -108,7 +108,7 @@ function Row({ isQuiet = false, name, mark, figure }: RowProps) {
 
 /** Draws the axis lines where no text is in their way, and the median's line through all rows. */
 function Ground({ ticks, median }: { ticks: number[]; median: number }) {
-  const upright = (at: number) => ({ x1: percent(at), x2: percent(at), y1: 0, y2: '100%' })
+  const upright = (at: number) => ({ x1: toPercent(at), x2: toPercent(at), y1: 0, y2: '100%' })
   return (
     <div className={styles.ground}>
       <svg aria-hidden="true" className="size-full overflow-visible">
@@ -129,8 +129,8 @@ function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
     >
       {ticks.map(({ at, text }) => (
         <Fragment key={at}>
-          <span className="absolute -top-1 h-1 border-l border-rule sm:hidden" style={{ left: percent(at) }} />
-          <span className={`absolute ${getShift(at)}`} style={{ left: percent(at) }}>
+          <span className="absolute -top-1 h-1 border-l border-rule sm:hidden" style={{ left: toPercent(at) }} />
+          <span className={`absolute ${getShift(at)}`} style={{ left: toPercent(at) }}>
             {text}
           </span>
         </Fragment>

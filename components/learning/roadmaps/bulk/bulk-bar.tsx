@@ -3,14 +3,14 @@
 import { Button } from '@/components/foundation/ui/button'
 import { choiceWords } from '@/components/learning/progress/step-words'
 import type { Progress } from '@/lib/learning/progress/completion'
-import type { Choice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/step-list'
 import { useManyTicks } from './use-many-ticks'
 
 // Skipping is left out: it needs a reason for each step.
-const choices: readonly Choice[] = ['done', 'known', 'learning', 'not-started']
+const choices: readonly StatusChoice[] = ['done', 'known', 'learning', 'not-started']
 
 type Props = {
   roadmapSlug: string
@@ -23,7 +23,7 @@ type Props = {
 /** Bar at the foot of the list while selecting: the number of chosen steps, and what to do with them. */
 export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClose }: Props) {
   const { setAll, isPending } = useManyTicks(roadmapSlug, progress, setUndo)
-  const mark = (choice: Choice) => {
+  const mark = (choice: StatusChoice) => {
     setAll(chosen, choice)
     onClose()
   }

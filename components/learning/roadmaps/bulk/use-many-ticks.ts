@@ -5,13 +5,13 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
 import { useSetProgress, useUnsavedTicks, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress, type StepState } from '@/lib/learning/progress/completion'
-import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/track-switch/choice'
+import { getChoice, type StatusChoice, toStatusChange } from '@/lib/learning/progress/track-switch/choice'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/step-list'
 
-type Change = { readonly step: ListedStep; readonly choice: Choice; readonly reason?: string }
+type Change = { readonly step: ListedStep; readonly choice: StatusChoice; readonly reason?: string }
 
 /**
  * Sets the status of several steps with one request, one toast and one undo.
@@ -27,7 +27,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   // Uses the promise: the callbacks of `mutate` are not called once the component is unmounted.
   const send = async (changes: readonly Change[], status: string, undo?: () => void) => {
     const ticks = changes.map(({ step, choice, reason }) => ({
-      ...{ stepId: step.id, ...changeTo(choice), reason },
+      ...{ stepId: step.id, ...toStatusChange(choice), reason },
       idempotencyKey: newIdempotencyKey(),
     }))
     try {
@@ -43,7 +43,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   }
 
   /** @param steps that may be changed, so none that a mentor waived */
-  const setAll = (steps: readonly ListedStep[], choice: Choice) => {
+  const setAll = (steps: readonly ListedStep[], choice: StatusChoice) => {
     const changed = steps.filter((step) => getChoice(stateNow(step)) !== choice)
     const status = choiceInText[choice]()
     if (changed.length === 0) return toast({ message: words.unchanged({ count: steps.length, status }) })

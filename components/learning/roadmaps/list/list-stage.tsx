@@ -4,13 +4,13 @@ import { type CSSProperties, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import { Rich } from '@/components/foundation/ui/rich'
-import { useNear } from '@/components/foundation/ui/use-near-viewport'
+import { useNearViewport } from '@/components/foundation/ui/use-near-viewport'
 import type { TickRequest } from '@/lib/learning/progress/client'
 import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
 import { countStage } from '@/lib/learning/progress/stage-count'
-import type { Choice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
-import { type Checks, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
+import { type ChecklistProgressByStep, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/step-list'
 import styles from './list.module.css'
 import { StageHeading } from './stage-heading'
@@ -26,12 +26,12 @@ type Props = {
   leadsToLevels: boolean
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>
-  checks: Checks
+  checks: ChecklistProgressByStep
   /** First of the shown stages. */
   isFirst: boolean
   /** The list is unfiltered: on a phone, done steps may be folded. */
   canFold: boolean
-  onSet: (step: ListedStep, choice: Choice) => void
+  onSet: (step: ListedStep, choice: StatusChoice) => void
   /** Set while selecting several steps. */
   selecting?: Selecting
 }
@@ -49,7 +49,7 @@ type Selecting = {
  */
 export function ListStage(props: Props) {
   const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, canFold, onSet, selecting } = props
-  const [section, isNear] = useNear<HTMLElement>(isFirst)
+  const [section, isNear] = useNearViewport<HTMLElement>(isFirst)
   const { isToJunior, done, total } = countStage(progress.totals, stage.slug, leadsToLevels)
   const finished = useFinished(stage, progress)
   const folded = canFold && !selecting && isWorthFolding(finished.size, stage.steps.length) ? finished : none
@@ -80,7 +80,9 @@ export function ListStage(props: Props) {
         </span>
       </StageHeading>
       <ProgressBar label={words.stageProgress({ stage: stage.title })} value={done} max={total} />
-      {selecting ? <ChooseStage title={stage.title} free={freeSteps(stage.steps, progress)} {...selecting} /> : null}
+      {selecting ? (
+        <ChooseStage title={stage.title} free={listEditableSteps(stage.steps, progress)} {...selecting} />
+      ) : null}
       {folded.size > 0 ? <ShowFinished stageSlug={stage.slug} count={folded.size} /> : null}
       <ul className={styles.rows}>
         {stage.steps.map((step) => (
@@ -150,5 +152,5 @@ function ChooseStage({ title, free, ids, chooseAll }: ChooseStageProps) {
 }
 
 /** Returns the ids of steps that the learner may change: all but waived ones. */
-export const freeSteps = (steps: readonly ListedStep[], progress: Progress): readonly string[] =>
+export const listEditableSteps = (steps: readonly ListedStep[], progress: Progress): readonly string[] =>
   steps.filter(({ id }) => getState(progress.states, id).status !== 'waived').map(({ id }) => id)

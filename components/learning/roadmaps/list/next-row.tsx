@@ -9,9 +9,9 @@ import { paths } from '@/lib/foundation/paths'
 import { type TickRequest, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
-import type { Choice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import { type CountedStep, type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type Checks, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
+import { type ChecklistProgressByStep, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/step-list'
 import styles from './above-list.module.css'
 import { TICKS_FORM } from './step-row'
@@ -21,10 +21,10 @@ type Props = {
   /** The saved progress: a step ticked here is painted first, and is replaced once it is saved. */
   progress: Pick<Progress, 'track' | 'states'>
   unsaved: ReadonlyMap<string, TickRequest>
-  checks: Checks
+  checks: ChecklistProgressByStep
   /** The steps that the list below shows. */
   shown: readonly ListedStep[]
-  onSet: (step: ListedStep, choice: Choice) => void
+  onSet: (step: ListedStep, choice: StatusChoice) => void
 }
 
 /** Row above the list with the learner's next step, to tick, to read or to find in the list. */

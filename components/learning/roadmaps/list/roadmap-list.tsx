@@ -5,7 +5,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { Rich } from '@/components/foundation/ui/rich'
-import { useStable } from '@/components/foundation/ui/use-stable-callback'
+import { useStableCallback } from '@/components/foundation/ui/use-stable-callback'
 import { LazySkipDialog } from '@/components/learning/progress/lazy-skip-dialog'
 import { TicksForm } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
@@ -13,11 +13,11 @@ import { paths } from '@/lib/foundation/paths'
 import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { type PackedProgress, unpackProgress } from '@/lib/learning/progress/states/packed-states'
-import type { Choice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import { useSummaries } from '@/lib/learning/roadmaps/client'
 import { type PackedStep, unpackRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import { type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { Checks } from '@/lib/learning/workbook/checklist-progress'
+import type { ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/step-list'
 import { selectKeyHandler } from '../bulk/select-keys'
 import { useSelection } from '../bulk/use-selection'
@@ -25,11 +25,11 @@ import { TotalsLine } from '../totals-line'
 import { isFiltered, isShown, type ListFilter } from './list-filter'
 import { ListFilters } from './list-filters'
 import { listKeyHandler } from './list-keys'
-import { freeSteps, ListStage } from './list-stage'
+import { ListStage, listEditableSteps } from './list-stage'
 import { NextRow } from './next-row'
 import { StageJump } from './stage-jump'
 import { TICKS_FORM } from './step-row'
-import { useFirstRow } from './use-first-row'
+import { useJumpToFirstRow } from './use-first-row'
 import { useListFilter } from './use-list-filter'
 
 /** Loaded only when selecting. */
@@ -39,7 +39,7 @@ type RoadmapListProps = {
   /** Cut to the learner's track. */
   roadmap: Roadmap<PackedStep>
   initialProgress: PackedProgress
-  checks: Checks
+  checks: ChecklistProgressByStep
   /** Filters of the address. */
   initialFilter: ListFilter
   formKey: string
@@ -67,9 +67,9 @@ export function RoadmapList({
   const [skipping, setSkipping] = useState<ListedStep | null>(null)
   const { filter, setFilter, known } = useListFilter(initialFilter, progress.states, unsaved)
   const wanted = useDeferredValue(filter)
-  const list = useFirstRow()
+  const list = useJumpToFirstRow()
 
-  const change = useStable((step: ListedStep, choice: Choice) =>
+  const change = useStableCallback((step: ListedStep, choice: StatusChoice) =>
     choice === 'skipped' ? setSkipping(step) : set(step, choice),
   )
   const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
@@ -91,7 +91,7 @@ export function RoadmapList({
     .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted), all: stage.steps }))
     .filter((stage) => stage.steps.length > 0)
   const shown = stages.flatMap(({ steps }) => steps)
-  const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))
+  const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(listEditableSteps(shown, progress))
   const selectKeys = selectKeyHandler({
     choose: (stepSlug, isRange) => withStep(({ id }) => choose(id, isRange))(stepSlug),
     close,

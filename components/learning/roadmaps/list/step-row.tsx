@@ -17,7 +17,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { type TickRequest, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, type StepState } from '@/lib/learning/progress/completion'
-import { type Choice, choices, getChoice } from '@/lib/learning/progress/track-switch/choice'
+import { choices, getChoice, type StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-list'
 import { knewAlready } from '@/messages/generated/learning/step-words'
@@ -37,7 +37,7 @@ type StepRowProps = {
   /** Whether the menu of statuses is rendered; until then only the status is. */
   isChoosable: boolean
   /** Sets the chosen status; skipping asks for a reason first. */
-  onSet: (step: ListedStep, choice: Choice) => void
+  onSet: (step: ListedStep, choice: StatusChoice) => void
   /** Set while selecting: whether this row is chosen. */
   isChosen?: boolean | undefined
   /** Called on a press while selecting; with shift it applies to all rows up to this one. */

@@ -8,7 +8,7 @@ import { findRow, listRows, tickIn } from './list-keys'
 const BAR = 48
 
 /** Makes `j` focus the list from anywhere: the first visible row, or the first row. @returns the list's ref */
-export function useFirstRow(): RefObject<HTMLDivElement | null> {
+export function useJumpToFirstRow(): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null)
   useSingleKey('j', true, () => {
     // Within the list, the list's own keys apply.

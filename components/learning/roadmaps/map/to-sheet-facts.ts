@@ -3,7 +3,7 @@ import { stepsInWords } from '@/lib/learning/levels/level-words'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { freeSpot } from '@/lib/learning/roadmaps/trail-map/free-spot'
-import { landUnder } from '@/lib/learning/roadmaps/trail-map/land'
+import { findContourDrawing } from '@/lib/learning/roadmaps/trail-map/land'
 import { listWaymarks, type MapStretch, type TrailMap, type Waymark } from '@/lib/learning/roadmaps/trail-map/layout'
 import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
 import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
@@ -40,7 +40,7 @@ export function toSheetFacts(props: TrailMapProps): SheetFacts {
   const here = hereMark && (isExcerpt ? {} : hereLabel(map, hereMark))
   return {
     ...{ roadmapSlug, label, isExcerpt, width: map.width, height: map.height },
-    land: isExcerpt ? null : landUnder(map.height).name,
+    land: isExcerpt ? null : findContourDrawing(map.height).name,
     legs: map.legs.map(({ level, path, pass, stretches }) => ({
       ...{ level, path, pass: pass && toSpot(pass), passDetail: passDetails[level] },
       stretches: stretches.map((stretch) => toStretch(stretch, props, here)),

@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/mentoring/cohort-members'
  * Parses typed or pasted addresses, separated by spaces, commas, semicolons or lines; each once. Ignores names in the
  * format of mail programs: `Ben Ray <ben@example.org>`.
  */
-export function addressesIn(text: string): string[] {
+export function parseAddresses(text: string): string[] {
   const entries = text
     .toLowerCase()
     .replace(/"[^"\n]*"/g, ' ')

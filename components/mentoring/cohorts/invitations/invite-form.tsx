@@ -8,7 +8,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { useInvite } from '@/lib/mentoring/cohorts/client'
 import { RequestError } from '@/lib/platform/delivery/transport'
 import * as words from '@/messages/generated/mentoring/cohort-members'
-import { addressesIn, addressReasons } from './addresses'
+import { addressReasons, parseAddresses } from './addresses'
 
 /** Form that invites people by mail, each with their own link. */
 export function InviteForm({ cohortId }: { cohortId: string }) {
@@ -27,7 +27,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
         : words.invitationsSent({ count: sent })
       toast({ message })
     }
-    mutate(addressesIn(text), { onSuccess: sent })
+    mutate(parseAddresses(text), { onSuccess: sent })
   }
   return (
     <Form className="max-w-2xl space-y-3" refused={error} onSend={() => invite()}>

@@ -8,10 +8,10 @@ import type { LongTableProps } from './long-table'
  * fails, the links to the next page remain.
  */
 export function InfiniteTable({ children, ...list }: LongTableProps & { children: ReactNode }) {
-  const [part, setPart] = useState<{ LongTable: ComponentType<LongTableProps> } | null>(null)
+  const [part, setPart] = useState<{ VirtualTable: ComponentType<LongTableProps> } | null>(null)
   useEffect(() => {
     import('./long-table').then(setPart, () => {})
   }, [])
   // Another order is a new list, with its own row heights.
-  return part ? <part.LongTable key={list.readAt} {...list} /> : children
+  return part ? <part.VirtualTable key={list.readAt} {...list} /> : children
 }

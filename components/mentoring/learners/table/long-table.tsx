@@ -25,7 +25,7 @@ const RUNWAY = 40
 const HEIGHT = { line: 50, phone: 137 } as const
 
 /** All learners of a query: loads parts during scrolling, and renders only rows near the window. */
-export function LongTable({ rowCount, today, ...read }: LongTableProps) {
+export function VirtualTable({ rowCount, today, ...read }: LongTableProps) {
   // The virtualizer is one mutable object: nothing that is read from it may be memoized.
   'use no memo'
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useLearners(read)

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver, PAUSE_MS } from './draft-saver'
-import type { KeptDraft, StoredDraft } from './draft-state'
-import { emptyDraft, type VisibleDraft } from './draft-text'
-import { keptDraftFrom } from './local-draft'
+import type { LocalDraft, StoredDraft } from './draft-state'
+import { type DraftContent, emptyDraft } from './draft-text'
+import { parseLocalDraft } from './local-draft'
 
 const stored = (feedback: string, version: number): StoredDraft => ({
   ...emptyDraft,
@@ -18,9 +18,9 @@ function server(first: StoredDraft | null = null) {
     draft: first,
     sent: [] as string[],
     lastSends: [] as number[],
-    kept: null as KeptDraft | null,
+    kept: null as LocalDraft | null,
     failure: null as RequestError | null,
-    answer: async (text: VisibleDraft, version: number): Promise<StoredDraft> => {
+    answer: async (text: DraftContent, version: number): Promise<StoredDraft> => {
       it.sent.push(text.feedback)
       if (it.failure) throw it.failure
       if (version !== (it.draft?.version ?? 0)) throw new RequestError(409, 'Written elsewhere.')
@@ -28,9 +28,9 @@ function server(first: StoredDraft | null = null) {
       return it.draft
     },
     doors: {
-      send: (text: VisibleDraft, version: number) => it.answer(text, version),
-      sendOnLeaving: (_text: VisibleDraft, version: number) => void it.lastSends.push(version),
-      keep: (kept: KeptDraft | null) => {
+      send: (text: DraftContent, version: number) => it.answer(text, version),
+      sendOnLeaving: (_text: DraftContent, version: number) => void it.lastSends.push(version),
+      keep: (kept: LocalDraft | null) => {
         it.kept = kept
       },
     },
@@ -38,7 +38,7 @@ function server(first: StoredDraft | null = null) {
   return it
 }
 
-function begin(it: ReturnType<typeof server>, kept: KeptDraft | null = null): DraftSaver {
+function begin(it: ReturnType<typeof server>, kept: LocalDraft | null = null): DraftSaver {
   const saver = new DraftSaver(it.draft, it.doors)
   saver.start(kept)
   return saver
@@ -132,7 +132,7 @@ describe('a mentor without a connection', () => {
     await pause()
     left.stop()
     it.failure = null
-    const saver = begin(it, keptDraftFrom(JSON.parse(JSON.stringify(it.kept))))
+    const saver = begin(it, parseLocalDraft(JSON.parse(JSON.stringify(it.kept))))
     expect(saver.getSnapshot().text.feedback).toBe('ab')
     await pause()
     expect(it.draft).toMatchObject({ feedback: 'ab', version: 2 })
@@ -252,11 +252,11 @@ describe('a mentor with the verdict open twice', () => {
 
 test.each([null, 'text', 7, [], {}, { version: -1 }, { version: 'two' }, { version: 1.5 }])(
   'what cannot be a kept draft is none: %j',
-  (kept) => expect(keptDraftFrom(kept)).toBeNull(),
+  (kept) => expect(parseLocalDraft(kept)).toBeNull(),
 )
 
 test('what is kept is read as far as it makes sense', () => {
   const text = { feedback: 1, outcome: 'great', scores: { a: 'great', b: 'competent' } }
   const read = { feedback: '', outcome: null, scores: { b: 'competent' } }
-  expect(keptDraftFrom({ text, version: 2 })).toEqual({ text: read, base: emptyDraft, version: 2 })
+  expect(parseLocalDraft({ text, version: 2 })).toEqual({ text: read, base: emptyDraft, version: 2 })
 })

@@ -1,5 +1,5 @@
-import type { DraftSnapshot, DraftTransport, KeptDraft, Saved, SaveState, StoredDraft } from './draft-state'
-import { emptyDraft, isSameDraft, toText, type VisibleDraft } from './draft-text'
+import type { DraftSnapshot, DraftTransport, LocalDraft, SavedVersion, SaveState, StoredDraft } from './draft-state'
+import { type DraftContent, emptyDraft, isSameDraft, toText } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 
 export const PAUSE_MS = 800
@@ -11,12 +11,12 @@ const LONGEST_RETRY_MS = 30_000
  * response, and merges changes made in two places.
  */
 export class DraftSaver {
-  readonly #doors: DraftTransport
+  readonly #transport: DraftTransport
   readonly #listeners = new Set<() => void>()
-  #base: VisibleDraft
-  #saved: Saved | null
+  #base: DraftContent
+  #saved: SavedVersion | null
   /** The text sent when the page was left, until it is known to be saved: it may come back as the server's draft. */
-  #sentOnLeaving: VisibleDraft | null = null
+  #sentOnLeaving: DraftContent | null = null
   #snapshot: DraftSnapshot
   #timer: ReturnType<typeof setTimeout> | undefined
   #isSending = false
@@ -25,8 +25,8 @@ export class DraftSaver {
   #failures = 0
   #news: StoredDraft | null = null
 
-  constructor(stored: StoredDraft | null, doors: DraftTransport) {
-    this.#doors = doors
+  constructor(stored: StoredDraft | null, transport: DraftTransport) {
+    this.#transport = transport
     this.#base = stored ? toText(stored) : emptyDraft
     this.#saved = stored
     this.#snapshot = { text: this.#base, state: this.#restingState() }
@@ -51,13 +51,13 @@ export class DraftSaver {
   }
 
   /** Starts saving. @param kept changes that this browser had not saved when its page was left */
-  start(kept: KeptDraft | null): void {
+  start(kept: LocalDraft | null): void {
     this.#isStopped = false
     if (kept) this.#goOnWith(kept)
     else if (this.#hasUnsaved) this.#later(PAUSE_MS)
   }
 
-  #goOnWith(kept: KeptDraft): void {
+  #goOnWith(kept: LocalDraft): void {
     const stored = this.#saved && { ...this.#base, ...this.#saved }
     // Without a draft on the server there is no base to continue from.
     this.#base = stored ? kept.base : emptyDraft
@@ -74,9 +74,9 @@ export class DraftSaver {
     this.#keep()
     if (this.#snapshot.state.kind === 'clash') return
     this.#sentOnLeaving = this.#snapshot.text
-    this.#doors.sendOnLeaving(this.#snapshot.text, this.#version)
+    this.#transport.sendOnLeaving(this.#snapshot.text, this.#version)
     // A pending save may arrive or not: the server accepts whichever of the two versions fits.
-    if (this.#isSending) this.#doors.sendOnLeaving(this.#snapshot.text, this.#version + 1)
+    if (this.#isSending) this.#transport.sendOnLeaving(this.#snapshot.text, this.#version + 1)
   }
 
   stop(): void {
@@ -85,7 +85,7 @@ export class DraftSaver {
     this.#isStopped = true
   }
 
-  change = (part: Partial<VisibleDraft>): void => {
+  change = (part: Partial<DraftContent>): void => {
     const { text, state } = this.#snapshot
     // A clash or a lost connection stays displayed until it is resolved.
     const isInTheWay = state.kind === 'clash' || state.kind === 'offline'
@@ -104,7 +104,7 @@ export class DraftSaver {
       return
     }
     this.#isSending = true
-    this.#doors.send(text, this.#version).then(
+    this.#transport.send(text, this.#version).then(
       (saved) => this.#onSaved(text, saved),
       (error) => this.#onFailed(error),
     )
@@ -133,14 +133,14 @@ export class DraftSaver {
   /** Deletes the stored changes once the verdict is given. */
   finish(): void {
     this.hold(true)
-    this.#doors.keep(null)
+    this.#transport.keep(null)
   }
 
   get #version(): number {
     return this.#saved?.version ?? 0
   }
 
-  #onSaved(text: VisibleDraft, saved: Saved): void {
+  #onSaved(text: DraftContent, saved: SavedVersion): void {
     this.#isSending = false
     this.#failures = 0
     if (this.#sentOnLeaving && isSameDraft(text, this.#sentOnLeaving)) this.#sentOnLeaving = null
@@ -183,7 +183,7 @@ export class DraftSaver {
     this.#show(this.#snapshot.text, { kind: 'clash', theirs: stored })
   }
 
-  #goOnFrom(stored: StoredDraft, text: VisibleDraft): void {
+  #goOnFrom(stored: StoredDraft, text: DraftContent): void {
     this.#base = toText(stored)
     this.#saved = stored
     this.#sentOnLeaving = null
@@ -195,7 +195,7 @@ export class DraftSaver {
 
   /** Marks the present text as saved. */
   #settle(): void {
-    this.#doors.keep(null)
+    this.#transport.keep(null)
     this.#show(this.#snapshot.text, this.#restingState())
   }
 
@@ -209,10 +209,10 @@ export class DraftSaver {
   }
 
   #keep(): void {
-    this.#doors.keep({ text: this.#snapshot.text, base: this.#base, version: this.#version })
+    this.#transport.keep({ text: this.#snapshot.text, base: this.#base, version: this.#version })
   }
 
-  #show(text: VisibleDraft, state: SaveState): void {
+  #show(text: DraftContent, state: SaveState): void {
     this.#snapshot = { text, state }
     for (const listener of this.#listeners) listener()
   }

@@ -1,10 +1,10 @@
-import type { VisibleDraft } from './draft-text'
+import type { DraftContent } from './draft-text'
 
 /** A draft on the server. `savedAt` is ISO 8601. */
-export type StoredDraft = VisibleDraft & { readonly version: number; readonly savedAt: string }
+export type StoredDraft = DraftContent & { readonly version: number; readonly savedAt: string }
 
 /** Unsaved changes stored in this browser, with the text and version that they are based on. */
-export type KeptDraft = { readonly text: VisibleDraft; readonly base: VisibleDraft; readonly version: number }
+export type LocalDraft = { readonly text: DraftContent; readonly base: DraftContent; readonly version: number }
 
 export type SaveState =
   | { readonly kind: 'empty' }
@@ -16,15 +16,15 @@ export type SaveState =
   /** The same part was changed elsewhere meanwhile. Nothing is saved until the mentor chooses. */
   | { readonly kind: 'clash'; readonly theirs: StoredDraft }
 
-export type DraftSnapshot = { readonly text: VisibleDraft; readonly state: SaveState }
+export type DraftSnapshot = { readonly text: DraftContent; readonly state: SaveState }
 
-export type Saved = Pick<StoredDraft, 'version' | 'savedAt'>
+export type SavedVersion = Pick<StoredDraft, 'version' | 'savedAt'>
 
 /** Ways to send and store a draft. */
 export type DraftTransport = {
   /** @throws an error with `status` (0 without a response) and `message` */
-  readonly send: (text: VisibleDraft, version: number) => Promise<Saved>
+  readonly send: (text: DraftContent, version: number) => Promise<SavedVersion>
   /** Sends from a page that is being left, which may be gone before the response. */
-  readonly sendOnLeaving: (text: VisibleDraft, version: number) => Promise<void> | void
-  readonly keep: (kept: KeptDraft | null) => void
+  readonly sendOnLeaving: (text: DraftContent, version: number) => Promise<void> | void
+  readonly keep: (kept: LocalDraft | null) => void
 }

@@ -1,7 +1,7 @@
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 
 /** An unfinished verdict. */
-export type VisibleDraft = {
+export type DraftContent = {
   readonly outcome: Outcome | null
   /** Markdown. */
   readonly feedback: string
@@ -9,15 +9,15 @@ export type VisibleDraft = {
   readonly scores: Readonly<Record<string, Outcome>>
 }
 
-export const emptyDraft: VisibleDraft = { outcome: null, feedback: '', scores: {} }
+export const emptyDraft: DraftContent = { outcome: null, feedback: '', scores: {} }
 
 /** Picks the draft's own fields. */
-export const toText = ({ outcome, feedback, scores }: VisibleDraft): VisibleDraft => ({ outcome, feedback, scores })
+export const toText = ({ outcome, feedback, scores }: DraftContent): DraftContent => ({ outcome, feedback, scores })
 
 /**
  * Parses a draft stored by a browser, ignoring invalid parts: an older page may have written it, or a person by hand.
  */
-export function draftTextFrom(kept: unknown): VisibleDraft {
+export function draftTextFrom(kept: unknown): DraftContent {
   const { feedback, outcome, scores } = Object(kept) as Record<string, unknown>
   const given = Object.entries(Object(scores)).flatMap(([id, value]) => {
     const score = outcomeFrom(value)
@@ -33,7 +33,7 @@ export function draftTextFrom(kept: unknown): VisibleDraft {
 const outcomeFrom = (value: unknown): Outcome | null => outcomes.find((outcome) => outcome === value) ?? null
 
 /** Returns whether two drafts are equal. */
-export function isSameDraft(one: VisibleDraft, other: VisibleDraft): boolean {
+export function isSameDraft(one: DraftContent, other: DraftContent): boolean {
   const ids = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
   return (
     one.outcome === other.outcome &&

@@ -1,27 +1,27 @@
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
-import type { KeptDraft } from './draft-state'
-import { draftTextFrom, isSameDraft, type VisibleDraft } from './draft-text'
+import type { LocalDraft } from './draft-state'
+import { type DraftContent, draftTextFrom, isSameDraft } from './draft-text'
 
 const toKey = (iterationId: string) => `waymark:verdict:${findPagePerson()}:${iterationId}`
 
 /** Reads this tab's unsaved changes of a verdict; null without any, or when they are invalid. */
-export function readKeptDraft(iterationId: string): KeptDraft | null {
+export function readKeptDraft(iterationId: string): LocalDraft | null {
   try {
     const text = sessionStorage.getItem(toKey(iterationId))
-    return text ? keptDraftFrom(JSON.parse(text)) : null
+    return text ? parseLocalDraft(JSON.parse(text)) : null
   } catch {
     return null
   }
 }
 
-export function keptDraftFrom(kept: unknown): KeptDraft | null {
+export function parseLocalDraft(kept: unknown): LocalDraft | null {
   const { text, base, version } = Object(kept) as Record<string, unknown>
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return null
   return { text: draftTextFrom(text), base: draftTextFrom(base), version }
 }
 
 /** Stores unsaved changes. Writing works without storage too. */
-export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
+export function keepDraft(iterationId: string, kept: LocalDraft | null): void {
   try {
     if (kept) sessionStorage.setItem(toKey(iterationId), JSON.stringify(kept))
     else sessionStorage.removeItem(toKey(iterationId))
@@ -29,7 +29,7 @@ export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
 }
 
 /** Deletes the stored changes once the server has this text, unless they are newer. */
-export function forgetDraft(iterationId: string, saved: VisibleDraft): void {
+export function forgetDraft(iterationId: string, saved: DraftContent): void {
   const kept = readKeptDraft(iterationId)
   if (kept && isSameDraft(kept.text, saved)) keepDraft(iterationId, null)
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
-import { emptyDraft, isSameDraft, type VisibleDraft } from './draft-text'
+import { type DraftContent, emptyDraft, isSameDraft } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 
-const draft = (part: Partial<VisibleDraft>): VisibleDraft => ({ ...emptyDraft, ...part })
+const draft = (part: Partial<DraftContent>): DraftContent => ({ ...emptyDraft, ...part })
 
 describe('a mentor who goes on with a verdict in two places', () => {
   test('finds both parts in it when each changed another thing', () => {
@@ -39,7 +39,7 @@ describe('a mentor who goes on with a verdict in two places', () => {
 })
 
 const outcome = fc.constantFrom(...outcomes)
-const anyDraft: fc.Arbitrary<VisibleDraft> = fc.record({
+const anyDraft: fc.Arbitrary<DraftContent> = fc.record({
   outcome: fc.option(outcome),
   feedback: fc.constantFrom('', 'a', 'b', 'c'),
   scores: fc.dictionary(fc.constantFrom('x', 'y', 'z'), outcome),

@@ -1,12 +1,12 @@
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
-import type { VisibleDraft } from './draft-text'
+import type { DraftContent } from './draft-text'
 
 /** Result of merging two versions of one draft. */
 export type Merge = {
   /** The merge that prefers this page's version where both changed the same part. */
-  readonly mine: VisibleDraft
+  readonly mine: DraftContent
   /** The merge that prefers the other version. */
-  readonly theirs: VisibleDraft
+  readonly theirs: DraftContent
   /** Whether both changed the same part differently. */
   readonly isClash: boolean
 }
@@ -15,12 +15,12 @@ export type Merge = {
  * Merges two versions of one draft: takes what only one of them changed from it.
  * @param base common ancestor
  */
-export function mergeDrafts(base: VisibleDraft, mine: VisibleDraft, theirs: VisibleDraft): Merge {
+export function mergeDrafts(base: DraftContent, mine: DraftContent, theirs: DraftContent): Merge {
   const outcome = mergeOne(base.outcome, mine.outcome, theirs.outcome)
   const feedback = mergeOne(base.feedback, mine.feedback, theirs.feedback)
   const ids = [...new Set([...Object.keys(mine.scores), ...Object.keys(theirs.scores)])]
   const scores = ids.map((id) => ({ id, ...mergeOne(base.scores[id], mine.scores[id], theirs.scores[id]) }))
-  const resolve = (side: 'mine' | 'theirs'): VisibleDraft => ({
+  const resolve = (side: 'mine' | 'theirs'): DraftContent => ({
     outcome: outcome[side],
     feedback: feedback[side],
     scores: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import type { Changed, IterationChanges, WordChange } from '@/lib/mentoring/reviews/submitting/iteration-changes'
 import * as words from '@/messages/generated/mentoring/attempts'
-import { fileInWords, hasChanges, keyed, kindInWords, shortCommit } from './changes-words'
+import { fileInWords, hasChanges, kindInWords, shortCommit, withKeys } from './changes-words'
 
 type ChangesViewProps = { changes: IterationChanges; previous: number }
 
@@ -72,7 +72,7 @@ function WordByWord({ text }: { text: readonly WordChange[] }) {
       </>
     )
   }
-  return keyed(text).map(({ key, kind, text: part }) => {
+  return withKeys(text).map(({ key, kind, text: part }) => {
     if (kind === 'added') return <Added key={key}>{part}</Added>
     if (kind === 'removed') return <Removed key={key}>{part}</Removed>
     return part

@@ -18,7 +18,7 @@ export const fileInWords = (file: ComparedFile | null): string =>
 export const kindInWords = (kind: string): string => evidenceKindWords[kind as EvidenceKind]?.() ?? kind
 
 /** Adds a unique key to each part: its kind, and its offset in both texts together. */
-export function keyed(words: readonly WordChange[]): (WordChange & { readonly key: string })[] {
+export function withKeys(words: readonly WordChange[]): (WordChange & { readonly key: string })[] {
   const named: (WordChange & { key: string })[] = []
   let at = 0
   for (const word of words) {

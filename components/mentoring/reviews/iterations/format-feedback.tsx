@@ -3,7 +3,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import type { Iteration } from '@/lib/mentoring/reviews/review'
-import { newestJudged, toExcerpt } from '@/lib/mentoring/reviews/verdicts/feedback-excerpt'
+import { findNewestJudged, toExcerpt } from '@/lib/mentoring/reviews/verdicts/feedback-excerpt'
 import * as words from '@/messages/generated/mentoring/attempts'
 
 /** Maximum size of the formatted feedback on a page. */
@@ -15,7 +15,7 @@ const MOST_BYTES = 48_000
  * @param section id of the section that has the attempts
  */
 export function formatFeedback(iterations: readonly Iteration[], place: PageQuery, section: string): ReactNode[] {
-  const newest = newestJudged(iterations)
+  const newest = findNewestJudged(iterations)
   const texts = iterations.map((iteration) => {
     const text = iteration.verdict?.feedback ?? ''
     const excerpt = iteration === newest ? null : toExcerpt(text)

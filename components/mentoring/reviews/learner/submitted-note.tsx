@@ -7,9 +7,9 @@ import * as words from '@/messages/generated/mentoring/submit-work'
 /** Steps whose work this tab is submitting, until their page shows the submission. */
 const submitting = new Set<string>()
 
-/** Registers a submission before it is sent; `forgetSubmission` undoes it after a refusal. */
-export const expectSubmission = (stepSlug: string): void => void submitting.add(stepSlug)
-export const forgetSubmission = (stepSlug: string): void => void submitting.delete(stepSlug)
+/** Registers a submission before it is sent; `clearSubmitting` undoes it after a refusal. */
+export const markSubmitting = (stepSlug: string): void => void submitting.add(stepSlug)
+export const clearSubmitting = (stepSlug: string): void => void submitting.delete(stepSlug)
 
 /** Sets the part after the news in normal weight. */
 const next = (text: readonly string[]) => <span className="font-normal">{text}</span>

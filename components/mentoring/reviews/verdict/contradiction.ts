@@ -1,7 +1,7 @@
 import * as words from '@/messages/generated/mentoring/verdict'
-import type { VisibleDraft } from '../draft/draft-text'
+import type { DraftContent } from '../draft/draft-text'
 
-type Verdict = Pick<VisibleDraft, 'outcome' | 'scores'>
+type Verdict = Pick<DraftContent, 'outcome' | 'scores'>
 
 /**
  * Describes a contradiction between the outcome and the rows of the rubric: allowed, but rarely meant. Null without

@@ -1,11 +1,11 @@
 import { empty } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/mentoring/verdict'
-import type { VisibleDraft } from '../draft/draft-text'
+import type { DraftContent } from '../draft/draft-text'
 
 type Row = { readonly id: string; readonly title: string }
 
 /** Lists what is missing of a verdict, by field; empty once it is complete. */
-export function listMissing({ outcome, feedback, scores }: VisibleDraft, rubric: readonly Row[]) {
+export function listMissing({ outcome, feedback, scores }: DraftContent, rubric: readonly Row[]) {
   const unscored = rubric.find(({ id }) => scores[id] === undefined)
   const reasons: Record<string, string> = {}
   if (unscored) reasons.scores = words.scoreMissing({ row: unscored.title })

@@ -6,7 +6,7 @@ import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { ClaimPanel } from '../claim/claim-panel'
 import type { ReviewStatus } from '../claim/claim-words'
-import { useVerdictWriting } from './use-verdict-form'
+import { useVerdictForm } from './use-verdict-form'
 import { VerdictBar } from './verdict-bar'
 import { VerdictForm } from './verdict-form'
 import { VerdictQuestion } from './verdict-question'
@@ -37,7 +37,7 @@ const FORM = 'verdict-form'
  */
 export function ReviewDesk(props: ReviewDeskProps) {
   const { review, iteration, rubric, work, rubricToRead, thread } = props
-  const writing = useVerdictWriting(review, iteration.id, FORM, rubric)
+  const writing = useVerdictForm(review, iteration.id, FORM, rubric)
   const [newReply, setNewReply] = useState<string | null>(null)
   const { state } = writing.draft
   return (

@@ -13,7 +13,7 @@ import { listMissing } from './list-missing'
 type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>
 
 /** Holds the state of writing and giving a verdict, shared by the form, the bar and the confirmation. */
-export function useVerdictWriting(
+export function useVerdictForm(
   review: WrittenReview,
   iterationId: string,
   formId: string,
@@ -72,4 +72,4 @@ export function useVerdictWriting(
   }
 }
 
-export type VerdictWriting = ReturnType<typeof useVerdictWriting>
+export type VerdictWriting = ReturnType<typeof useVerdictForm>

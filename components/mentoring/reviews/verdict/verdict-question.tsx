@@ -4,7 +4,7 @@ import { formatList } from '@/lib/foundation/messages/format'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/mentoring/verdict'
-import type { VisibleDraft } from '../draft/draft-text'
+import type { DraftContent } from '../draft/draft-text'
 import { verdictWords } from '../review-words'
 import { contradictionInWords } from './contradiction'
 import type { VerdictWriting } from './use-verdict-form'
@@ -48,7 +48,7 @@ const countWords: Record<Outcome, (values: { count: number }) => string> = {
 }
 
 /** "2 competent and 1 not yet" */
-function scoresInWords({ scores }: VisibleDraft, rubric: readonly { readonly id: string }[]): string {
+function scoresInWords({ scores }: DraftContent, rubric: readonly { readonly id: string }[]): string {
   const counted = [...outcomes].reverse().flatMap((outcome) => {
     const count = rubric.filter(({ id }) => scores[id] === outcome).length
     return count > 0 ? [countWords[outcome]({ count })] : []

@@ -9,7 +9,7 @@ const MAX_ENTRY = 4 * MAX_PATH
 
 const FOLDER = '40000'
 
-export type Files = {
+export type CommitFiles = {
   /** Ids of contents, by path. */
   readonly files: ReadonlyMap<string, string>
   /** Whether the list is complete. */
@@ -17,7 +17,7 @@ export type Files = {
 }
 
 /** Lists the files of a commit, those nearest to its root first. */
-export function listFiles(objects: Objects, commit: string): Files {
+export function listFiles(objects: Objects, commit: string): CommitFiles {
   const files = new Map<string, string>()
   const root = /^tree ([0-9a-f]{40})/.exec(objects.get(commit)?.content.toString('latin1', 0, 45) ?? '')?.[1]
   const folders = root ? [{ path: '', id: root }] : []

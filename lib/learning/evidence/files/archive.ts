@@ -26,7 +26,7 @@ export function checkEntry({ name, isEncrypted, method, mode }: ArchiveEntry): R
   if (isEncrypted) return refuse(words.password())
   if (method !== 0 && method !== 8) return refuse(words.compression())
   if ((mode & FILE_KIND) === LINK) return refuse(words.link({ name: shown(name) }))
-  if (PACKED.test(name)) return refuse(packedAgain(name))
+  if (PACKED.test(name)) return refuse(nestedArchiveMessage(name))
   return ok(null)
 }
 
@@ -40,7 +40,7 @@ export function checkArchiveNames(names: readonly string[]): Result<null, string
   return ok(null)
 }
 
-export const packedAgain = (name: string): string => words.packedAgain({ name: shown(name) })
+export const nestedArchiveMessage = (name: string): string => words.packedAgain({ name: shown(name) })
 
 /** Whether a path is relative and stays within its folder. */
 function isSafePath(name: string): boolean {
@@ -60,7 +60,7 @@ const signatures: readonly (readonly number[])[] = [
 const TAR = { at: 257, bytes: [0x75, 0x73, 0x74, 0x61, 0x72] }
 
 /** Whether a file that begins with these bytes is an archive, whatever its name. */
-export function isPacked(start: Uint8Array): boolean {
+export function isArchive(start: Uint8Array): boolean {
   const has = (bytes: readonly number[], at = 0) => bytes.every((byte, index) => start[at + index] === byte)
   return signatures.some((bytes) => has(bytes)) || has(TAR.bytes, TAR.at)
 }

@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { conflict, invalid, notFound, tooMany } from '@/lib/foundation/errors'
+import { conflict, invalid, notFound, tooManyRequests } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { requireLiveSession } from '@/lib/platform/auth/sessions/session-rows'
 import type { Operator, Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/learning/file-refusals'
 import type { FileFacts } from './data'
 import { checkFileName } from './file-name'
-import { inspect } from './inspection/data'
+import { inspectFile } from './inspection/data'
 import { checkRoom, MAX_AT_ONCE, UNUSED_HOURS } from './limits'
-import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORARY } from './upload.commands'
+import { filesFolder, getFilePath, type Received, receiveUpload, requireUploadSize, TEMPORARY } from './upload.commands'
 
 export type Upload = {
   readonly name: string
@@ -29,7 +29,7 @@ export type Upload = {
 export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()): Promise<FileFacts> {
   const name = checkFileName(upload.name)
   if (!name.ok) throw invalid('file', name.refusal)
-  requireSmall(upload.declaredSize)
+  requireUploadSize(upload.declaredSize)
   const learner = await db().learner.findUnique({
     where: { id: viewer.id },
     select: { user: { select: { emailVerifiedAt: true } } },
@@ -39,9 +39,9 @@ export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()
   if (!learner.user.emailVerifiedAt) throw conflict(words.unconfirmed())
   await requireRoom(db(), viewer.id, upload.declaredSize ?? 0)
   return takingTurns(viewer.id, async () => {
-    const received = await receive(upload.body)
+    const received = await receiveUpload(upload.body)
     try {
-      const type = await inspect(received.path, name.value)
+      const type = await inspectFile(received.path, name.value)
       if (!type.ok) throw invalid('file', type.refusal)
       return await keep(viewer, received, { name: name.value, mediaType: type.value.mediaType }, now)
     } finally {
@@ -64,7 +64,7 @@ async function keep(
   now: Date,
 ): Promise<FileFacts> {
   const id = randomUUID()
-  await rename(temporary, pathOfFile(id))
+  await rename(temporary, getFilePath(id))
   await settleFolder()
   try {
     await db().$transaction(async (tx) => {
@@ -74,7 +74,7 @@ async function keep(
       await tx.storedFile.create({ data: { id, ownerId: viewer.id, ...named, size, sha256, createdAt: now } })
     })
   } catch (error) {
-    await rm(pathOfFile(id), { force: true })
+    await rm(getFilePath(id), { force: true })
     throw error
   }
   return { id, ...named, size }
@@ -92,7 +92,7 @@ const underWay = new Map<string, number>()
 
 async function takingTurns<Made>(ownerId: string, work: () => Promise<Made>): Promise<Made> {
   const others = underWay.get(ownerId) ?? 0
-  if (others >= MAX_AT_ONCE) throw tooMany(words.uploadsRunning(), 10)
+  if (others >= MAX_AT_ONCE) throw tooManyRequests(words.uploadsRunning(), 10)
   underWay.set(ownerId, others + 1)
   try {
     return await work()
@@ -128,7 +128,7 @@ async function removeUnused(before: Date): Promise<number> {
     await tx.storedFile.deleteMany({ where: { id: { in: found } } })
     return found
   })
-  for (const id of ids.filter(isId)) await rm(pathOfFile(id), { force: true })
+  for (const id of ids.filter(isId)) await rm(getFilePath(id), { force: true })
   return ids.length
 }
 

@@ -7,7 +7,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { toPullStream } from '@/lib/foundation/values/pull-stream'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { filesVisibleTo } from './policy'
-import { pathOfFile } from './upload.commands'
+import { getFilePath } from './upload.commands'
 
 export type FileFacts = {
   readonly id: string
@@ -45,7 +45,7 @@ async function openVisible(viewer: Viewer, id: string): Promise<FileFacts & { re
     : null
   if (!facts) throw notFound('file')
   try {
-    return { ...facts, file: await open(pathOfFile(facts.id), 'r') }
+    return { ...facts, file: await open(getFilePath(facts.id), 'r') }
   } catch (error) {
     // Logged for the host: the row exists, but its bytes are missing.
     log().error({ file: facts.id, err: error }, 'The bytes of a file cannot be read')

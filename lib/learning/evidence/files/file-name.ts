@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { isOneLine } from '@/lib/foundation/values/single-line'
+import { isSingleLine } from '@/lib/foundation/values/single-line'
 import * as words from '@/messages/generated/learning/file-refusals'
 
 const MAX_LENGTH = 120
@@ -9,7 +9,7 @@ export function checkFileName(given: string): Result<string, string> {
   const name = given.normalize('NFC').trim()
   if (name === '') return refuse(words.nameMissing())
   // Marks that turn the direction of writing could disguise the real file extension.
-  if (!isOneLine(name) || name.includes('\ufffd')) {
+  if (!isSingleLine(name) || name.includes('\ufffd')) {
     return refuse(words.nameInvisible())
   }
   if (/[/\\]/.test(name) || /^[a-z]:/i.test(name)) return refuse(words.nameWithFolders())

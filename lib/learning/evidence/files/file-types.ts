@@ -38,7 +38,7 @@ export const offeredExtensions: readonly string[] = fileTypes.flatMap(({ extensi
 
 export const isPicture = ({ mediaType }: FileType): boolean => mediaType.startsWith('image/')
 
-export const typeOfMedia = (mediaType: string): FileType | null =>
+export const findFileTypeByMediaType = (mediaType: string): FileType | null =>
   fileTypes.find((type) => type.mediaType === mediaType) ?? null
 
 /** Text files known by a name without an extension. */
@@ -57,7 +57,7 @@ const textNames = [
 const isOffice = (extension: string): boolean => /^(doc|xls|ppt|dot|xlt|pot|od[tspg])[xm]?$/.test(extension)
 
 /** Returns the file type that a name stands for, or why it is refused. */
-export function typeOfName(name: string): FileType | { readonly refusal: string } {
+export function findFileTypeByName(name: string): FileType | { readonly refusal: string } {
   if (textNames.includes(name.toLowerCase())) return text
   const extension = parseExtension(name)
   if (isOffice(extension)) return { refusal: refusals.office() }

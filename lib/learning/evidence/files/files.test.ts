@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { checkEntry, isPacked, overlaps } from './archive'
+import { checkEntry, isArchive, overlaps } from './archive'
 import { downloadHeaders } from './download'
 import { checkFileName, parseExtension } from './file-name'
 import { sizeInWords } from './file-size'
-import { offeredExtensions, typeOfName } from './file-types'
+import { findFileTypeByName, offeredExtensions } from './file-types'
 import { checkRoom } from './limits'
 import { looksLikeMarkup } from './markup'
 
@@ -42,11 +42,11 @@ test('what could run when it is opened by mistake is not taken', () => {
     'xml',
     'mht',
   ]) {
-    expect(typeOfName(`a.${ending}`)).toHaveProperty('refusal')
+    expect(findFileTypeByName(`a.${ending}`)).toHaveProperty('refusal')
     expect(offeredExtensions).not.toContain(`.${ending}`)
   }
   for (const ending of ['docx', 'xlsx', 'pptx', 'docm', 'odt', 'ods']) {
-    expect(typeOfName(`a.${ending}`)).toEqual({ refusal: expect.stringContaining('Save yours as a PDF') })
+    expect(findFileTypeByName(`a.${ending}`)).toEqual({ refusal: expect.stringContaining('Save yours as a PDF') })
   }
 })
 
@@ -111,11 +111,11 @@ test('packed content is known by its first bytes', () => {
     [0x1f, 0x8b, 8],
     [0x52, 0x61, 0x72, 0x21],
   ]) {
-    expect(isPacked(Buffer.from(bytes))).toBe(true)
+    expect(isArchive(Buffer.from(bytes))).toBe(true)
   }
-  expect(isPacked(Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')]))).toBe(true)
-  expect(isPacked(Buffer.from('PK is a way to begin a text'))).toBe(false)
-  expect(isPacked(Buffer.alloc(0))).toBe(false)
+  expect(isArchive(Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')]))).toBe(true)
+  expect(isArchive(Buffer.from('PK is a way to begin a text'))).toBe(false)
+  expect(isArchive(Buffer.alloc(0))).toBe(false)
 })
 
 test('a download is kept and never shown, by whatever name', () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { readPack } from '@/lib/foundation/outbound/git/pack'
 import { listFiles } from '@/lib/foundation/outbound/git/tree'
 import { OutboundError } from '@/lib/foundation/outbound/outbound-error'
-import { firstHeading, hasTests, readmeIn } from './repository-signs'
+import { findReadme, firstHeading, hasTests } from './repository-signs'
 
 /** Facts found in the files of a commit. */
 export type Inspection = {
@@ -22,7 +22,7 @@ export function inspectPack(pack: Buffer, commit: string): Inspection {
   if (objects.get(commit)?.kind !== 'commit') throw new OutboundError('unreadable')
   const { files, isWhole } = listFiles(objects, commit)
   const paths = [...files.keys()]
-  const readme = readmeIn(paths)
+  const readme = findReadme(paths)
   // A file that was too large to be fetched has no text.
   const text = objects.get(files.get(readme ?? '') ?? '')?.content.toString('utf8') ?? ''
   const found = hasTests(paths)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { COMMIT_MISSING, failureInWords, nextReadingAttempt } from './attempts'
 import { cloneAddress } from './clone-address'
-import { firstHeading, hasTests, readmeIn } from './repository-signs'
+import { findReadme, firstHeading, hasTests } from './repository-signs'
 
 describe('the address to clone from', () => {
   const sha = 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334'
@@ -64,9 +64,9 @@ test('paths that look like tests again and again, and are none, are seen through
 })
 
 test('the README in the root is found, the one in Markdown first', () => {
-  expect(readmeIn(['readme', 'README.md', 'docs/README.md'])).toBe('README.md')
-  expect(readmeIn(['Readme.rst'])).toBe('Readme.rst')
-  expect(readmeIn(['docs/README.md', 'README-old.md'])).toBeNull()
+  expect(findReadme(['readme', 'README.md', 'docs/README.md'])).toBe('README.md')
+  expect(findReadme(['Readme.rst'])).toBe('Readme.rst')
+  expect(findReadme(['docs/README.md', 'README-old.md'])).toBeNull()
 })
 
 describe('the title of a repository', () => {

@@ -17,7 +17,7 @@ export const hasTests = (paths: readonly string[]): boolean =>
   paths.some((path) => !NOT_OWN.test(path) && (TEST_FOLDER.test(path) || isTestFile(path)))
 
 /** Returns the README in the root, preferably the one in Markdown. */
-export function readmeIn(paths: readonly string[]): string | null {
+export function findReadme(paths: readonly string[]): string | null {
   const found = paths.filter((path) => /^readme(?:\.\w+)?$/i.test(path))
   return found.find((path) => /\.(?:md|markdown)$/i.test(path)) ?? found[0] ?? null
 }

@@ -48,7 +48,7 @@ export function listScoredMondays(from: Day, to: Day): Day[] {
 }
 
 /** Lists the Mondays of all other weeks, from a day up to another: their forecasts are never judged. */
-export function notLookedAt(from: Day, to: Day): Day[] {
+export function listUnscoredMondays(from: Day, to: Day): Day[] {
   const looked = new Set(listScoredMondays(from, to))
   const [first, last] = [toMonday(toDayNumber(from) + 6), toDayNumber(to)]
   const count = Math.max(0, Math.floor((last - first) / 7) + 1)

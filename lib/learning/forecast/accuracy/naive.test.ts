@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { madeUpPlan, START, steadyLearner } from '../test-fixtures'
+import { START, steadyLearner, testPlan } from '../test-fixtures'
 import { naiveDate } from './naive'
 
 const junior = (input: Parameters<typeof naiveDate>[0]) => naiveDate(input, 'level:junior')
@@ -12,7 +12,7 @@ test('the naive line goes on as things went on average', () => {
 test('the naive line knows no pauses', () => {
   const input = { ...steadyLearner(8), today: addDays(START, 16 * 7 - 1) }
   const pauses = [{ from: addDays(START, 56), to: input.today }]
-  expect(junior({ ...input, plan: { ...madeUpPlan, pauses } })).toBe(addDays(START, 40 * 7 - 1))
+  expect(junior({ ...input, plan: { ...testPlan, pauses } })).toBe(addDays(START, 40 * 7 - 1))
 })
 
 test('the naive line goes by the plan before anything is done, and ends when all is', () => {

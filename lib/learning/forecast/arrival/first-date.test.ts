@@ -6,7 +6,7 @@ import { backend } from '@/testing/roadmap'
 import type { ForecastInput } from '../forecast'
 import { defaultInstanceModel } from '../instance/instance-model'
 import { findTarget, hoursAhead } from '../path'
-import { madeUpPlan, steadyLearner } from '../test-fixtures'
+import { steadyLearner, testPlan } from '../test-fixtures'
 import { whatIfInWords } from '../what-if/what-if-words'
 import { findFirstDate } from './first-date'
 import { firstDateInWords, soonerInWords } from './first-date-words'
@@ -16,8 +16,8 @@ const ROADMAP = 'roadmap'
 /** A learner with twenty steps of ten hours, on the first day of a plan, 5 January 2026. */
 const beginner = (weeklyHours = 10, more: Partial<ForecastInput> = {}): ForecastInput => ({
   ...steadyLearner(0),
-  today: madeUpPlan.startedOn,
-  plan: { ...madeUpPlan, weeklyHours },
+  today: testPlan.startedOn,
+  plan: { ...testPlan, weeklyHours },
   ...more,
 })
 
@@ -29,7 +29,7 @@ describe('the first date of a plan', () => {
   })
 
   test('falls on a study day, behind announced time off', () => {
-    const plan = { ...madeUpPlan, studyDays: [5], pauses: [{ from: '2026-02-02', to: '2026-02-15' }] }
+    const plan = { ...testPlan, studyDays: [5], pauses: [{ from: '2026-02-02', to: '2026-02-15' }] }
     expect(findFirstDate(beginner(10, { plan }), ROADMAP)?.plan.on).toBe('2026-06-13')
   })
 
@@ -72,7 +72,7 @@ describe('the first date of a plan', () => {
 
   test('of the real roadmap is the hours of its junior core by the hours a week', () => {
     const today = '2026-12-01'
-    const plan = { ...madeUpPlan, startedOn: today }
+    const plan = { ...testPlan, startedOn: today }
     const input = { roadmap: backend, track: 'nodejs', plan, states: {}, log: emptyLog, work: null, today }
     const steps = findTarget(backend, 'nodejs', 'level:junior').steps
     const hours = hoursAhead(

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import { experienceDay, latest, monthsToGo, type PaidWork } from '@/lib/learning/levels/experience'
+import { experienceDay, laterDay, monthsToGo, type PaidWork } from '@/lib/learning/levels/experience'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 
@@ -14,7 +14,7 @@ export function levelArrival(level: Level, core: Arrival, ready: Arrival, work: 
   const experienceAt = (at: Place) => experienceDay(level, work, dayAt(ready, at, today), today)
   const laterAt = (at: Place): Day | null => {
     const [steps, experience] = [dayAt(core, at, today), experienceAt(at)]
-    return steps && experience && latest(steps, experience)
+    return steps && experience && laterDay(steps, experience)
   }
   const [middle, from50, from85] = [laterAt(places.middle), laterAt(places.from50), laterAt(places.from85)]
   if (!middle || !from50 || !from85) return { state: 'no-date', reason: 'too-far' }

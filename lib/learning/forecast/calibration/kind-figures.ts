@@ -3,9 +3,9 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { InstanceModel } from '../instance/instance-model'
 import { learnInstanceModel, type ObservedLearner } from '../instance/replay'
 import { type Figures, getFigures } from './figures'
-import { knownOn } from './moments'
+import { toKnownInput } from './moments'
 import type { Population } from './population'
-import { type Check, moments, scoreLearner } from './score'
+import { moments, type ScoredCheckpoint, scoreLearner } from './score'
 import { type SimulatedLearner, simulateLearner } from './simulate'
 
 /** Days after the start until which each learner is simulated; nearly all arrive by then. */
@@ -45,7 +45,7 @@ export function kindFigures(roadmap: Roadmap, { name, population, begin, seed, l
       Array.from({ length: PEOPLE_OF_AN_INSTANCE }, (_, one) => simulate(first + one)),
     )
   })
-  const checks: Check[] = []
+  const checks: ScoredCheckpoint[] = []
   for (let one = 0; one < learners; one++) {
     const instance = instances[one % INSTANCES]
     if (instance) checks.push(...scoreLearner(roadmap, simulate(one), instance, LAST_DAY))
@@ -68,7 +68,7 @@ function learnedBy(roadmap: Roadmap, people: readonly SimulatedLearner[]): Insta
         id: String(index),
         startedOn,
         until: learner.finishedOn ?? dayAt(toDayNumber(startedOn) + LAST_DAY),
-        knownOn: (today) => knownOn(roadmap, learner, toDayNumber(today)),
+        knownOn: (today) => toKnownInput(roadmap, learner, toDayNumber(today)),
       }
     }),
   )

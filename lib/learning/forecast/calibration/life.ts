@@ -1,5 +1,5 @@
 import type { Population, Traits } from './population'
-import type { Chance } from './random-source'
+import type { RandomSource } from './random-source'
 import { rhythmOn } from './rhythms'
 
 /** Days are counted from the learner's first. */
@@ -29,7 +29,7 @@ export function simulateLife(
   population: Population,
   days: number,
   begin: number,
-  chance: Chance,
+  chance: RandomSource,
 ): Life {
   const breaks = drawBreaks(population, days, chance)
   const isAway = new Uint8Array(days)
@@ -63,12 +63,17 @@ function spreadWeek({ studyDays }: Traits): readonly number[] {
 }
 
 /** Yields the days on which something begins that happens on average so often in a year. */
-function* beginnings(aYear: number, days: number, chance: Chance, lasts: (day: number) => number): Generator<number> {
+function* beginnings(
+  aYear: number,
+  days: number,
+  chance: RandomSource,
+  lasts: (day: number) => number,
+): Generator<number> {
   if (aYear <= 0) return
   for (let day = chance.wait(YEAR / aYear); day < days; day += lasts(day) + chance.wait(YEAR / aYear)) yield day
 }
 
-function drawBreaks(population: Population, days: number, chance: Chance): Break[] {
+function drawBreaks(population: Population, days: number, chance: RandomSource): Break[] {
   const breaks: Break[] = []
   let length = 0
   for (const day of beginnings(population.announcedBreaks, days, chance, () => length + 1)) {
@@ -90,7 +95,7 @@ function drawBreaks(population: Population, days: number, chance: Chance): Break
 }
 
 /** Draws the day of giving up, which is likeliest in the first two months. */
-function drawStop({ frailty }: Traits, { givesUp }: Population, days: number, chance: Chance): number | null {
+function drawStop({ frailty }: Traits, { givesUp }: Population, days: number, chance: RandomSource): number | null {
   if (givesUp === 0) return null
   const daily = (-Math.log(1 - givesUp) * frailty) / YEAR
   for (let day = 3; day < days; day++) if (chance.happens(day < 60 ? 2.5 * daily : 0.7 * daily)) return day
@@ -98,14 +103,14 @@ function drawStop({ frailty }: Traits, { givesUp }: Population, days: number, ch
 }
 
 /** Draws lasting changes of circumstances, each until the next. */
-function drawTurns({ turns, turnShape }: Population, days: number, chance: Chance): (day: number) => number {
+function drawTurns({ turns, turnShape }: Population, days: number, chance: RandomSource): (day: number) => number {
   const steps = [{ from: 0, factor: 1 }]
   for (const from of beginnings(turns, days, chance, () => 0)) steps.push({ from, factor: chance.gamma(turnShape) })
   return (day) => steps.findLast(({ from }) => from <= day)?.factor ?? 1
 }
 
 /** Draws bursts before personal deadlines: far more hours for two or three weeks, then fewer for a while. */
-function drawBursts({ bursts }: Population, days: number, chance: Chance): (day: number) => number {
+function drawBursts({ bursts }: Population, days: number, chance: RandomSource): (day: number) => number {
   const spans: { from: number; to: number; factor: number }[] = []
   for (const day of beginnings(bursts, days, chance, () => 42)) {
     const to = day + chance.between(10, 24)
@@ -115,7 +120,7 @@ function drawBursts({ bursts }: Population, days: number, chance: Chance): (day:
   return (day) => spans.find(({ from, to }) => from <= day && day < to)?.factor ?? 1
 }
 
-function getPlanChanges(traits: Traits, { planChanges }: Population, days: number, chance: Chance): PlanChange[] {
+function getPlanChanges(traits: Traits, { planChanges }: Population, days: number, chance: RandomSource): PlanChange[] {
   const changes: PlanChange[] = []
   for (const day of beginnings(planChanges, days, chance, () => 30)) {
     const weeklyHours = Math.max(

@@ -1,6 +1,6 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
-import { hoursSince } from '@/lib/learning/plans/planned-hours'
+import { toPlannedHours } from '@/lib/learning/plans/planned-hours'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
@@ -11,11 +11,11 @@ import { allowedHours } from '../pace/pace'
 import type { SimulatedLearner } from './simulate'
 
 /** Returns exactly what the product knows of a simulated learner on the evening of a day. */
-export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNumber): ForecastInput {
+export function toKnownInput(roadmap: Roadmap, learner: SimulatedLearner, day: DayNumber): ForecastInput {
   const today = dayAt(day)
   const { track } = learner
   const changes = learner.planChanges.filter(({ on }) => on <= today)
-  const plan = { ...learner.plan, ...hoursSince(learner.plan.weeklyHours, changes) }
+  const plan = { ...learner.plan, ...toPlannedHours(learner.plan.weeklyHours, changes) }
   const events = learner.events.filter(({ occurredAt }) => toDay(occurredAt, plan.timeZone) <= today)
   const pauses = learner.pauses.filter(({ announcedOn }) => announcedOn <= today)
   const log = summarizeLog(events, plan.timeZone, today)
@@ -23,7 +23,7 @@ export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNum
 }
 
 /** Shares of the way at which forecasts are checked. */
-export const wayParts = [0.1, 0.25, 0.5, 0.75] as const
+export const progressCheckpoints = [0.1, 0.25, 0.5, 0.75] as const
 
 /**
  * Returns the days on which a learner passed each share of the way to the end of the junior core. The way begins behind
@@ -34,7 +34,7 @@ export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): Readonl
     (step) => step.isCore && step.level === 'junior',
   )
   const { plan, planChanges } = learner
-  const allowedOn = allowedHours(hoursSince(plan.weeklyHours, planChanges))
+  const allowedOn = allowedHours(toPlannedHours(plan.weeklyHours, planChanges))
   const reading = { startedOn: toDayNumber(plan.startedOn), allowedOn }
   const { finished } = toLearningHistory(listTraces(learner.events, plan.timeZone), steps, reading)
   const whole = finished.reduce((sum, { learnt }) => sum + learnt, 0)
@@ -42,7 +42,7 @@ export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): Readonl
   let done = 0
   for (const { learnt, tickedOn } of finished) {
     done += learnt
-    for (const part of wayParts) if (!days.has(part) && done >= part * whole) days.set(part, tickedOn)
+    for (const part of progressCheckpoints) if (!days.has(part) && done >= part * whole) days.set(part, tickedOn)
   }
   return days
 }

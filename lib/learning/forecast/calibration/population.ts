@@ -1,4 +1,4 @@
-import type { Chance } from './random-source'
+import type { RandomSource } from './random-source'
 import type { Rhythm } from './rhythms'
 
 /** Distribution that simulated learners are drawn from. Rates are per year, lengths in days unless noted. */
@@ -84,7 +84,7 @@ const studyDays: readonly [number[], ...number[][]] = [
   [2, 5, 6],
 ]
 
-export function traitsFrom(population: Population, chance: Chance): Traits {
+export function traitsFrom(population: Population, chance: RandomSource): Traits {
   const between = ([low, high]: Range) => chance.between(low, high)
   const { ticksEvery } = population
   return {

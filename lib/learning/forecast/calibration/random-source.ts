@@ -1,5 +1,5 @@
 /** A seeded random source: the same seed gives the same numbers everywhere. */
-export type Chance = {
+export type RandomSource = {
   /** In [0, 1). */
   readonly next: () => number
   readonly between: (low: number, high: number) => number
@@ -14,7 +14,7 @@ export type Chance = {
   readonly wait: (mean: number) => number
 }
 
-export function chanceFrom(seed: number): Chance {
+export function chanceFrom(seed: number): RandomSource {
   const next = mulberry32(seed)
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
   const between = (low: number, high: number) => low + next() * (high - low)

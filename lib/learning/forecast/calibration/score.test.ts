@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { backend } from '@/testing/roadmap'
 import { kindFigures } from './kind-figures'
-import { kinds, reported } from './kinds'
-import { daysByPart, knownOn } from './moments'
+import { expectedPopulation, populations } from './kinds'
+import { daysByPart, toKnownInput } from './moments'
 import { scoreForecast, weightedIntervalScore } from './score'
 import { silenceFigures } from './silences'
 import { simulateLearner } from './simulate'
 
-const simulated = (count: number, from: number, population = reported) =>
+const simulated = (count: number, from: number, population = expectedPopulation) =>
   Array.from({ length: count }, (_, index) => simulateLearner(backend, population, '2026-01-05', from + index))
 
 describe('the forecast, checked on simulated learners who all go on', () => {
   const figures = kindFigures(backend, {
-    ...{ name: 'as expected', population: reported, begin: '2026-01-05' },
+    ...{ name: 'as expected', population: expectedPopulation, begin: '2026-01-05' },
     ...{ seed: 640_000, learners: 40 },
   })
 
@@ -75,7 +75,7 @@ describe('what a forecast may know', () => {
 
   test('ends with the day: no later tick, no pause before it was announced', () => {
     for (const day of [start + 20, start + 100]) {
-      const known = knownOn(backend, learner, day)
+      const known = toKnownInput(backend, learner, day)
       const nextDay = Date.parse(`${dayAt(day + 1)}T00:00:00Z`)
       expect(known.log.traces.every(({ tick }) => tick === null || tick.at < nextDay)).toBe(true)
       expect(known.log.movedOn.at(-1)).toBeLessThanOrEqual(day)
@@ -85,11 +85,11 @@ describe('what a forecast may know', () => {
   })
 
   test('is the plan of the day, and of every day before it', () => {
-    const population = { ...reported, ...kinds['switching hours'], givesUp: 0 }
+    const population = { ...expectedPopulation, ...populations['switching hours'], givesUp: 0 }
     const changed = simulated(20, 300, population).find(({ planChanges }) => planChanges.length > 1)
     const [first, second] = changed?.planChanges ?? []
     if (!changed || !first || !second) throw new Error('Nobody changed their plan twice.')
-    const planOn = (day: number) => knownOn(backend, changed, day).plan
+    const planOn = (day: number) => toKnownInput(backend, changed, day).plan
     expect(planOn(toDayNumber(first.on) - 1)).toMatchObject({ weeklyHours: changed.plan.weeklyHours })
     expect(planOn(toDayNumber(second.on) - 1).weeklyHours).toBe(first.weeklyHours)
   })

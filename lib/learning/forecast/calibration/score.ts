@@ -7,7 +7,7 @@ import { arrivalAt, computeForecastState, type ForecastInput } from '../forecast
 import { defaultInstanceModel, type InstanceModel } from '../instance/instance-model'
 import { findTarget } from '../path'
 import type { JudgedForecast } from './figures'
-import { daysByPart, knownOn, wayParts, weeksAfterStart } from './moments'
+import { daysByPart, progressCheckpoints, toKnownInput, weeksAfterStart } from './moments'
 import type { SimulatedLearner } from './simulate'
 
 /** Junior-ready: the target of every simulated learner. */
@@ -15,10 +15,10 @@ export const TARGET = 'level:junior'
 
 export const partLabel = (part: number): string => `${part * 100} % of the way`
 export const weekLabel = (weeks: number): string => `after ${weeks} weeks`
-export const moments: readonly string[] = [...wayParts.map(partLabel), ...weeksAfterStart.map(weekLabel)]
+export const moments: readonly string[] = [...progressCheckpoints.map(partLabel), ...weeksAfterStart.map(weekLabel)]
 
 /** One moment of a learner, forecast without the correction and with it. */
-export type Check = {
+export type ScoredCheckpoint = {
   readonly at: string
   readonly plain: JudgedForecast | null
   readonly corrected: JudgedForecast | null
@@ -33,7 +33,7 @@ export function scoreLearner(
   learner: SimulatedLearner,
   instance: InstanceModel,
   lastDay: number,
-): Check[] {
+): ScoredCheckpoint[] {
   const start = toDayNumber(learner.plan.startedOn)
   const end = learner.finishedOn === null ? start + lastDay : toDayNumber(learner.finishedOn)
   const days: [string, DayNumber][] = [
@@ -43,7 +43,7 @@ export function scoreLearner(
   return days
     .filter(([, day]) => day < end)
     .map(([at, day]) => {
-      const input = knownOn(roadmap, learner, day)
+      const input = toKnownInput(roadmap, learner, day)
       const naive = naiveDate(input, TARGET)
       const judge = (of: InstanceModel) => scoreForecast(forecastArrival({ ...input, instance: of }), naive, day, end)
       return { at, plain: judge(defaultInstanceModel), corrected: judge(instance) }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { kinds, tuning } from './kinds'
+import { populations, tuningPopulations } from './kinds'
 import { modelNumbers, simulatedNumbers } from './shared'
 
 const files = ['population', 'kinds', 'rhythms', 'life', 'walk', 'simulate', 'random-source']
@@ -33,9 +33,9 @@ describe('what the forecast and the simulation share', () => {
 
   test('is no kind that the constants were fitted on', () => {
     const text = (kind: object) => JSON.stringify(Object.entries(kind).sort())
-    const fitted = new Set(tuning.map(text))
-    expect(Object.values(kinds).filter((kind) => fitted.has(text(kind)))).toEqual([])
-    expect(new Set(Object.values(kinds).map(text)).size).toBe(Object.keys(kinds).length)
-    expect(Object.keys(kinds).length).toBeGreaterThanOrEqual(20)
+    const fitted = new Set(tuningPopulations.map(text))
+    expect(Object.values(populations).filter((kind) => fitted.has(text(kind)))).toEqual([])
+    expect(new Set(Object.values(populations).map(text)).size).toBe(Object.keys(populations).length)
+    expect(Object.keys(populations).length).toBeGreaterThanOrEqual(20)
   })
 })

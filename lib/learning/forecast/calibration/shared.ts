@@ -1,6 +1,6 @@
 import { type Assumptions, assumptions } from '../assumptions'
 import { defaultInstanceModel, type InstanceModel } from '../instance/instance-model'
-import { kinds, tuning } from './kinds'
+import { populations, tuningPopulations } from './kinds'
 
 /** Every number that the forecast assumes. */
 export const modelNumbers: Readonly<Record<keyof Assumptions | keyof Omit<InstanceModel, 'deviations'>, number>> = {
@@ -11,11 +11,11 @@ export const modelNumbers: Readonly<Record<keyof Assumptions | keyof Omit<Instan
 
 /** Every number in the definitions of the kinds of learners. */
 export const simulatedNumbers: ReadonlySet<number> = new Set(
-  [...Object.values(kinds), ...tuning].flatMap((kind) => Object.values(kind).flat().filter(isNumber)),
+  [...Object.values(populations), ...tuningPopulations].flatMap((kind) => Object.values(kind).flat().filter(isNumber)),
 )
 
 /** Number of kinds used for fitting the constants, and for checking them. */
-export const kindCounts = { tuning: tuning.length, checked: Object.keys(kinds).length }
+export const kindCounts = { tuning: tuningPopulations.length, checked: Object.keys(populations).length }
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number'

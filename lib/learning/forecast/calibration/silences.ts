@@ -3,7 +3,7 @@ import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { computeForecastState } from '../forecast'
 import { median, perCent } from './figures'
-import { knownOn } from './moments'
+import { toKnownInput } from './moments'
 import type { SimulatedLearner } from './simulate'
 
 type Silence = {
@@ -29,7 +29,7 @@ export function silenceFigures(roadmap: Roadmap, learners: readonly SimulatedLea
   const said = learners.flatMap((learner) =>
     findSilences(learner, 7 * weeks).map(({ since, isForGood }) => ({
       isForGood,
-      presence: computeForecastState(knownOn(roadmap, learner, since + 7 * weeks)).presence,
+      presence: computeForecastState(toKnownInput(roadmap, learner, since + 7 * weeks)).presence,
     })),
   )
   const forGood = said.filter(({ isForGood }) => isForGood)

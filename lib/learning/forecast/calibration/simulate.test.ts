@@ -3,14 +3,16 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { backend } from '@/testing/roadmap'
-import { reported } from './kinds'
+import { expectedPopulation } from './kinds'
 import { simulateLearner } from './simulate'
 
-const learners = Array.from({ length: 60 }, (_, seed) => simulateLearner(backend, reported, '2026-01-05', seed))
+const learners = Array.from({ length: 60 }, (_, seed) =>
+  simulateLearner(backend, expectedPopulation, '2026-01-05', seed),
+)
 
 describe('a simulated learner', () => {
   test('is the same again from the same seed', () => {
-    expect(simulateLearner(backend, reported, '2026-01-05', 3)).toEqual(learners[3])
+    expect(simulateLearner(backend, expectedPopulation, '2026-01-05', 3)).toEqual(learners[3])
   })
 
   test('has a log in order, from the start on', () => {

@@ -2,7 +2,7 @@ import { dayAt } from '@/lib/foundation/values/day-number'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Life } from './life'
 import type { Population, Traits } from './population'
-import type { Chance } from './random-source'
+import type { RandomSource } from './random-source'
 
 type Line = { day: number; minute: number; stepId: string; from: string; to: string; known?: boolean }
 type Open = { step: Step; left: number; isMarked: boolean }
@@ -25,7 +25,7 @@ export class SimulatedWalk {
     steps: readonly Step[],
     private readonly traits: Traits,
     private readonly population: Population,
-    private readonly chance: Chance,
+    private readonly chance: RandomSource,
   ) {
     const core = steps.filter((step) => step.isCore && step.level === 'junior')
     const isKnown = core.map((_, index) => chance.happens(traits.known * (index < core.length / 2 ? 1.6 : 0.4)))

@@ -6,11 +6,11 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, samplePlan } from '@/testing/people'
-import { simulatePeople, writePeople } from '@/testing/simulated-people'
-import { knownOn } from '../calibration/moments'
+import { saveSimulatedPeople, simulatePeople } from '@/testing/simulated-people'
+import { toKnownInput } from '../calibration/moments'
 import { findForecastContext } from '../data'
 import { learnFromPeople } from './commands'
-import { findInstanceLearning, forgetInstances, getInstanceModel } from './data'
+import { clearInstanceCache, findInstanceLearning, getInstanceModel } from './data'
 import { defaultInstanceModel } from './instance-model'
 import { learnInstanceModel } from './replay'
 import { serializeInstanceModel } from './stored-instance-model'
@@ -25,7 +25,7 @@ const DAY = 24 * 60
 beforeEach(async () => {
   await db().forecastInstance.deleteMany()
   await db().user.deleteMany()
-  forgetInstances() // otherwise the clock would decide whether it is read
+  clearInstanceCache() // otherwise the clock would decide whether it is read
 })
 
 const getRow = async () => db().forecastInstance.findFirst()
@@ -34,13 +34,13 @@ describe('what an instance learns from its people', () => {
   test('is what the same people teach `--learn`, to the rounding', async () => {
     const roadmap = await getRoadmap(visitor)
     const people = simulatePeople(roadmap, 14)
-    const ids = await writePeople(roadmap, people)
+    const ids = await saveSimulatedPeople(roadmap, people)
     expect(await learnFromPeople(operator, now)).toBe(1)
     const watched = people.map((learner, index) => ({
       id: ids[index] ?? '',
       startedOn: learner.plan.startedOn,
       until: '2027-06-01',
-      knownOn: (today: string) => knownOn(roadmap, learner, toDayNumber(today)),
+      knownOn: (today: string) => toKnownInput(roadmap, learner, toDayNumber(today)),
     }))
     // Sums depend on the order in their last digits.
     const expected = learnInstanceModel(watched.sort((one, other) => (one.id < other.id ? -1 : 1)))
@@ -56,7 +56,7 @@ describe('what an instance learns from its people', () => {
 
   test('leaves out a log that cannot be read, and what was learnt before stays where most cannot', async () => {
     const roadmap = await getRoadmap(visitor)
-    const ids = await writePeople(roadmap, simulatePeople(roadmap, 14))
+    const ids = await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 14))
     const damage = (some: readonly string[]) =>
       db().event.updateMany({
         where: { learnerId: { in: [...some] }, sequence: 1 },
@@ -72,7 +72,7 @@ describe('what an instance learns from its people', () => {
 
   test('goes into every forecast from then on', async () => {
     const roadmap = await getRoadmap(visitor)
-    await writePeople(roadmap, simulatePeople(roadmap, 14))
+    await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 14))
     const learner = await makeLearner('Bo')
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Evening' } })
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', standingAt: now } })
@@ -93,7 +93,7 @@ describe('what an instance learns from its people', () => {
 
   test('is nothing from fewer than ten, who would be recognized', async () => {
     const roadmap = await getRoadmap(visitor)
-    await writePeople(roadmap, simulatePeople(roadmap, 9))
+    await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 9))
     await learnFromPeople(operator, now)
     expect(await getInstanceModel(visitor, roadmap.id)).toEqual(defaultInstanceModel)
     expect(await findInstanceLearning(visitor, roadmap.id)).toMatchObject({ people: 9, isCorrected: false })
@@ -102,7 +102,7 @@ describe('what an instance learns from its people', () => {
   test('has nothing of those who asked to be deleted, and of others no id', async () => {
     const roadmap = await getRoadmap(visitor)
     const people = simulatePeople(roadmap, 14)
-    const ids = await writePeople(roadmap, people)
+    const ids = await saveSimulatedPeople(roadmap, people)
     await db().user.updateMany({ where: { id: { in: ids.slice(0, 4) } }, data: { deletesAt: inMinutes(DAY) } })
     await learnFromPeople(operator, now)
     const row = await getRow()
@@ -126,7 +126,7 @@ describe('several servers', () => {
 
   test('take over from one that died, which writes nothing when it wakes up', async () => {
     const roadmap = await getRoadmap(visitor)
-    await writePeople(roadmap, simulatePeople(roadmap, 10))
+    await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 10))
     const late = learnFromPeople(operator, now)
     while (!(await getRow())) await new Promise(setImmediate)
     // Its lease has expired for the other server, although it is still learning.
@@ -138,7 +138,7 @@ describe('several servers', () => {
 
   test('leave one alone that takes longer than its lease, and is at it all the same', async () => {
     const roadmap = await getRoadmap(visitor)
-    await writePeople(roadmap, simulatePeople(roadmap, 10))
+    await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 10))
     let minutes = 0
     const leases = new Set<number>()
     const others: number[] = []

@@ -5,7 +5,7 @@ import { log } from '@/lib/foundation/log'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
-import { forgetInstances } from './data'
+import { clearInstanceCache } from './data'
 import { learnInstanceModelInSteps } from './learning'
 import { streamObservedLearners } from './people.data'
 import { serializeInstanceModel } from './stored-instance-model'
@@ -50,7 +50,7 @@ export async function learnFromPeople(
     if (first > 0) await updateMembershipStats(tx, { where: { role: 'learner' }, data: { standingAt: null } })
     return first || (await tx.forecastInstance.updateMany({ where: mine, data: facts })).count
   })
-  forgetInstances()
+  clearInstanceCache()
   return written
 }
 

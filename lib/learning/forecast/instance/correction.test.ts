@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Chance, chanceFrom } from '../calibration/random-source'
+import { chanceFrom, type RandomSource } from '../calibration/random-source'
 import { correctionFrom, FEWEST_TO_CORRECT, MOST_DEVIATION } from './correction'
 import {
   BINS,
@@ -57,10 +57,10 @@ describe('the correction by an instance’s own people', () => {
    * would.
    */
   test.each([
-    ['ten', 10, 'normal', (chance: Chance) => chance.normal()],
-    ['twenty', 20, 'normal', (chance: Chance) => chance.normal()],
-    ['sixty', 60, 'normal', (chance: Chance) => chance.normal()],
-    ['sixty', 60, 'uneven', (chance: Chance) => 1 + 0.8 * chance.normal() * (chance.happens(0.2) ? 3 : 1)],
+    ['ten', 10, 'normal', (chance: RandomSource) => chance.normal()],
+    ['twenty', 20, 'normal', (chance: RandomSource) => chance.normal()],
+    ['sixty', 60, 'normal', (chance: RandomSource) => chance.normal()],
+    ['sixty', 60, 'uneven', (chance: RandomSource) => 1 + 0.8 * chance.normal() * (chance.happens(0.2) ? 3 : 1)],
   ])('holds the next person no less often than said, learnt from %s others: %i, %s', (_, count, __, draw) => {
     const chance = chanceFrom(71)
     const people = Array.from({ length: 4000 }, () => draw(chance))

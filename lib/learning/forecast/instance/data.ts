@@ -14,18 +14,20 @@ const read = memoizeBounded(50, parseInstanceModel)
 const FRESH_MS = 1000
 
 /** Cached reads by roadmap, for each database: a test opens several. */
-const askedOf = memoizeByIdentity((_database: ReturnType<typeof db>) => new Map<string, () => Promise<InstanceModel>>())
+const loadersOf = memoizeByIdentity(
+  (_database: ReturnType<typeof db>) => new Map<string, () => Promise<InstanceModel>>(),
+)
 
 /** Reads the values that a forecast takes from the instance; the default assumptions before anything was learnt. */
 export function getInstanceModel(who: Operator | Visitor | Viewer, roadmapId: string): Promise<InstanceModel> {
-  const asked = askedOf(db())
+  const asked = loadersOf(db())
   const ask = asked.get(roadmapId) ?? cacheFor(FRESH_MS, () => readInstanceModel(who, roadmapId))
   asked.set(roadmapId, ask)
   return ask()
 }
 
 /** Clears the cache after a write, so that the next forecast reads the new values. */
-export const forgetInstances = (): void => askedOf(db()).clear()
+export const clearInstanceCache = (): void => loadersOf(db()).clear()
 
 /** Reads the same without the cache, for results that are kept for a day. */
 export async function readInstanceModel(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<InstanceModel> {

@@ -1,6 +1,6 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { earlierHours } from '@/lib/learning/plans/planned-hours'
+import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -38,7 +38,7 @@ export function toObservedLearner(history: KeptHistory, now: Date): ObservedLear
       ...{ roadmap, track, today, work: null },
       plan: {
         weeklyHours: changes.find(({ on }) => on > today)?.weeklyHours ?? history.weeklyHours,
-        earlier: earlierHours(changes.filter(({ on }) => on <= today)),
+        earlier: toEarlierHours(changes.filter(({ on }) => on <= today)),
         ...{ studyDays, startedOn, timeZone },
         pauses: pauses.flatMap(({ pause, on }) => (on <= today ? [pause] : [])),
       },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { backend } from '@/testing/roadmap'
 import { simulatePeople } from '@/testing/simulated-people'
-import { knownOn } from '../calibration/moments'
+import { toKnownInput } from '../calibration/moments'
 import { learnInstanceModelInSteps } from './learning'
 import { learnInstanceModel, type ObservedLearner } from './replay'
 
@@ -11,7 +11,7 @@ const people = simulatePeople(backend, 12).map(
     id: String(index),
     startedOn: learner.plan.startedOn,
     until: '2027-06-01',
-    knownOn: (today) => knownOn(backend, learner, toDayNumber(today)),
+    knownOn: (today) => toKnownInput(backend, learner, toDayNumber(today)),
   }),
 )
 const read = (some: readonly ObservedLearner[]) =>

@@ -7,7 +7,7 @@ import { planChangeFields } from '@/lib/learning/plans/data'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { LogLine } from '@/lib/learning/progress/history'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
-import { inParts, type LogHead, readLogs } from '@/lib/learning/progress/summary/data'
+import { type LogHead, readLogs, splitIntoBatches } from '@/lib/learning/progress/summary/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { toObservedLearner } from './history'
@@ -59,7 +59,7 @@ export async function* streamObservedLearners(
       timeZone: row.user.timeZone,
       row,
     }))
-    for (const part of inParts(heads)) {
+    for (const part of splitIntoBatches(heads)) {
       const logs = await readEachLog(part)
       for (const { row } of part) {
         const { id, enrollments, studyDays, createdAt: startedAt, planChanges: changes, user } = row

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import type { Pause } from '../pace/pauses'
-import { madeUpPlan, START, setMoved, steadyLearner } from '../test-fixtures'
+import { makeStatusEvent, START, steadyLearner, testPlan } from '../test-fixtures'
 import { deviationsAt } from './instance-model'
 import { learnInstanceModel, type ObservedLearner } from './replay'
 
@@ -12,14 +12,14 @@ import { learnInstanceModel, type ObservedLearner } from './replay'
 function watched(id: number, pause?: Pause): ObservedLearner {
   const weeks = Array.from({ length: 60 }, (_, week) => addDays(START, 7 * week + 6))
   const days = weeks.filter((day) => !pause || day < pause.from || day > pause.to).slice(0, 20)
-  const events = days.map((day, index) => setMoved(`step-${index}`, day))
+  const events = days.map((day, index) => makeStatusEvent(`step-${index}`, day))
   const until = days.at(-1) ?? START
   const knownOn = (today: Day) => {
     const known = events.filter(({ occurredAt }) => occurredAt.toISOString().slice(0, 10) <= today)
     const pauses = pause && pause.from <= today ? [pause] : []
     return {
       ...steadyLearner(0),
-      ...{ today, plan: { ...madeUpPlan, pauses }, states: statesAfter(known) },
+      ...{ today, plan: { ...testPlan, pauses }, states: statesAfter(known) },
       log: summarizeLog(known, 'UTC', today),
     }
   }

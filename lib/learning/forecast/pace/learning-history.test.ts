@@ -4,12 +4,12 @@ import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { listTraces } from '@/lib/learning/progress/summary/traces'
-import { inSequence, madeUpStep, START, setMoved } from '../test-fixtures'
+import { makeStatusEvent, makeTestStep, numberEvents, START } from '../test-fixtures'
 import { toLearningHistory } from './learning-history'
 
-const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => madeUpStep(id, 10))
+const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => makeTestStep(id, 10))
 const read = (events: readonly ProgressEvent[], timeZone = 'UTC', weeklyHours = 10) =>
-  toLearningHistory(listTraces(inSequence(events), timeZone), steps, {
+  toLearningHistory(listTraces(numberEvents(events), timeZone), steps, {
     startedOn: toDayNumber(START),
     allowedOn: () => 2.3 * weeklyHours,
   })
@@ -18,13 +18,17 @@ const spansRead = (events: readonly ProgressEvent[]): [string, Day, Day][] =>
 
 describe('a finished step', () => {
   test('was worked on since it was taken up', () => {
-    expect(spansRead([setMoved('a', '2026-01-08', 'learning'), setMoved('a', '2026-01-20')])).toEqual([
+    expect(spansRead([makeStatusEvent('a', '2026-01-08', 'learning'), makeStatusEvent('a', '2026-01-20')])).toEqual([
       ['a', '2026-01-08', '2026-01-20'],
     ])
   })
 
   test('that nobody marked was worked on since the tick before, the first since the start', () => {
-    const events = [setMoved('a', '2026-01-09'), setMoved('b', '2026-01-15'), setMoved('c', '2026-01-15')]
+    const events = [
+      makeStatusEvent('a', '2026-01-09'),
+      makeStatusEvent('b', '2026-01-15'),
+      makeStatusEvent('c', '2026-01-15'),
+    ]
     expect(spansRead(events)).toEqual([
       ['a', '2026-01-05', '2026-01-09'],
       ['b', '2026-01-10', '2026-01-15'],
@@ -33,32 +37,36 @@ describe('a finished step', () => {
   })
 
   test('was worked on until it was handed in, however long the verdict took', () => {
-    const submission: ProgressEvent = { ...setMoved('a', '2026-01-14', 'repository'), kind: 'submission', from: null }
+    const submission: ProgressEvent = {
+      ...makeStatusEvent('a', '2026-01-14', 'repository'),
+      kind: 'submission',
+      from: null,
+    }
     const events = [
-      setMoved('a', '2026-01-08', 'learning'),
+      makeStatusEvent('a', '2026-01-08', 'learning'),
       submission,
-      setMoved('a', '2026-02-20', 'done', 'learning'),
+      makeStatusEvent('a', '2026-02-20', 'done', 'learning'),
     ]
     expect(spansRead(events)).toEqual([['a', '2026-01-08', '2026-01-14']])
   })
 
   test('counts once, since it has been done without a break, and not at all while it is unticked', () => {
-    const untick = setMoved('a', '2026-01-12', 'not-started', 'done')
-    expect(read([setMoved('a', '2026-01-09'), untick]).finished).toEqual([])
-    const again = read([setMoved('a', '2026-01-09'), untick, setMoved('a', '2026-01-20')]).finished
+    const untick = makeStatusEvent('a', '2026-01-12', 'not-started', 'done')
+    expect(read([makeStatusEvent('a', '2026-01-09'), untick]).finished).toEqual([])
+    const again = read([makeStatusEvent('a', '2026-01-09'), untick, makeStatusEvent('a', '2026-01-20')]).finished
     expect(again.map(({ tickedOn }) => dayAt(tickedOn))).toEqual(['2026-01-20'])
   })
 
   test('that a mentor waived was not learnt', () => {
-    expect(read([setMoved('a', '2026-01-09', 'waived')]).finished).toEqual([])
+    expect(read([makeStatusEvent('a', '2026-01-09', 'waived')]).finished).toEqual([])
   })
 
   test('falls on the day in the learner’s own zone, also where clocks change or are a quarter of an hour off', () => {
-    const late = [setMoved('a', '2026-01-09T18:20:00Z')]
+    const late = [makeStatusEvent('a', '2026-01-09T18:20:00Z')]
     expect(dayAt(read(late, 'Asia/Kathmandu').finished[0]?.tickedOn ?? 0)).toBe('2026-01-10')
     expect(dayAt(read(late, 'America/New_York').finished[0]?.tickedOn ?? 0)).toBe('2026-01-09')
     // Berlin's clocks go forward in the night to 29 March: only from then on is 22:30 UTC half past midnight.
-    const springs = [setMoved('a', '2026-03-28T22:30:00Z'), setMoved('b', '2026-03-29T22:30:00Z')]
+    const springs = [makeStatusEvent('a', '2026-03-28T22:30:00Z'), makeStatusEvent('b', '2026-03-29T22:30:00Z')]
     const days = read(springs, 'Europe/Berlin').finished.map(({ tickedOn }) => dayAt(tickedOn))
     expect(days).toEqual(['2026-03-28', '2026-03-30'])
   })
@@ -66,13 +74,15 @@ describe('a finished step', () => {
 
 describe('what was known before', () => {
   const sitting = (day: Day, ids: string, from = 'not-started', apart = 1) =>
-    [...ids].map((id, index) => setMoved(id, `${day}T12:${String(apart * index).padStart(2, '0')}:00Z`, 'done', from))
+    [...ids].map((id, index) =>
+      makeStatusEvent(id, `${day}T12:${String(apart * index).padStart(2, '0')}:00Z`, 'done', from),
+    )
   const learntIn = (events: readonly ProgressEvent[], weeklyHours?: number) =>
     Math.round(read(events, 'UTC', weeklyHours).finished.reduce((sum, { learnt }) => sum + learnt, 0))
 
   test('is what the learner says, whenever it is', () => {
     const said = sitting('2026-03-06', 'ab').map((event) => ({ ...event, known: true }))
-    expect(learntIn([...said, setMoved('c', '2026-03-14')])).toBe(10)
+    expect(learntIn([...said, makeStatusEvent('c', '2026-03-14')])).toBe(10)
     expect(read(said).movedOn).toEqual([])
   })
 
@@ -92,7 +102,7 @@ describe('what was known before', () => {
       ),
     ).toBe(60)
     // On the day after a tick, four days' hours have been saved up, whatever the plan.
-    const busy = [setMoved('a', '2026-03-01'), ...sitting('2026-03-02', 'bcdef')]
+    const busy = [makeStatusEvent('a', '2026-03-01'), ...sitting('2026-03-02', 'bcdef')]
     expect(learntIn(busy, 60)).toBe(58)
   })
 
@@ -106,7 +116,7 @@ describe('what was known before', () => {
   })
 
   test('is what a revision of the roadmap carried over', () => {
-    const carried: ProgressEvent = { ...setMoved('a', '2026-02-20'), kind: 'carried-status' }
+    const carried: ProgressEvent = { ...makeStatusEvent('a', '2026-02-20'), kind: 'carried-status' }
     expect(learntIn([carried])).toBe(0)
     expect(read([carried]).movedOn).toEqual([])
   })
@@ -116,25 +126,31 @@ describe('a sign of life', () => {
   const days = (events: readonly ProgressEvent[]) => read(events).movedOn.map(dayAt)
 
   test('is taking up, finishing and handing in, also of a step that is no longer on the roadmap', () => {
-    const submission: ProgressEvent = { ...setMoved('a', '2026-01-14', 'repository'), kind: 'submission', from: null }
-    expect(days([setMoved('a', '2026-01-08', 'learning'), submission, setMoved('gone', '2026-01-20')])).toEqual([
-      '2026-01-08',
-      '2026-01-14',
-      '2026-01-20',
-    ])
+    const submission: ProgressEvent = {
+      ...makeStatusEvent('a', '2026-01-14', 'repository'),
+      kind: 'submission',
+      from: null,
+    }
+    expect(
+      days([makeStatusEvent('a', '2026-01-08', 'learning'), submission, makeStatusEvent('gone', '2026-01-20')]),
+    ).toEqual(['2026-01-08', '2026-01-14', '2026-01-20'])
   })
 
   test('is not skipping, nor what a mentor’s verdict brings along', () => {
-    const verdict: ProgressEvent = { ...setMoved('a', '2026-01-14', 'competent'), kind: 'verdict', from: null }
+    const verdict: ProgressEvent = { ...makeStatusEvent('a', '2026-01-14', 'competent'), kind: 'verdict', from: null }
     expect(
-      days([setMoved('b', '2026-01-09', 'skipped'), verdict, setMoved('a', '2026-01-14', 'done', 'learning')]),
+      days([
+        makeStatusEvent('b', '2026-01-09', 'skipped'),
+        verdict,
+        makeStatusEvent('a', '2026-01-14', 'done', 'learning'),
+      ]),
     ).toEqual([])
   })
 })
 
 test('a step is under way from when it was taken up until it is done or laid aside', () => {
-  const taken = setMoved('a', '2026-01-08', 'learning')
+  const taken = makeStatusEvent('a', '2026-01-08', 'learning')
   expect(read([taken]).underWay).toEqual([{ stepId: 'a', since: toDayNumber('2026-01-08'), isHandedIn: false }])
-  expect(read([taken, setMoved('a', '2026-01-12', 'done', 'learning')]).underWay).toEqual([])
-  expect(read([taken, setMoved('a', '2026-01-12', 'not-started', 'learning')]).underWay).toEqual([])
+  expect(read([taken, makeStatusEvent('a', '2026-01-12', 'done', 'learning')]).underWay).toEqual([])
+  expect(read([taken, makeStatusEvent('a', '2026-01-12', 'not-started', 'learning')]).underWay).toEqual([])
 })

@@ -5,14 +5,14 @@ import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { assumptions } from '../assumptions'
 import { computeForecastState, type ForecastInput } from '../forecast'
 import { defaultInstanceModel } from '../instance/instance-model'
-import { inSequence, madeUpPlan, START, setMoved, steadyEvents, steadyLearner } from '../test-fixtures'
+import { makeStatusEvent, numberEvents, START, steadyEvents, steadyLearner, testPlan } from '../test-fixtures'
 
 const paceAt = (input: ForecastInput) => {
   const { pace, course } = computeForecastState(input)
   return { ...pace, hours: pace.hours[0] ?? 0, variance: course.variance }
 }
 const withEvents = (weeks: number, events: readonly ProgressEvent[], more: Partial<ForecastInput> = {}) =>
-  paceAt({ ...steadyLearner(0, { events: inSequence(events) }), today: addDays(START, 7 * weeks - 1), ...more })
+  paceAt({ ...steadyLearner(0, { events: numberEvents(events) }), today: addDays(START, 7 * weeks - 1), ...more })
 
 describe('the pace', () => {
   test('begins with what people keep of a plan, and goes on without a jump when the learner’s own takes over', () => {
@@ -36,13 +36,13 @@ describe('the pace', () => {
 
   test('is the effort done in a week, whatever time it took: hours nobody logged do not matter', () => {
     expect(paceAt(steadyLearner(12)).hours).toBeCloseTo(
-      paceAt(steadyLearner(12, { plan: { ...madeUpPlan, studyDays: [5] } })).hours,
+      paceAt(steadyLearner(12, { plan: { ...testPlan, studyDays: [5] } })).hours,
     )
   })
 
   test('weighs recent weeks more', () => {
     const ticks = (weeks: readonly number[]) =>
-      weeks.map((week, index) => setMoved(`step-${index}`, addDays(START, 7 * week + 6)))
+      weeks.map((week, index) => makeStatusEvent(`step-${index}`, addDays(START, 7 * week + 6)))
     const first = withEvents(20, ticks([0, 1, 2, 3, 4, 5, 6, 7, 18, 19]))
     const lately = withEvents(20, ticks([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]))
     expect(lately.hours).toBeGreaterThan(first.hours)
@@ -57,7 +57,7 @@ describe('the pace', () => {
 
   test('is held for three weeks in which nothing is ticked, pauses aside, and falls with each day after them', () => {
     const hoursAfter = (days: number, pauses: ForecastInput['plan']['pauses'] = []) =>
-      paceAt({ ...steadyLearner(8), today: addDays(START, 55 + days), plan: { ...madeUpPlan, pauses } }).hours
+      paceAt({ ...steadyLearner(8), today: addDays(START, 55 + days), plan: { ...testPlan, pauses } }).hours
     const { heldDays } = assumptions
     for (const days of [1, 7, heldDays]) expect(hoursAfter(days)).toBeCloseTo(hoursAfter(0), 12)
     const falling = [heldDays, heldDays + 1, heldDays + 2, heldDays + 9].map((days) => hoursAfter(days))
@@ -69,15 +69,15 @@ describe('the pace', () => {
   })
 
   test('is not held against a step that was taken back', () => {
-    const untick = { ...setMoved('step-7', addDays(START, 56), 'not-started'), from: 'done' }
-    const events = inSequence([...steadyEvents(8), untick])
+    const untick = { ...makeStatusEvent('step-7', addDays(START, 56), 'not-started'), from: 'done' }
+    const events = numberEvents([...steadyEvents(8), untick])
     const back = paceAt(steadyLearner(8, { events, today: addDays(START, 56) }))
     expect(back.hours).toBeLessThan(paceAt(steadyLearner(8)).hours)
   })
 
   test('does not count pauses, unless somebody learns in them', () => {
     const pause = { from: addDays(START, 56), to: addDays(START, 83) }
-    const paused = { ...madeUpPlan, pauses: [pause] }
+    const paused = { ...testPlan, pauses: [pause] }
     const rested = paceAt({ ...steadyLearner(8), plan: paused, today: pause.to })
     expect(rested.hours).toBeCloseTo(paceAt(steadyLearner(8)).hours)
     expect(rested.quietDays).toBe(0)
@@ -87,8 +87,8 @@ describe('the pace', () => {
   })
 
   test('is not lifted by what was known before', () => {
-    const ticks = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => setMoved(`step-${step}`, `2026-01-05T12:0${step}:00Z`))
-    const later = [8, 9, 10].map((step, week) => setMoved(`step-${step}`, addDays(START, 7 * week + 6)))
+    const ticks = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => makeStatusEvent(`step-${step}`, `2026-01-05T12:0${step}:00Z`))
+    const later = [8, 9, 10].map((step, week) => makeStatusEvent(`step-${step}`, addDays(START, 7 * week + 6)))
     const plain = withEvents(4, later).hours
     expect(withEvents(4, [...ticks.map((tick) => ({ ...tick, known: true })), ...later]).hours).toBeCloseTo(plain)
     // Without that statement little of it is credited.
@@ -96,13 +96,13 @@ describe('the pace', () => {
   })
 
   test('follows the plan of each day: after a change of hours it is as much of the new plan', () => {
-    const doubled = { ...madeUpPlan, weeklyHours: 20, earlier: [{ before: addDays(START, 84), weeklyHours: 10 }] }
+    const doubled = { ...testPlan, weeklyHours: 20, earlier: [{ before: addDays(START, 84), weeklyHours: 10 }] }
     expect(paceAt(steadyLearner(12, { plan: doubled })).hours).toBeCloseTo(2 * paceAt(steadyLearner(12)).hours)
   })
 })
 
 describe('a step under way', () => {
-  const taken = (day: number) => setMoved('step-0', addDays(START, day), 'learning')
+  const taken = (day: number) => makeStatusEvent('step-0', addDays(START, day), 'learning')
 
   test('counts by the days since it was taken up, and never for more than half', () => {
     const creditAfter = (days: number) =>
@@ -113,13 +113,17 @@ describe('a step under way', () => {
   })
 
   test('counts for nearly all once it was handed in', () => {
-    const handedIn = { ...setMoved('step-0', addDays(START, 9), 'repository'), kind: 'submission' as const, from: null }
+    const handedIn = {
+      ...makeStatusEvent('step-0', addDays(START, 9), 'repository'),
+      kind: 'submission' as const,
+      from: null,
+    }
     expect(withEvents(2, [taken(0), handedIn]).begun.get('step-0')).toBe(9)
   })
 
   test('is no pace before it is done, and its credit does not depend on what else is ticked', () => {
     expect(withEvents(6, [taken(20)]).hours).toBeCloseTo(withEvents(6, []).hours)
-    const other = setMoved('step-1', addDays(START, 30))
+    const other = makeStatusEvent('step-1', addDays(START, 30))
     expect(withEvents(6, [taken(20), other]).begun).toEqual(withEvents(6, [taken(20)]).begun)
   })
 })
@@ -129,8 +133,8 @@ test('the pace never falls by one more step done, after all others', () => {
   fc.assert(
     fc.property(anyTicks, fc.integer({ min: 0, max: 97 }), (ticks, some) => {
       const day = Math.max(some, ...ticks.map(([, on]) => on))
-      const events = ticks.map(([step, on]) => setMoved(`step-${step}`, addDays(START, on)))
-      const more = [...events, setMoved('step-19', addDays(START, day))]
+      const events = ticks.map(([step, on]) => makeStatusEvent(`step-${step}`, addDays(START, on)))
+      const more = [...events, makeStatusEvent('step-19', addDays(START, day))]
       expect(withEvents(14, more).hours).toBeGreaterThanOrEqual(withEvents(14, events).hours - 1e-9)
     }),
     { numRuns: 60 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { getWeekday } from '@/lib/foundation/values/calendar-date'
 import type { Arrival } from '../arrival/arrival-date'
 import { computeForecast, type ForecastInput } from '../forecast'
-import { madeUpPlan, madeUpRoadmap, madeUpStep, steadyLearner } from '../test-fixtures'
+import { makeTestRoadmap, makeTestStep, steadyLearner, testPlan } from '../test-fixtures'
 import { whatIf } from './what-if'
 
 const junior = (arrivals: Readonly<Record<string, Arrival>>) => arrivals['level:junior'] ?? { state: 'done' }
@@ -40,7 +40,7 @@ describe('what if', () => {
 
   test('a change of hours is a promise: the range grows beside what it would be', () => {
     const input = steadyLearner(8)
-    const asPlanned = computeForecast({ ...input, plan: madeUpPlan })
+    const asPlanned = computeForecast({ ...input, plan: testPlan })
     const [from, , , , to] = getDates(junior(asPlanned.arrivals)).map(
       (day) => Date.parse(day) - Date.parse(input.today),
     )
@@ -58,8 +58,8 @@ describe('what if', () => {
     const shared = steadyLearner(8)
     const steps = shared.roadmap.stages.flatMap((stage) => stage.steps)
     const here = steps.map((step, index) => (index < 15 ? step : { ...step, tracks: ['only'] }))
-    const there = ['x', 'y', 'z'].map((id) => madeUpStep(id, 80, { tracks: ['other'] }))
-    const input = { ...shared, roadmap: madeUpRoadmap([...here, ...there], ['only', 'other']) }
+    const there = ['x', 'y', 'z'].map((id) => makeTestStep(id, 80, { tracks: ['other'] }))
+    const input = { ...shared, roadmap: makeTestRoadmap([...here, ...there], ['only', 'other']) }
     expect(whatIf(input, { track: 'other' }).daysLater['level:junior']).toBeGreaterThan(60)
     expect(whatIf(input, { track: 'only' }).daysLater['level:junior']).toBe(0)
   })

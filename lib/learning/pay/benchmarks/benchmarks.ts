@@ -6,7 +6,7 @@ import type { SurveyedPopulation } from './practitioner-band'
 export type Benchmark = Occupation & { readonly code: string }
 
 /** US Bureau of Labor Statistics, OEWS of May 2024: wages as reported by employers, for all ages and levels. */
-export const usOccupations = (data: PayData): readonly Benchmark[] =>
+export const listUsOccupations = (data: PayData): readonly Benchmark[] =>
   Object.entries(data.benchmarks.bls_us_2024.occupations).map(([code, occupation]) => ({ code, ...occupation }))
 
 export type SpecialistGroup = Specialists & { readonly name: string; readonly year: number }
@@ -24,7 +24,7 @@ const groupNames: Readonly<Record<string, { name: () => string; year: number }>>
  * Returns the roles that come after senior. They include any employment and experience, so they are no level of this
  * page.
  */
-export const specialists = (population: SurveyedPopulation, data: PayData): readonly SpecialistGroup[] =>
+export const listSpecialists = (population: SurveyedPopulation, data: PayData): readonly SpecialistGroup[] =>
   Object.entries(groupNames).flatMap(([key, named]) => {
     const group = data.benchmarks.senior_specialisms_2025.groups[key]
     const found = population === 'us' ? group?.US : group?.without_us

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { payData } from '../pay-data'
 import { type EffectChoice, factorBlocks } from './blocks'
-import { findExtremes, isOfUsAlone, type NearestEstimate } from './extremes'
+import { findExtremes, hasOnlyUsFigures, type NearestEstimate } from './extremes'
 import { type BlockId, blockIds, type RespondentGroup } from './models'
 import { verdictInWords } from './words'
 
@@ -86,7 +86,7 @@ describe('what a list of factors comes to', () => {
 
   it('is of the US alone for readers elsewhere: tools and industries', () => {
     const usAlone = (among: RespondentGroup) =>
-      blockIds.filter((id) => isOfUsAlone({ factors: getFactors(among, id) }, among))
+      blockIds.filter((id) => hasOnlyUsFigures({ factors: getFactors(among, id) }, among))
     expect(usAlone('outside-us')).toEqual(['industry', 'tools'])
     expect(usAlone('world')).toEqual(['industry', 'tools'])
     expect(usAlone('us')).toEqual([])

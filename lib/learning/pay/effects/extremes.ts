@@ -46,7 +46,7 @@ export function findExtremes(factors: readonly Factor[]): Extremes {
 }
 
 /** Whether, for a reader outside the US, the list has no figures but those of the US. */
-export const isOfUsAlone = ({ factors }: Pick<FactorBlock, 'factors'>, among: RespondentGroup): boolean =>
+export const hasOnlyUsFigures = ({ factors }: Pick<FactorBlock, 'factors'>, among: RespondentGroup): boolean =>
   among !== 'us' && nearestEstimates(factors).every(({ estimate }) => estimate.among === 'us')
 
 /** Names the populations without the survey's own category names, since the labels have ours. */

@@ -5,7 +5,7 @@ import { listCaveats } from '../caveats'
 import { payData, payRegions } from '../pay-data'
 import { type PaySelection, parsePaySelection } from '../pay-selection'
 import type { PayBand } from '../schema'
-import { explore } from './explorer'
+import { computeExplorer } from './explorer'
 import { moneyInWords, sharesInWords, writePayHeading } from './explorer-words'
 
 type RawCell = Record<'p25' | 'p50' | 'p75' | 'p90' | 'n', number> & {
@@ -27,7 +27,7 @@ const bandsAsked: Readonly<Record<string, PayBand>> = {
   '6': '6-10',
   '14': '11+',
 }
-const ask = (query: Record<string, string>) => explore(parsePaySelection(query), payData)
+const ask = (query: Record<string, string>) => computeExplorer(parsePaySelection(query), payData)
 const everyQuestion = Object.keys(rawCountries).flatMap((country) =>
   Object.entries(bandsAsked).map(([experience, band]) => ({ country, experience, band })),
 )
@@ -208,6 +208,9 @@ describe('the pay page in words', () => {
 
   it('reads whatever a learner may ask', () => {
     const asked: PaySelection = parsePaySelection({ country: 'world_without_us' })
-    expect(explore(asked, payData)).toMatchObject({ practitionerHere: null, range: { reason: 'unknown-country' } })
+    expect(computeExplorer(asked, payData)).toMatchObject({
+      practitionerHere: null,
+      range: { reason: 'unknown-country' },
+    })
   })
 })

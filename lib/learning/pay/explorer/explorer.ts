@@ -4,9 +4,9 @@ import {
   type Benchmark,
   findBandShares,
   listSecondSurvey,
+  listSpecialists,
+  listUsOccupations,
   type SpecialistGroup,
-  specialists,
-  usOccupations,
 } from '../benchmarks/benchmarks'
 import { type PractitionerBand, practitionerBandFor } from '../benchmarks/practitioner-band'
 import { listCaveats } from '../caveats'
@@ -52,7 +52,7 @@ export type Explorer = {
   readonly caveats: readonly string[]
 }
 
-export function explore(asked: PaySelection, data: PayData): Explorer {
+export function computeExplorer(asked: PaySelection, data: PayData): Explorer {
   const { country, isAtUsPrices, chosen } = asked
   const band = getPayBand(asked.experience)
   const level = levelOfBand(band)
@@ -77,9 +77,9 @@ export function explore(asked: PaySelection, data: PayData): Explorer {
     blocks,
     withoutSource: listUnmeasured(blocks),
     curve: experienceCurve(among, data),
-    specialists: specialists(country === 'US' ? 'us' : 'outside-us', data),
+    specialists: listSpecialists(country === 'US' ? 'us' : 'outside-us', data),
     secondLook: country === null ? [] : listSecondSurvey(country, data),
-    occupations: country === 'US' ? usOccupations(data) : [],
+    occupations: country === 'US' ? listUsOccupations(data) : [],
     caveats: listCaveats(data),
   }
 }

@@ -10,12 +10,12 @@ import { setManyProgress } from '../batch/commands'
 import { setProgress } from '../commands'
 import type { ProgressChange } from '../schema'
 import {
-  CHANGES_A_DAY,
   changeLimitError,
   computeChangeAllowance,
   IDEMPOTENCY_RECORDS_AFTER_CLEANUP,
-  LINES_IN_ALL,
+  MAX_CHANGES_PER_DAY,
   MAX_IDEMPOTENCY_RECORDS,
+  MAX_LOG_LINES,
 } from './log-limit'
 
 setUpDatabase()
@@ -47,7 +47,7 @@ async function learnerWith(lines: number, name: string): Promise<Viewer> {
 
 describe('the log takes so many changes a day', () => {
   test('and refuses the next, by itself or in a batch, until the first is a day old', async () => {
-    const learner = await learnerWith(CHANGES_A_DAY, 'Ana')
+    const learner = await learnerWith(MAX_CHANGES_PER_DAY, 'Ana')
     const one = setProgress(learner, 'http', { status: 'done' }, 'key-0001', now)
     await expect(one).rejects.toMatchObject({ code: 'too-many', retryAfter: 23 * 3600 })
     const { results } = await setManyProgress(learner, await toggles(learner, 3, 'more'), now)
@@ -57,20 +57,20 @@ describe('the log takes so many changes a day', () => {
         'You’ve reached today’s limit of 1,000 changes to your progress. Try again in 23 hours.',
       ]),
     )
-    expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
+    expect(await countEvents(learner)).toBe(MAX_CHANGES_PER_DAY)
     await setProgress(learner, 'http', { status: 'done' }, 'key-0001', later(23.5))
-    expect(await countEvents(learner)).toBe(CHANGES_A_DAY + 1)
+    expect(await countEvents(learner)).toBe(MAX_CHANGES_PER_DAY + 1)
   })
 
   test('writes of a batch what there is room for', async () => {
-    const learner = await learnerWith(CHANGES_A_DAY - 3, 'Bo')
+    const learner = await learnerWith(MAX_CHANGES_PER_DAY - 3, 'Bo')
     const { results } = await setManyProgress(learner, await toggles(learner, 5, 'more'), now)
     expect(results.map((result) => result.ok)).toEqual([true, true, true, false, false])
-    expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
+    expect(await countEvents(learner)).toBe(MAX_CHANGES_PER_DAY)
   })
 
   test('lets no two writers pass it together', async () => {
-    const learner = await learnerWith(CHANGES_A_DAY - 3, 'Cy')
+    const learner = await learnerWith(MAX_CHANGES_PER_DAY - 3, 'Cy')
     const batch = await toggles(learner, 2, 'batch')
     const singles = (await toggles(learner, 10, 'single')).slice(5)
     const outcomes = await Promise.allSettled([
@@ -78,31 +78,31 @@ describe('the log takes so many changes a day', () => {
       ...singles.map(({ step, idempotencyKey }) => setProgress(learner, step, { status: 'done' }, idempotencyKey, now)),
     ])
     expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)
-    expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
+    expect(await countEvents(learner)).toBe(MAX_CHANGES_PER_DAY)
   })
 
   test('does not count the same key again, nor a request that changes nothing', async () => {
-    const learner = await learnerWith(CHANGES_A_DAY - 1, 'Di')
+    const learner = await learnerWith(MAX_CHANGES_PER_DAY - 1, 'Di')
     const again = { status: 'done' } as const
     for (let time = 0; time < 3; time++) await setProgress(learner, 'http', again, 'key-0001', now)
     await setProgress(learner, 'http', again, 'key-0002', now)
-    expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
+    expect(await countEvents(learner)).toBe(MAX_CHANGES_PER_DAY)
     // The last one still gets its stored answer.
     expect((await setProgress(learner, 'http', again, 'key-0001', now)).step.status).toBe('done')
   })
 
   test('counts evidence too, and still takes it', async () => {
-    const learner = await learnerWith(CHANGES_A_DAY - 1, 'Ian')
+    const learner = await learnerWith(MAX_CHANGES_PER_DAY - 1, 'Ian')
     const link = { kind: 'link', url: 'https://example.org/a', note: '' } as const
     await addEvidence(learner, { step: 'http', ...link }, 'evidence-1', now)
     const one = setProgress(learner, 'http', { status: 'done' }, 'key-0001', now)
     await expect(one).rejects.toMatchObject({ code: 'too-many' })
     await addEvidence(learner, { step: 'docker', ...link }, 'evidence-2', now)
-    expect(await countEvents(learner)).toBe(CHANGES_A_DAY + 1)
+    expect(await countEvents(learner)).toBe(MAX_CHANGES_PER_DAY + 1)
   })
 
   test('leaves others alone', async () => {
-    await learnerWith(CHANGES_A_DAY, 'Ed')
+    await learnerWith(MAX_CHANGES_PER_DAY, 'Ed')
     const other = await makeLearner('Flo')
     await setProgress(other, 'http', { status: 'done' }, 'key-0001', now)
     expect(await countEvents(other)).toBe(1)
@@ -111,7 +111,7 @@ describe('the log takes so many changes a day', () => {
 
 test('the log takes so many lines in all', async () => {
   const learner = await makeLearner('Gil')
-  await db().learner.update({ where: { id: learner.id }, data: { eventCount: LINES_IN_ALL } })
+  await db().learner.update({ where: { id: learner.id }, data: { eventCount: MAX_LOG_LINES } })
   const one = setProgress(learner, 'http', { status: 'done' }, 'key-0001', now)
   await expect(one).rejects.toMatchObject({
     code: 'too-many',
@@ -122,7 +122,7 @@ test('the log takes so many lines in all', async () => {
 
 test('a batch that the log has no room for says that it is full, not to try again', async () => {
   const learner = await makeLearner('Gus')
-  await db().learner.update({ where: { id: learner.id }, data: { eventCount: LINES_IN_ALL - 10 } })
+  await db().learner.update({ where: { id: learner.id }, data: { eventCount: MAX_LOG_LINES - 10 } })
   const { results } = await setManyProgress(learner, await toggles(learner, 50, 'last'), now)
   expect(results.map(({ ok }) => ok)).toEqual([...Array(10).fill(true), ...Array(40).fill(false)])
   const said = new Set(results.map((result) => (result.ok ? null : result.detail)))
@@ -138,7 +138,7 @@ test.each([
 ])('what ends first is what is said: %s', (_what, inAll, today, isFull) => {
   const asked = 1010
   const blocking = Array.from({ length: asked - today }, () => later(-1))
-  const room = computeChangeAllowance(asked, { eventCount: LINES_IN_ALL - inAll, blocking }, now)
+  const room = computeChangeAllowance(asked, { eventCount: MAX_LOG_LINES - inAll, blocking }, now)
   expect(room).toMatchObject({ changes: 3, isFull })
   const wait = isFull ? undefined : 23 * 3600
   expect(changeLimitError(room)).toMatchObject({ code: 'too-many', retryAfter: wait })

@@ -1,4 +1,4 @@
-import { AppError, tooMany } from '@/lib/foundation/errors'
+import { AppError, tooManyRequests } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/learning/progress-refusals'
 
 /**
@@ -6,12 +6,12 @@ import * as words from '@/messages/generated/learning/progress-refusals'
  * takes 200 changes, so ticking a whole roadmap, reverting it and doing it again still fits several times. Lines by
  * others and those of evidence count too, so the limit can be checked by sequence alone, without a count.
  */
-export const CHANGES_A_DAY = 1000
+export const MAX_CHANGES_PER_DAY = 1000
 /**
  * Log lines in total after which the learner can change no status: fifty days at that rate, and several hundred for
  * every step. With the bounds on evidence, verdicts and waivers it bounds every read of a whole log.
  */
-export const LINES_IN_ALL = 50_000
+export const MAX_LOG_LINES = 50_000
 /** Stored keys of requests that changed nothing, at most. Beyond it the oldest are deleted. */
 export const MAX_IDEMPOTENCY_RECORDS = 10_000
 /** Keys left after such a deletion: deleting in bulk is cheap. */
@@ -52,7 +52,7 @@ export function computeChangeAllowance(
   now: Date,
   factor = 1,
 ): ChangeAllowance {
-  const inAll = Math.max(0, LINES_IN_ALL * factor - eventCount)
+  const inAll = Math.max(0, MAX_LOG_LINES * factor - eventCount)
   const today = asked - blocking.length
   const earliest = Math.min(...blocking.map((received) => received.getTime()))
   return {
@@ -66,5 +66,5 @@ export function computeChangeAllowance(
 export function changeLimitError({ isFull, retryAfter }: ChangeAllowance): AppError {
   return isFull
     ? new AppError('too-many', words.logFull())
-    : tooMany(words.tooManyToday({ max: CHANGES_A_DAY }), retryAfter)
+    : tooManyRequests(words.tooManyToday({ max: MAX_CHANGES_PER_DAY }), retryAfter)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { changeSchema, changesFor, type ShownChange } from '@/lib/learning/roadmaps/changes'
+import { changeSchema, listChangesForLearner, type ShownChange } from '@/lib/learning/roadmaps/changes'
 import { getRoadmap, listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { loadLearnerSnapshot } from '../data'
@@ -32,7 +32,7 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
   const touched = new Set(Object.keys(own.states))
   const titles = new Map(rows.map((row) => [row.stepId, row.step.title]))
   const track = getTrackSlug(roadmap, [enrollment])
-  const changes = changesFor(told, roadmap, track, touched, titles)
+  const changes = listChangesForLearner(told, roadmap, track, touched, titles)
   return changes.length > 0 ? { roadmapSlug: roadmap.slug, revision: roadmap.revision, changes } : null
 }
 

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
 import type { Ledger } from '../log/ledger'
-import { CHANGES_A_DAY, computeChangeAllowance, dayBefore } from '../log/log-limit'
+import { computeChangeAllowance, dayBefore, MAX_CHANGES_PER_DAY } from '../log/log-limit'
 import { statesFromRows } from '../rows'
 import type { StoredRequest } from '../set-status'
 
@@ -83,7 +83,7 @@ export async function loadLedger(viewer: Viewer, keys: readonly string[], now: D
   const request = Prisma.sql`"stepId", "to", "known", "reason", "statedAt"`
   const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
   const factor = env().RATE_LIMIT_FACTOR
-  const dayFull = CHANGES_A_DAY * factor
+  const dayFull = MAX_CHANGES_PER_DAY * factor
   const [row] = await db().$queryRaw<LedgerRow[]>`
     SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
       (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", "kind", ${request}`)} FROM "Event" WHERE ${ours}) AS "recorded",

@@ -57,7 +57,7 @@ export async function readSummaries(heads: readonly LogHead[], now: Date): Promi
     else if (known && belongsTo(known, head, now)) found.set(head.learnerId, known.summary)
     else unread.push(head)
   }
-  for (const some of inParts(unread)) {
+  for (const some of splitIntoBatches(unread)) {
     const logs = await readLogs(some)
     for (const head of some) {
       const { learnerId, timeZone } = head
@@ -75,7 +75,7 @@ const belongsTo = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): b
   known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(toDay(now, timeZone))
 
 /** Splits learners into parts whose logs together exceed neither limit. */
-export function inParts<Head extends LogHead>(heads: readonly Head[]): Head[][] {
+export function splitIntoBatches<Head extends LogHead>(heads: readonly Head[]): Head[][] {
   const parts: Head[][] = []
   let lines = Number.POSITIVE_INFINITY
   for (const head of heads) {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { untouched } from '../completion'
 import { decideStatus } from '../set-status'
-import { changeTo, choices, getChoice } from './choice'
+import { choices, getChoice, toStatusChange } from './choice'
 
 const now = new Date('2026-11-24T10:00:00Z')
 
 test('each choice leads to each other one, and back', () => {
   for (const from of choices) {
     for (const to of choices) {
-      const { status, known = false } = changeTo(from)
+      const { status, known = false } = toStatusChange(from)
       const reason = to === 'skipped' ? 'Not now' : null
-      const wanted = changeTo(to)
+      const wanted = toStatusChange(to)
       const request = { stepId: 'a', status: wanted.status, known: wanted.known ?? null, reason, statedAt: null }
       const decision = decideStatus({ status, known }, request, null, now)
       if (!decision.ok) throw new Error(decision.refusal)

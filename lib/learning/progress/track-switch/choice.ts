@@ -6,10 +6,10 @@ import type { OwnStatus } from '../status'
  * it.
  */
 export const choices = ['not-started', 'learning', 'done', 'known', 'skipped'] as const
-export type Choice = (typeof choices)[number]
+export type StatusChoice = (typeof choices)[number]
 
 /** Returns the choice that a state stands for; null where a mentor waived the step. */
-export function getChoice({ status, known }: Pick<StepState, 'status' | 'known'>): Choice | null {
+export function getChoice({ status, known }: Pick<StepState, 'status' | 'known'>): StatusChoice | null {
   if (status === 'waived') return null
   return status === 'done' && known ? 'known' : status
 }
@@ -18,7 +18,7 @@ export function getChoice({ status, known }: Pick<StepState, 'status' | 'known'>
  * Converts a choice for the API. Done states explicitly that the step was not known before, or a known step would stay
  * known.
  */
-export function changeTo(choice: Choice): { readonly status: OwnStatus; readonly known?: boolean } {
+export function toStatusChange(choice: StatusChoice): { readonly status: OwnStatus; readonly known?: boolean } {
   if (choice === 'known') return { status: 'done', known: true }
   return choice === 'done' ? { status: 'done', known: false } : { status: choice }
 }

@@ -5,7 +5,7 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from '../calls'
 import { listTrialChanges, withoutCarried } from './carry-over'
-import { keepTrial, readKept } from './client'
+import { readStoredTrial, storeTrial } from './client'
 
 /**
  * Carries over ticks made before signing up, as far as the server accepts them: a removed step is dropped. Accepted
@@ -13,12 +13,12 @@ import { keepTrial, readKept } from './client'
  * @returns how many ticks arrived
  */
 export async function carryTrialOver(): Promise<number> {
-  const trial = readKept()
+  const trial = readStoredTrial()
   const changes = listTrialChanges(trial)
   if (changes.length === 0) return 0
   const sent = { body: { changes, keepDone: true } }
   const { results } = await send<typeof progressCalls.setManyProgress>(`POST ${callPaths.ticks}`, sent)
-  keepTrial(withoutCarried(readKept(), trial, results))
+  storeTrial(withoutCarried(readStoredTrial(), trial, results))
   return results.filter(({ ok }) => ok).length
 }
 

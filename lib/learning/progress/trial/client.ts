@@ -28,10 +28,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Reads the trial stored in this browser. */
-export const readKept = (): Trial => readTrial(read())
+export const readStoredTrial = (): Trial => readTrial(read())
 
 /** Replaces the trial stored in this browser. */
-export const keepTrial = (trial: Trial): void => write(trial)
+export const storeTrial = (trial: Trial): void => write(trial)
 
 export const forgetTrial = (): void => write({})
 
@@ -42,6 +42,6 @@ export const forgetTrial = (): void => write({})
 export function useTrial() {
   const trial = readTrial(useSyncExternalStore(subscribe, read, () => null))
   const tick = (stepId: string, isDone: boolean) =>
-    write(withTrialTick(readKept(), stepId, isDone ? new Date().toISOString() : null))
+    write(withTrialTick(readStoredTrial(), stepId, isDone ? new Date().toISOString() : null))
   return { trial, tick }
 }

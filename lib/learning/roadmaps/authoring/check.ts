@@ -9,7 +9,7 @@ import { placedSteps } from './placed-step'
 import { spellingFindings } from './product-words'
 import { reachFindings } from './reach'
 import { readingFindings } from './reading-ease'
-import { nearCopies } from './similarity'
+import { findNearDuplicates } from './similarity'
 
 /**
  * Lists all problems of the texts, by file, that can be found without a database or the network.
@@ -29,7 +29,7 @@ export function checkTexts(
     ...diagramFindings(steps),
     ...readingFindings(steps),
     ...spellingFindings(steps),
-    ...nearCopies(steps),
+    ...findNearDuplicates(steps),
     ...pageFindings(pages, addresses),
   ])
 }

@@ -9,7 +9,7 @@ import { hoursByTrack } from './effort'
 import { partFindings } from './parts'
 import { placedSteps } from './placed-step'
 import { reachFindings } from './reach'
-import { nearCopies } from './similarity'
+import { findNearDuplicates } from './similarity'
 
 const placed = placedSteps(library)
 const walked = (track: string) => listSteps(toTrackRoadmap(backend, track))
@@ -26,7 +26,7 @@ describe('the real content', () => {
   })
 
   test('has no two steps and no two flavours that are near copies', () => {
-    expect(told(nearCopies(placed))).toEqual([])
+    expect(told(findNearDuplicates(placed))).toEqual([])
   })
 
   test('can be walked to its end on each track, core without optional, no level before its time', () => {

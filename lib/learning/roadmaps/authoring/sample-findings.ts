@@ -1,5 +1,5 @@
 import type { Finding } from './finding'
-import { isWords, type Sample } from './samples'
+import { isPlainText, type Sample } from './samples'
 
 /** Languages whose samples can be executed, and those that can at least be parsed. */
 const programs = new Set(['js', 'ts', 'python', 'sh', 'bash', 'php', 'java', 'sql'])
@@ -33,7 +33,7 @@ function listMessages({ language, entry, printed, ...sample }: Sample, frames: R
   const isReasoned = reason !== null && reason.length >= LEAST_LETTERS_IN_A_REASON
   const checks: [boolean, string][] = [
     [
-      how === null && !isWords({ ...sample, language, entry, printed }),
+      how === null && !isPlainText({ ...sample, language, entry, printed }),
       'say after the language whether it runs: run, parse="why not run" or norun="why".',
     ],
     [entry.unknown.length > 0, `${entry.unknown.join(' ')} means nothing here; see CONTRIBUTING.md.`],

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import ReactMarkdown from 'react-markdown'
 import { expect, test } from 'vitest'
-import { isWords, readEntry, readSamples } from './samples'
+import { isPlainText, readEntry, readSamples } from './samples'
 
 const read = (markdown: string) => readSamples('content/x.md', markdown)
 
@@ -37,7 +37,7 @@ test('a block of output belongs to the sample before it', () => {
 })
 
 test('text in fixed width and messages of a protocol are words', () => {
-  expect(read('```text\na\n```\n\n```http\nGET /\n```\n\n```sh run\nls\n```\n').map(isWords)).toEqual([
+  expect(read('```text\na\n```\n\n```http\nGET /\n```\n\n```sh run\nls\n```\n').map(isPlainText)).toEqual([
     true,
     true,
     false,

@@ -33,7 +33,7 @@ export type SampleEntry = {
 
 /** Languages that are neither executed nor parsed: prose in fixed width, messages on a wire. */
 const words = new Set(['text', 'http', 'markdown'])
-export const isWords = (sample: Sample): boolean => words.has(sample.language)
+export const isPlainText = (sample: Sample): boolean => words.has(sample.language)
 
 /** Reads every fenced block of a text, in order; output blocks are attached to the sample before them. */
 export function readSamples(file: string, markdown: string): Sample[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { placedSteps } from './placed-step'
-import { nearCopies, pairsAlike } from './similarity'
+import { findNearDuplicates, findSimilarPairs } from './similarity'
 
 const words = (from: number, to: number) =>
   Array.from(
@@ -12,7 +12,7 @@ const text = (from: number, to: number) => words(from, to).join(' ')
 
 test('the share is what two texts have in common, of all they have together', () => {
   // Runs of five: 0..19 and 10..29 of thirty words; 16 each, six in common.
-  const [pair] = pairsAlike(
+  const [pair] = findSimilarPairs(
     [
       { file: 'a', text: text(0, 20) },
       { file: 'b', text: text(10, 30) },
@@ -23,7 +23,7 @@ test('the share is what two texts have in common, of all they have together', ()
 })
 
 test('case, punctuation and marks do not hide a copy', () => {
-  const [pair] = pairsAlike(
+  const [pair] = findSimilarPairs(
     [
       { file: 'a', text: 'One small step for **everyone**, taken slowly.' },
       { file: 'b', text: 'one small step... for everyone taken slowly' },
@@ -47,7 +47,7 @@ test('a step that repeats another is named with it, also when only its flavours 
       },
     ]),
   ])
-  expect(nearCopies(steps).map(({ file, message }) => `${file} ${message}`)).toEqual([
+  expect(findNearDuplicates(steps).map(({ file, message }) => `${file} ${message}`)).toEqual([
     expect.stringMatching(/one\/a\.md shares \d+ % .*one\/b\.md/),
     expect.stringMatching(/one\/c\.red\.md shares 100 % .*one\/c\.blue\.md/),
   ])

@@ -9,15 +9,15 @@ import type { PlacedStep } from './placed-step'
 const NEAR_COPY = 0.3
 const RUN = 5
 
-export type Likeness = { readonly a: string; readonly b: string; readonly share: number }
+export type Similarity = { readonly a: string; readonly b: string; readonly share: number }
 
 /** Lists near copies among steps, and among flavours, where one text was meant for several tracks. */
-export function nearCopies(steps: readonly PlacedStep[]): Finding[] {
+export function findNearDuplicates(steps: readonly PlacedStep[]): Finding[] {
   const flavours = steps.flatMap(({ step, flavours }) =>
     flavours.map(({ track, file }) => ({ file, text: step.flavours[track]?.body ?? '' })),
   )
   const whole = steps.map(({ step, file }) => ({ file, text: wholeText(step) }))
-  return [...pairsAlike(whole, NEAR_COPY), ...pairsAlike(flavours, NEAR_COPY)].map(({ a, b, share }) => ({
+  return [...findSimilarPairs(whole, NEAR_COPY), ...findSimilarPairs(flavours, NEAR_COPY)].map(({ a, b, share }) => ({
     file: a,
     message: `shares ${Math.round(share * 100)} % of its five-word runs with ${b}; write one of them afresh, or make them one step.`,
   }))
@@ -35,7 +35,7 @@ function wholeText({ summary, checklist, selfCheck, body, flavours }: PlacedStep
 }
 
 /** Lists all pairs whose share of common runs reaches the limit. */
-export function pairsAlike(texts: readonly { file: string; text: string }[], limit: number): Likeness[] {
+export function findSimilarPairs(texts: readonly { file: string; text: string }[], limit: number): Similarity[] {
   const runs = texts.map(({ text }) => listRuns(text))
   const holders = new Map<string, number[]>()
   for (const [index, set] of runs.entries()) {

@@ -7,8 +7,9 @@ export const moveBox = ({ left, right, top, bottom }: Box, dx: number, dy: numbe
   box(left + dx, right + dx, top + dy, bottom + dy)
 
 /** Mirrors a box at x = 0. */
-export const mirrored = ({ left, right, top, bottom }: Box): Box => box(-right, -left, top, bottom)
+export const mirrorBox = ({ left, right, top, bottom }: Box): Box => box(-right, -left, top, bottom)
 
-export const shareRows = (a: Box, b: Box, gap = 0): boolean => a.top < b.bottom + gap && b.top < a.bottom + gap
-export const shareColumns = (a: Box, b: Box, gap = 0): boolean => a.left < b.right + gap && b.left < a.right + gap
-export const overlap = (a: Box, b: Box): boolean => shareRows(a, b) && shareColumns(a, b)
+export const overlapVertically = (a: Box, b: Box, gap = 0): boolean => a.top < b.bottom + gap && b.top < a.bottom + gap
+export const overlapHorizontally = (a: Box, b: Box, gap = 0): boolean =>
+  a.left < b.right + gap && b.left < a.right + gap
+export const overlap = (a: Box, b: Box): boolean => overlapVertically(a, b) && overlapHorizontally(a, b)

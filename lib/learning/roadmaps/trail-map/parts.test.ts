@@ -4,7 +4,7 @@ import { listSteps, toTrackRoadmap } from '../roadmap'
 import { box, moveBox, overlap } from './box'
 import { contourLines } from './contours'
 import { freeSpot } from './free-spot'
-import { drawLand, lands, landUnder } from './land'
+import { drawLand, findContourDrawing, lands } from './land'
 import { listWaymarks, trailMap } from './layout'
 import { distances, pathData } from './line'
 import { stageStrip } from './strip'
@@ -52,7 +52,7 @@ describe('the land', () => {
   test('under a map reaches to its foot, whatever the track', () => {
     for (const track of trackSlugs) {
       const { width, height } = trailMap(backend, track, true)
-      const land = landUnder(height)
+      const land = findContourDrawing(height)
       expect(land.width).toBe(width)
       expect(land.height).toBeGreaterThanOrEqual(height)
       expect(lands).toContain(land)
@@ -60,7 +60,7 @@ describe('the land', () => {
   })
 
   test('of a map taller than any is the tallest', () => {
-    expect(landUnder(1_000_000).height).toBe(Math.max(...lands.map(({ height }) => height)))
+    expect(findContourDrawing(1_000_000).height).toBe(Math.max(...lands.map(({ height }) => height)))
   })
 
   test.each(lands.map((land) => [land.name, land] as const))('%s has lines of two strengths', (name, land) => {

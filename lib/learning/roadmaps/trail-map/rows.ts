@@ -1,4 +1,4 @@
-import { type Box, moveBox, shareRows } from './box'
+import { type Box, moveBox, overlapVertically } from './box'
 import { headingBox, type MapSide, type Piece } from './pieces'
 
 export type Placed = {
@@ -73,7 +73,7 @@ function place(piece: Piece, row: readonly Placed[], obstacles: readonly Box[]):
 }
 
 const nearest = (own: Box, taken: readonly Box[]): number =>
-  Math.max(0, ...taken.filter((other) => shareRows(own, other)).map((other) => other.right + GAP - own.left))
+  Math.max(0, ...taken.filter((other) => overlapVertically(own, other)).map((other) => other.right + GAP - own.left))
 
 /**
  * Returns the end of a row. Anything above the trail must keep clear of the bend at its end; the rest may reach past it

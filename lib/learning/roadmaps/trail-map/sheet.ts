@@ -1,4 +1,4 @@
-import { type Box, box, mirrored, moveBox, overlap, shareColumns } from './box'
+import { type Box, box, mirrorBox, moveBox, overlap, overlapHorizontally } from './box'
 import type { Point } from './line'
 import type { Placed } from './rows'
 
@@ -58,7 +58,7 @@ export function boxesAround(row: Ground, { boxes, along }: Placed): readonly Box
   const [x, y] = toPoint(row, along)
   return boxes.map((own) => {
     const around = moveBox(own, -along, 0)
-    return moveBox(row.index % 2 === 0 ? around : mirrored(around), x, y)
+    return moveBox(row.index % 2 === 0 ? around : mirrorBox(around), x, y)
   })
 }
 
@@ -87,7 +87,7 @@ export function stackRows(
 function pitch(upper: SheetRow, lower: SheetRow): number {
   const ground = takenBy({ ...lower, y: 0 })
   const distances = takenBy(upper).flatMap((high) =>
-    ground.filter((low) => shareColumns(high, low, 8)).map((low) => high.bottom - low.top + ROW_GAP),
+    ground.filter((low) => overlapHorizontally(high, low, 8)).map((low) => high.bottom - low.top + ROW_GAP),
   )
   return Math.max(LEAST_PITCH, ...distances)
 }

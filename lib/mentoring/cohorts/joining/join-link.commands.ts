@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
-import { joinCodeFrom } from '@/lib/foundation/values/join-code'
+import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from '../access.commands'
@@ -25,7 +25,7 @@ export async function renewJoinCode(
   { days }: JoinCodeInput,
   now = new Date(),
 ): Promise<JoinCode> {
-  const joinCode = joinCodeFrom((below) => randomInt(below))
+  const joinCode = generateJoinCode((below) => randomInt(below))
   const joinCodeExpires = days === null ? null : new Date(now.getTime() + days * DAY_MS)
   await db().$transaction(async (tx) => {
     await requireManaged(tx, viewer, cohortId)

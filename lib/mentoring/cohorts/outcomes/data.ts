@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type CohortGoal, toGoal } from '../goal'
 import { cohortsManagedBy } from '../policy'
 import { type GoalProgress, readGoalProgress } from './goal-progress.data'
-import { computeOutcomes, type Journey, type Outcomes } from './outcomes'
+import { computeOutcomes, type LearnerJourney, type Outcomes } from './outcomes'
 
 export type CohortOutcomes = {
   readonly name: string
@@ -77,7 +77,10 @@ async function readStays(cohortId: string): Promise<ReadonlyMap<string, Stay>> {
 }
 
 /** Makes a journey; null for a person who left during the read. */
-function toJourney({ learnerId: _, memberSince, ...reached }: GoalProgress, stay: Stay | undefined): Journey | null {
+function toJourney(
+  { learnerId: _, memberSince, ...reached }: GoalProgress,
+  stay: Stay | undefined,
+): LearnerJourney | null {
   const joinedAt = stay?.joinedAt ?? memberSince
   return joinedAt && { ...reached, joinedAt, goneAt: memberSince ? null : (stay?.leftAt ?? null) }
 }

@@ -3,10 +3,13 @@ import { db } from '@/lib/foundation/database/db'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type CohortGoal, goalSteps } from '../goal'
-import type { Journey } from './outcomes'
+import type { LearnerJourney } from './outcomes'
 
 /** What somebody has reached, and since when they are in the cohort; null for who is gone. */
-export type GoalProgress = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
+export type GoalProgress = Pick<
+  LearnerJourney,
+  'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'
+> & {
   readonly learnerId: string
   readonly memberSince: Date | null
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outcomeLines } from './outcome-words'
-import { computeOutcomes, type Heads, type Journey } from './outcomes'
+import { computeOutcomes, type HeadCounts, type LearnerJourney } from './outcomes'
 
 const start = new Date('2026-01-05T09:00:00Z')
 const week = (n: number) => new Date(start.getTime() + n * 7 * 24 * 60 * 60 * 1000)
-const journey = (over: Partial<Journey> = {}): Journey => ({
+const journey = (over: Partial<LearnerJourney> = {}): LearnerJourney => ({
   joinedAt: start,
   plannedAt: start,
   goneAt: null,
@@ -15,8 +15,8 @@ const journey = (over: Partial<Journey> = {}): Journey => ({
   finishedAt: null,
   ...over,
 })
-const nobody: Heads = { present: 0, active: 0, left: 0, removed: 0 }
-const present = (count: number, active = 0): Heads => ({ ...nobody, present: count, active })
+const nobody: HeadCounts = { present: 0, active: 0, left: 0, removed: 0 }
+const present = (count: number, active = 0): HeadCounts => ({ ...nobody, present: count, active })
 
 describe('the outcomes of a cohort', () => {
   test('of nobody are zeros, and no shares', () => {
@@ -43,7 +43,7 @@ describe('the outcomes of a cohort', () => {
   })
 
   test('measure the way to junior-ready from joining, or from a plan that came first', () => {
-    const ready = (readyAt: Date, over: Partial<Journey> = {}) => journey({ readyAt, ...over })
+    const ready = (readyAt: Date, over: Partial<LearnerJourney> = {}) => journey({ readyAt, ...over })
     expect(computeOutcomes(present(1), [ready(week(30))]).weeksToReady).toEqual({ median: 30, of: 1 })
     expect(computeOutcomes(present(1), [ready(week(30), { joinedAt: week(20) })]).weeksToReady).toEqual({
       median: 30,
@@ -66,7 +66,7 @@ describe('the outcomes of a cohort', () => {
   })
 
   test('leave out of the median who was junior-ready on joining: they have no way to measure', () => {
-    const ready = (readyAt: Date, over: Partial<Journey> = {}) => journey({ readyAt, ...over })
+    const ready = (readyAt: Date, over: Partial<LearnerJourney> = {}) => journey({ readyAt, ...over })
     expect(computeOutcomes(present(1), [ready(week(-1))]).weeksToReady).toBeNull()
     expect(computeOutcomes(present(1), [ready(start)])).toMatchObject({ ready: 1, weeksToReady: null })
     expect(computeOutcomes(present(1), [ready(week(10), { joinedAt: week(12) })]).weeksToReady).toBeNull()

@@ -1,7 +1,7 @@
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /** Dates of one person who joined a cohort, however often they came and went. */
-export type Journey = {
+export type LearnerJourney = {
   /** First time of joining. */
   readonly joinedAt: Date
   /** Time of making their plan; null without one. */
@@ -19,7 +19,7 @@ export type Journey = {
 }
 
 /** Numbers of people, each counted once. */
-export type Heads = {
+export type HeadCounts = {
   readonly present: number
   /** Present people who learned within the last four weeks. */
   readonly active: number
@@ -28,7 +28,7 @@ export type Heads = {
 }
 
 /** `present + left + removed = joined` */
-export type Outcomes = Heads & {
+export type Outcomes = HeadCounts & {
   readonly joined: number
   readonly ready: number
   /** Subset of `ready`. */
@@ -43,7 +43,7 @@ export type Outcomes = Heads & {
  * Computes the outcomes of those who joined. For people who left, only what they had reached by then counts.
  * @param journeys of people who have reached something; the others need none
  */
-export function computeOutcomes(heads: Heads, journeys: readonly Journey[]): Outcomes {
+export function computeOutcomes(heads: HeadCounts, journeys: readonly LearnerJourney[]): Outcomes {
   const ready = journeys.filter((journey) => isReached(journey, journey.readyAt))
   return {
     ...heads,
@@ -56,9 +56,10 @@ export function computeOutcomes(heads: Heads, journeys: readonly Journey[]): Out
   }
 }
 
-const isReached = ({ goneAt }: Journey, at: Date | null): boolean => at !== null && (goneAt === null || at <= goneAt)
+const isReached = ({ goneAt }: LearnerJourney, at: Date | null): boolean =>
+  at !== null && (goneAt === null || at <= goneAt)
 
-function medianWeeks(ready: readonly Journey[]): Outcomes['weeksToReady'] {
+function medianWeeks(ready: readonly LearnerJourney[]): Outcomes['weeksToReady'] {
   const weeks = ready.flatMap((journey) => weeksToReady(journey) ?? []).sort((a, b) => a - b)
   const middle = (weeks.length - 1) / 2
   const [lower, upper] = [weeks[Math.floor(middle)], weeks[Math.ceil(middle)]]
@@ -70,7 +71,7 @@ function medianWeeks(ready: readonly Journey[]): Outcomes['weeksToReady'] {
  * Returns the weeks from the day they joined, or made their plan where that came first, so that no learning time is
  * left out; null for people who were ready on joining, whose time the cohort did not see.
  */
-function weeksToReady({ joinedAt, plannedAt, readyAt }: Journey): number | null {
+function weeksToReady({ joinedAt, plannedAt, readyAt }: LearnerJourney): number | null {
   if (!readyAt || readyAt <= joinedAt) return null
   const begun = Math.min(joinedAt.getTime(), plannedAt?.getTime() ?? joinedAt.getTime())
   return (readyAt.getTime() - begun) / WEEK_MS

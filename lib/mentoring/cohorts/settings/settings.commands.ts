@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
+import { db, LONG_TRANSACTION, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from '../access.commands'
 import type { MyCohort } from '../cohort'
 import type { CohortChange } from '../schema'
-import { cohortFields, omitUndefined, settingsToStore, termFields, toCohort, toTerms } from '../stored-cohort'
+import { cohortFields, omitUndefined, termFields, toCohort, toStoredSettings, toTerms } from '../stored-cohort'
 import { requireConsistentSettings } from './check-settings'
 
 /**
@@ -33,7 +33,7 @@ export async function updateCohort(
     // A stored goal may name a stage that the roadmap no longer has: that must not block other changes.
     const goal = change.goal ?? anyGoal
     requireConsistentSettings({ ...stored, ...toTerms(stored), ...omitUndefined(change), goal }, roadmap)
-    const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
+    const changed = await tx.cohort.update({ where: { id: cohortId }, data: toStoredSettings(change), select })
     if (JSON.stringify(changed) === JSON.stringify(stored)) return toCohort(stored)
     await requireRoomForChange(tx, viewer, now)
     const detail = { settings: Object.keys(omitUndefined(change)).sort().join(' ') }
@@ -52,7 +52,7 @@ export async function updateCohort(
  * Timeout for notifying thousands of learners, whose ticks wait meanwhile: longer than five seconds, and shorter than a
  * proxy waits.
  */
-const FOR_ALL_LEARNERS = { ...LONG, timeout: 20_000 } as const
+const FOR_ALL_LEARNERS = { ...LONG_TRANSACTION, timeout: 20_000 } as const
 
 const anyGoal = { level: 'junior' } as const
 

@@ -5,7 +5,7 @@ import type { States } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortGoal } from '@/lib/mentoring/cohorts/goal'
 import type { SharedCohort } from '../mentees/mentee'
-import { goalTarget, shareDone as shareOf } from '../stats/goal'
+import { shareDone as shareOf, toGoalTarget } from '../stats/goal'
 
 const SOONEST_DAYS = 7
 const LATEST_MONTHS = 36
@@ -70,4 +70,4 @@ export function decideAnswer(
  * Returns the share of effort done of a cohort's goal on a track: 0 to 1. It is stored with a plan when it is agreed.
  */
 export const sharePlanDone = (roadmap: Roadmap, trackSlug: string, states: States, goal: CohortGoal): number =>
-  shareOf(goalTarget(roadmap, trackSlug, goal), states)
+  shareOf(toGoalTarget(roadmap, trackSlug, goal), states)

@@ -1,15 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
-import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
+import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { type Confirmation, type ConfirmationPage, toConfirmation } from './confirmation'
 import type { ConfirmationsQuery } from './schema'
 
-const ROOM: PageRoom = { most: 20, bytes: 24_000 }
+const ROOM: PageBudget = { most: 20, bytes: 24_000 }
 
 /** Lists a page of valid confirmations, oldest first within the page; those of mentors who left are included. */
 export async function listConfirmations(
@@ -19,7 +19,7 @@ export async function listConfirmations(
   { confirmationsBefore }: ConfirmationsQuery = {},
 ): Promise<ConfirmationPage> {
   const place = readListCursor(confirmationsBefore)
-  const rows = await readConfirmations(viewer, learnerId, { roadmapId, AND: olderThan(place) }, ROOM.most + 1)
+  const rows = await readConfirmations(viewer, learnerId, { roadmapId, AND: olderThanFilter(place) }, ROOM.most + 1)
   const { shown, hasMore } = fitOnPage(rows, ROOM)
   const last = shown.at(-1)
   return {

@@ -20,7 +20,7 @@ import { findLastActivity, flags, isLongForAnybody, isQuiet, parseFlag, quietDay
 import { flagInWords } from './flag-words'
 
 /** When each of these learners last ticked a point of a checklist; nothing for who never did. */
-export async function lastMarks(
+export async function listLastChecklistMarks(
   tx: Transaction,
   learnerIds: readonly string[],
 ): Promise<ReadonlyMap<string, Date | undefined>> {
@@ -62,7 +62,7 @@ export async function listFlags(
  * The flags in these cohorts, as far as the viewer runs them, those that stand longest first; never of oneself.
  * @throws not-found for who is neither mentor nor admin
  */
-export async function listRaised(
+export async function listRaisedFlags(
   viewer: Viewer,
   cohortIds: readonly string[],
   take: number,
@@ -137,7 +137,7 @@ type Raised = { readonly row: PlaceRow; readonly flag: RaisedFlag }
 /** The flags that still stand, in the order of their rows. */
 async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]> {
   const ids = [...new Set(rows.map(({ userId }) => userId))]
-  const marks = await lastMarks(db(), ids)
+  const marks = await listLastChecklistMarks(db(), ids)
   const standing = rows.flatMap((row) => findSilence(row, marks.get(row.userId), now) ?? [])
   // A silence that is long for anybody needs no log to explain it, and most flags are of those.
   const asked = standing.filter(({ sign, quietDays }) => sign.kind === 'tick' && !isLongForAnybody(quietDays))
@@ -197,7 +197,7 @@ function raised({ row, kind, sign, pauses, ...silence }: Silence, movedOn: reado
     hasPaused,
     hasPlan: plan !== null,
     behind: row.behind,
-    yardstick: toPlanBaseline({ agreement, cohort: toTerms(row.cohort), joinedOn, plan }),
+    planBaseline: toPlanBaseline({ agreement, cohort: toTerms(row.cohort), joinedOn, plan }),
   })
   return { kind, since: row.flaggedOn, reason }
 }

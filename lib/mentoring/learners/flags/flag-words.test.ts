@@ -8,7 +8,7 @@ const reason: FlagReason = {
   hasPaused: false,
   hasPlan: true,
   behind: 34,
-  yardstick: { kind: 'hours', from: '2026-06-01', weeklyHours: 10 },
+  planBaseline: { kind: 'hours', from: '2026-06-01', weeklyHours: 10 },
 }
 const agreed = { kind: 'agreed', from: '2026-06-01', to: '2027-03-03', share: 0 } as const
 const deadline = { kind: 'deadline', from: '2026-06-01', to: '2027-03-03' } as const
@@ -32,17 +32,17 @@ test.each<[Partial<FlagReason>, string]>([
   [{ sign: 'agreed', ownQuiet: 12, behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
   [{ hasPaused: true, behind: 0 }, 'No progress for 31 days, not counting time off.'],
   [
-    { yardstick: agreed },
+    { planBaseline: agreed },
     'No progress for 31 days, and 34 percentage points behind the agreed plan to finish by 3 March 2027.',
   ],
   [
-    { yardstick: deadline },
+    { planBaseline: deadline },
     'No progress for 31 days, and 34 percentage points behind the cohort’s plan to finish by 3 March 2027.',
   ],
-  [{ sign: 'joined', yardstick: null }, 'No progress in the 31 days since joining.'],
+  [{ sign: 'joined', planBaseline: null }, 'No progress in the 31 days since joining.'],
   [{ sign: 'plan', behind: 0 }, 'No progress in the 31 days since making a plan.'],
   [{ sign: 'agreed', behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
-  [{ sign: 'joined', hasPlan: false, yardstick: null }, 'No plan in the 31 days since joining.'],
+  [{ sign: 'joined', hasPlan: false, planBaseline: null }, 'No plan in the 31 days since joining.'],
 ])('a flag says in words why it stands: %o', (over, words) => {
   expect(flagInWords({ ...reason, ...over })).toBe(words)
 })

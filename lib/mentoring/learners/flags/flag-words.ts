@@ -17,20 +17,20 @@ export type FlagReason = {
   readonly hasPlan: boolean
   /** Percentage points; negative is ahead. */
   readonly behind: number
-  readonly yardstick: PlanBaseline | null
+  readonly planBaseline: PlanBaseline | null
 }
 
 /** "No progress for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week." */
 export function flagInWords(reason: FlagReason): string {
-  const { quietDays, ownQuiet, sign, hasPaused, hasPlan, behind, yardstick } = reason
+  const { quietDays, ownQuiet, sign, hasPaused, hasPlan, behind, planBaseline } = reason
   return words.reason({
     sign: hasPlan ? sign : 'none',
     days: quietDays,
     isUnusual: ownQuiet !== null && quietDays > ownQuiet,
     hasPaused: hasPlan && hasPaused,
-    plan: yardstick && behind > 0 ? yardstick.kind : 'other',
+    plan: planBaseline && behind > 0 ? planBaseline.kind : 'other',
     points: behind,
-    hours: yardstick?.kind === 'hours' ? yardstick.weeklyHours : 0,
-    day: yardstick && yardstick.kind !== 'hours' ? formatLongDay(yardstick.to) : '',
+    hours: planBaseline?.kind === 'hours' ? planBaseline.weeklyHours : 0,
+    day: planBaseline && planBaseline.kind !== 'hours' ? formatLongDay(planBaseline.to) : '',
   })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { findForecastContext, findSeenGround } from '@/lib/learning/forecast/data'
+import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast/data'
 import { assumeWorkStart, hideForecast } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
@@ -112,7 +112,7 @@ test('a mentor reads the plan, and nothing that a learner keeps to themselves', 
     goal: 'freelance',
     schedule: { weeklyHours: 9, studyDays: [0, 2, 4], hidesForecast: true, work: null },
   })
-  expect(record?.learner && (await findSeenGround(mentor, record.learner, new Date()))).toBeNull()
+  expect(record?.learner && (await findContextForSeen(mentor, record.learner, new Date()))).toBeNull()
   expect(await findForecastContext(mentor, learner.id)).toBeNull()
   const seen = await Promise.all([
     findMentee(mentor, learner.id),

@@ -26,8 +26,8 @@ export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, n
 }
 
 /** Releases the person's claims in all cohorts, and removes names from their notifications as above. */
-export const onMentorRemoved: OnMentorRemoved = async (tx, { id, releasesClaims: givesClaimsBack }, now) => {
-  if (givesClaimsBack) await releaseClaims(tx, { mentorId: id }, now)
+export const onMentorRemoved: OnMentorRemoved = async (tx, { id, releasesClaims }, now) => {
+  if (releasesClaims) await releaseClaims(tx, { mentorId: id }, now)
   await removeHiddenLearnerNames(tx, id, now)
 }
 

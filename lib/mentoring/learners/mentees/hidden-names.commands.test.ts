@@ -8,7 +8,7 @@ import { listNotifications } from '@/lib/people/notifications/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, submitAndJudgeWork, work } from '@/testing/reviews'
 import { onDeparture, onMentorRemoved } from './event-hooks.commands'
 
 setUpDatabase()
@@ -21,8 +21,8 @@ async function readAll(viewer: Viewer): Promise<string> {
 
 /** Makes a cohort with two mentors, in which Ana submitted work and wrote about it. */
 async function aBusyCohort() {
-  const { mentor, cohort, learner } = await aCohort()
-  const colleague = await aColleague(mentor, cohort)
+  const { mentor, cohort, learner } = await makeSmallCohort()
+  const colleague = await addColleague(mentor, cohort)
   const { id } = await submitWork(learner, work)
   await addMessage(learner, id, 'Could you look at it today?')
   return { mentor, cohort, learner, colleague }
@@ -43,11 +43,11 @@ test('who no longer mentors a cohort no longer reads the names of its learners',
 
 test('those of a cohort that they mentor on stay', async () => {
   const { mentor, cohort, colleague } = await aBusyCohort()
-  const other = await aCohort(16, 'Autumn')
+  const other = await makeSmallCohort(16, 'Autumn')
   await db().membership.create({ data: { cohortId: other.cohort.id, userId: colleague.id, role: 'mentor' } })
   const bea = await joinNewLearner(other.cohort, 'Bea')
   await submitWork(bea, work)
-  await judgedWork(await joinNewLearner(other.cohort, 'Cleo'), other.mentor, 'competent')
+  await submitAndJudgeWork(await joinNewLearner(other.cohort, 'Cleo'), other.mentor, 'competent')
   await removeMentor(mentor, cohort.id, colleague.id, onDeparture)
   const after = await readAll(colleague)
   expect(after).toContain('Bea')

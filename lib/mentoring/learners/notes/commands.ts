@@ -11,7 +11,7 @@ import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { menteeWithPlan, publishLearnerChanged } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { noteFields } from './data'
-import { chooseShared, type MentorNote, toMentorNote } from './mentor-note'
+import { chooseSharedCohort, type MentorNote, toMentorNote } from './mentor-note'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 
 /**
@@ -28,7 +28,7 @@ export async function addMentorNote(
 ): Promise<MentorNote> {
   return db().$transaction(async (tx) => {
     const mentee = await menteeWithPlan(tx, viewer, learnerId)
-    const cohort = chooseShared(mentee.cohorts, named)
+    const cohort = chooseSharedCohort(mentee.cohorts, named)
     if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', words.noteCohortMissing())
     if (!cohort.ok) throw notFound('cohort')
     const cohortId = cohort.value.id

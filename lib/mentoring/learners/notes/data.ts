@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
+import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { getMentee } from '../mentees/data'
 import type { Mentee } from '../mentees/mentee'
@@ -20,7 +20,7 @@ export const noteFields = {
 } as const
 
 /** Each is on the page as it reads, and as its author would change it. */
-const ROOM: PageRoom = { most: 20, bytes: 30_000 }
+const ROOM: PageBudget = { most: 20, bytes: 30_000 }
 
 /**
  * A page of the notes about a learner that the viewer may read, newest first: those of the cohorts in which they mentor
@@ -45,7 +45,7 @@ export async function listMenteeNotes(
     where: {
       learnerId: id,
       cohort: cohortsSharedWith(viewer, id) ?? { id: '' },
-      AND: olderThan(readListCursor(notesBefore)),
+      AND: olderThanFilter(readListCursor(notesBefore)),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: ROOM.most + 1,

@@ -44,7 +44,7 @@ export const toMentorNote = (row: StoredNote, viewerId: string): MentorNote => (
 })
 
 /** Chooses a shared cohort: the named one, or else the only one. */
-export function chooseShared(
+export function chooseSharedCohort(
   shared: readonly SharedCohort[],
   named: string | undefined,
 ): Result<SharedCohort, 'unknown' | 'several'> {

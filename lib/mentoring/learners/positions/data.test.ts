@@ -36,7 +36,7 @@ async function places(viewer: Viewer, cohortId: string) {
   return (
     found &&
     Object.fromEntries(
-      found.standpoints.map(({ stepId, people, named }) => [
+      found.positions.map(({ stepId, people, named }) => [
         stepId === null ? 'nowhere' : findStep(roadmap, stepId)?.slug,
         `${people}: ${named.map(({ name }) => name).join(', ')}`,
       ]),
@@ -77,7 +77,7 @@ test('a step of another roadmap is no place on this one', async () => {
   await set(ada, 'http', 'learning')
   const roadmap = await getRoadmap(mentor)
   const other = { ...roadmap, stages: roadmap.stages.filter(({ slug }) => slug !== 'apis') }
-  expect((await findCohortPositions(mentor, cohort, other))?.standpoints).toMatchObject([{ stepId: null, people: 1 }])
+  expect((await findCohortPositions(mentor, cohort, other))?.positions).toMatchObject([{ stepId: null, people: 1 }])
 })
 
 test('of many at one step a few are named and all are counted', async () => {

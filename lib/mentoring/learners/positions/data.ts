@@ -24,11 +24,11 @@ export async function findCohortPositions(
   if (!managed || !isId(cohortId)) return null
   const select = { id: true, name: true }
   const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] }, select })
-  return cohort && { ...cohort, standpoints: await listStandpoints(viewer, cohort.id, roadmap) }
+  return cohort && { ...cohort, positions: await listPositions(viewer, cohort.id, roadmap) }
 }
 
 /** @param cohortId of a cohort that the viewer runs */
-async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<LearnersAtStep[]> {
+async function listPositions(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<LearnersAtStep[]> {
   const steps = Prisma.join(['', ...listSteps(roadmap).map(({ id }) => id)])
   // Each learner's steps are read once, and not looked up by the id of each step: `|| ''` keeps SQLite from that.
   const last = Prisma.sql`(

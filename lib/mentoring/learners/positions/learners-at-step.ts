@@ -15,5 +15,5 @@ export type LearnersAtStep = {
 export type CohortPositions = {
   readonly id: string
   readonly name: string
-  readonly standpoints: readonly LearnersAtStep[]
+  readonly positions: readonly LearnersAtStep[]
 }

@@ -6,7 +6,7 @@ import { forecastInputFrom } from '@/lib/learning/forecast/forecast-input'
 import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
 import type { InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
 import { planChangeFields } from '@/lib/learning/plans/data'
-import { earlierHours } from '@/lib/learning/plans/planned-hours'
+import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
@@ -18,7 +18,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
-import { lastMarks } from '../flags/data'
+import { listLastChecklistMarks } from '../flags/data'
 import { parseFlag } from '../flags/flag'
 import type { CohortStatsInput, LearnerStatsInput } from './learner-stats'
 import { agreementFields, findAgreement } from './stored-agreement'
@@ -82,14 +82,14 @@ export async function listLearnerStatsInputs(
   const [instance, users, marks] = await Promise.all([
     readInstanceModel(visitor, roadmap.id),
     readPeople(ids),
-    lastMarks(db(), userIds),
+    listLastChecklistMarks(db(), userIds),
   ])
   const logs = await readSummaries(
     users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
     now,
   )
   return users.map((user, index) =>
-    toGrounds(user, { roadmap, instance, stamps, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
+    toContexts(user, { roadmap, instance, stamps, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
   )
 }
 
@@ -136,7 +136,7 @@ type Around = {
   readonly now: Date
 }
 
-function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): LearnerStatsInputs {
+function toContexts(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): LearnerStatsInputs {
   const { timeZone, memberships } = user
   const plan = user.learner ?? {
     ...noPlan,
@@ -152,7 +152,7 @@ function toGrounds(user: Person, { roadmap, instance, stamps, log, lastMark, now
   const states = statesFromRows(plan.progress)
   const totals = countTotals(roadmap, track, states)
   const progress = { track, states, totals, eventCount: plan.eventCount }
-  const earlier = earlierHours(plan.planChanges)
+  const earlier = toEarlierHours(plan.planChanges)
   const schedule = { weeklyHours, earlier, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
   const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: toDay(now, timeZone), instance })
   const { done, total } = totals.byLevel.junior

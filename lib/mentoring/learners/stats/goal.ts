@@ -4,7 +4,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type CohortGoal, goalSteps } from '@/lib/mentoring/cohorts/goal'
 
 /** Makes a forecast target of a cohort's goal on a learner's track. */
-export const goalTarget = (roadmap: Roadmap, track: string, goal: CohortGoal): Target => ({
+export const toGoalTarget = (roadmap: Roadmap, track: string, goal: CohortGoal): Target => ({
   key: 'goal',
   steps: goalSteps(roadmap, track, goal),
 })

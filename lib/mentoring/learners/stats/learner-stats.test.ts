@@ -8,7 +8,7 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
-import { goalTarget, shareDone, sumHours } from './goal'
+import { shareDone, sumHours, toGoalTarget } from './goal'
 import { ARRIVED, type CohortStatsInput, computeLearnerStats, type LearnerStatsInput } from './learner-stats'
 
 const today = '2026-11-24'
@@ -51,16 +51,16 @@ const place: CohortStatsInput = {
 
 describe('a cohort’s goal', () => {
   test('is a level’s core on the learner’s track, or the core of the stages that are named', () => {
-    expect(goalTarget(backend, 'nodejs', { level: 'junior' }).steps).toEqual(core)
+    expect(toGoalTarget(backend, 'nodejs', { level: 'junior' }).steps).toEqual(core)
     const [first, second] = backend.stages
     const slugs = [first?.slug ?? '', second?.slug ?? '']
-    const stages = goalTarget(backend, 'nodejs', { stages: [...slugs, 'no-such-stage'] }).steps
+    const stages = toGoalTarget(backend, 'nodejs', { stages: [...slugs, 'no-such-stage'] }).steps
     expect(new Set(stages.map((step) => step.stageSlug))).toEqual(new Set(slugs))
     expect(stages.every((step) => step.isCore)).toBe(true)
   })
 
   test('is done by its effort, in any order, and a waiver counts', () => {
-    const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
+    const goal = toGoalTarget(backend, 'nodejs', { level: 'junior' })
     fc.assert(
       fc.property(fc.subarray([...core]), fc.constantFrom('done', 'waived', 'skipped', 'learning'), (steps, status) => {
         const state = {
@@ -96,7 +96,7 @@ describe('a standing', () => {
 
   test('says how many points of the goal’s effort are missing by the hours of the plan', () => {
     const learner = getGround(getLog(5, 7, '2026-11-22'))
-    const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
+    const goal = toGoalTarget(backend, 'nodejs', { level: 'junior' })
     const due = Math.min(1, (10 * 205) / 7 / sumHours(goal))
     const missing = 100 * (due - shareDone(goal, learner.input.states))
     expect(computeLearnerStats(learner, place).behind).toBe(Math.trunc(missing))
@@ -106,7 +106,7 @@ describe('a standing', () => {
   test('holds a learner to what was agreed rather than to what they once planned', () => {
     const learner = getGround(getLog(5, 7, '2026-10-20'))
     expect(computeLearnerStats(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
-    const share = shareDone(goalTarget(backend, 'nodejs', { level: 'junior' }), learner.input.states)
+    const share = shareDone(toGoalTarget(backend, 'nodejs', { level: 'junior' }), learner.input.states)
     const agreement = { agreedOn: '2026-11-01', arriveBy: '2028-11-01', shareDone: share }
     const standing = computeLearnerStats(learner, { ...place, agreement })
     expect(standing).toMatchObject({ flag: null, quietDays: 23 })

@@ -12,8 +12,8 @@ import type { Target } from '@/lib/learning/forecast/path'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
 import { decideFlag, type Flag, findLastActivity, quietDaysSince } from '../flags/flag'
-import { goalTarget, shareDone, sumHours } from './goal'
-import { type Agreement, dueShare, pointsBehind, toPlanBaseline } from './plan-baseline'
+import { shareDone, sumHours, toGoalTarget } from './goal'
+import { type Agreement, computeDueShare, pointsBehind, toPlanBaseline } from './plan-baseline'
 
 /** Marks a reached goal. Sorts before every real date. */
 export const ARRIVED: Day = '0001-01-01'
@@ -78,7 +78,7 @@ export const isForecastLate = (arrivesFrom: Day, by: Day | null): boolean =>
 export function computeLearnerStats(learner: LearnerStatsInput, place: CohortStatsInput): LearnerStats {
   const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner
   const { joinedOn, agreement, before } = place
-  const goal = goalTarget(input.roadmap, input.track, place.cohort.goal)
+  const goal = toGoalTarget(input.roadmap, input.track, place.cohort.goal)
   const share = shareDone(goal, input.states)
   const { pauses } = situation
   const today = toDayNumber(input.today)
@@ -106,8 +106,8 @@ function computeDue(
   place: CohortStatsInput,
   goal: Target,
 ): number | null {
-  const yardstick = toPlanBaseline({ ...place, plan: planMadeOn ? input.plan : null })
-  return yardstick && dueShare(yardstick, sumHours(goal), situation.pauses, toDayNumber(input.today))
+  const planBaseline = toPlanBaseline({ ...place, plan: planMadeOn ? input.plan : null })
+  return planBaseline && computeDueShare(planBaseline, sumHours(goal), situation.pauses, toDayNumber(input.today))
 }
 
 /** Returns the pace to one decimal; 0 without a plan. */

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
-import { dueShare, type PlanBaseline, pointsBehind, toPlanBaseline } from './plan-baseline'
+import { computeDueShare, type PlanBaseline, pointsBehind, toPlanBaseline } from './plan-baseline'
 
 const plan = { weeklyHours: 10, startedOn: '2026-01-05' }
 const agreement = { agreedOn: '2026-09-01', arriveBy: '2027-03-01', shareDone: 0.4 }
 const terms = { agreement: null, cohort: { startsOn: null, deadline: null }, joinedOn: '2026-02-01', plan }
-const due = (yardstick: PlanBaseline, today: string, hours = 520, pauses: { from: string; to: string }[] = []) =>
-  dueShare(yardstick, hours, mergePauses(pauses), toDayNumber(today))
+const due = (planBaseline: PlanBaseline, today: string, hours = 520, pauses: { from: string; to: string }[] = []) =>
+  computeDueShare(planBaseline, hours, mergePauses(pauses), toDayNumber(today))
 
 describe('the plan that counts', () => {
   const deadline = { on: '2027-01-31' }
@@ -68,9 +68,9 @@ describe('what is due', () => {
 
   test('never falls from one day to the next, stays between nothing and all, and stands still in a pause', () => {
     fc.assert(
-      fc.property(kinds, fc.array(pause, { maxLength: 3 }), fc.nat(350), (yardstick, pauses, days) => {
+      fc.property(kinds, fc.array(pause, { maxLength: 3 }), fc.nat(350), (planBaseline, pauses, days) => {
         const [today, next] = [dayAt(from + days), dayAt(from + days + 1)]
-        const [now, then] = [due(yardstick, today, 520, pauses), due(yardstick, next, 520, pauses)]
+        const [now, then] = [due(planBaseline, today, 520, pauses), due(planBaseline, next, 520, pauses)]
         expect(then).toBeGreaterThanOrEqual(now)
         expect(now).toBeGreaterThanOrEqual(0)
         expect(then).toBeLessThanOrEqual(1)
@@ -81,9 +81,9 @@ describe('what is due', () => {
 
   test('is no more for who announced a pause, whether it lies behind or ahead', () => {
     fc.assert(
-      fc.property(kinds, pause, fc.nat(350), (yardstick, one, days) => {
+      fc.property(kinds, pause, fc.nat(350), (planBaseline, one, days) => {
         const today = dayAt(from + days)
-        expect(due(yardstick, today, 520, [one])).toBeLessThanOrEqual(due(yardstick, today))
+        expect(due(planBaseline, today, 520, [one])).toBeLessThanOrEqual(due(planBaseline, today))
       }),
     )
   })

@@ -47,14 +47,19 @@ export function toPlanBaseline({ agreement, cohort, joinedOn, plan }: Terms): Pl
  * Returns the share of a goal's effort that is due by the end of a day: 0 to 1. It grows linearly up to a deadline;
  * announced pauses stop the clock, so that what is due moves back by as many days.
  */
-export function dueShare(yardstick: PlanBaseline, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
-  const from = toDayNumber(yardstick.from)
-  if (yardstick.kind === 'hours') {
-    const hours = hoursBy(yardstick, from, pauses, today)
+export function computeDueShare(
+  planBaseline: PlanBaseline,
+  goalHours: number,
+  pauses: PausedSpans,
+  today: DayNumber,
+): number {
+  const from = toDayNumber(planBaseline.from)
+  if (planBaseline.kind === 'hours') {
+    const hours = hoursBy(planBaseline, from, pauses, today)
     return goalHours > 0 ? Math.min(1, hours / goalHours) : 0
   }
-  const share = yardstick.kind === 'agreed' ? yardstick.share : 0
-  const days = toDayNumber(yardstick.to) - from
+  const share = planBaseline.kind === 'agreed' ? planBaseline.share : 0
+  const days = toDayNumber(planBaseline.to) - from
   const gone = days > 0 ? Math.min(1, activeDays(pauses, from + 1, today) / days) : 1
   return share + (1 - share) * gone
 }

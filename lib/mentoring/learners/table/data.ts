@@ -16,7 +16,7 @@ import { ARRIVED, hasLearnerStats, isForecastLate } from '../stats/learner-stats
 import { readLearnerCursor, writeLearnerCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
 import { type Member, readMembers, readPeople, type TablePerson } from './people.data'
-import { countPeople, listAskedCohorts, listPlaces, resolveNameSearch, type SortedPlace } from './places.data'
+import { countPeople, listAskedCohorts, listPlaces, resolveNameSearch, type SortedLearner } from './places.data'
 import type { LearnersQuery } from './schema'
 import { trackTitle } from './track-title'
 
@@ -66,7 +66,7 @@ type AskedRows = { readonly cohortIds: readonly string[]; readonly flag: Learner
  */
 export async function readRows(
   viewer: Viewer,
-  places: readonly SortedPlace[],
+  places: readonly SortedLearner[],
   { cohortIds, flag: asked }: AskedRows,
   now: Date,
 ): Promise<LearnerRow[]> {
@@ -104,7 +104,7 @@ async function readInParts<Item, Value>(
 function toRow(
   person: TablePerson,
   memberships: readonly Member[],
-  place: SortedPlace,
+  place: SortedLearner,
   roadmap: Roadmap,
   flags: ReadonlyMap<string, RaisedFlag>,
 ): LearnerRow | null {

@@ -44,7 +44,7 @@ const ways: Readonly<Record<Direction, Way>> = {
 }
 
 /** A learner's place in a list, with the value that it is sorted by. */
-export type SortedPlace = CohortLearnerKey & { readonly value: string | number }
+export type SortedLearner = CohortLearnerKey & { readonly value: string | number }
 
 type Asked = Pick<LearnersExport, 'q' | 'flag' | 'sort' | 'direction'>
 
@@ -91,9 +91,9 @@ export async function listPlaces(
   asked: NarrowedQuery,
   cursor: LearnerCursor | null,
   take: number,
-): Promise<SortedPlace[]> {
+): Promise<SortedLearner[]> {
   if (cohortIds.length === 0 || asked.among?.length === 0) return []
-  const places = new Map<string, SortedPlace>()
+  const places = new Map<string, SortedLearner>()
   let from: Behind | null = cursor
   for (let size = take; ; size *= 2) {
     const walked = await walk(cohortIds, asked, from, size)
@@ -110,7 +110,7 @@ export async function listPlaces(
 
 type Behind = Pick<LearnerCursor, 'value' | 'id'>
 /** With whether their person was passed before, at another place: never where one cohort is asked for. */
-type WalkedPlace = SortedPlace & { readonly isPassed?: boolean | number }
+type WalkedPlace = SortedLearner & { readonly isPassed?: boolean | number }
 
 /**
  * The next places in the order. Every cohort gives its own straight from its index, and all are walked side by side

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { getToday } from './data'
-import { isNothing } from './today'
+import { isTodayEmpty } from './today'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -50,7 +50,7 @@ describe('a mentor’s day', () => {
   test('is empty where nothing waits', async () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     await joined(await makeCohort(mentor), 'Ana')
-    expect(isNothing(await getToday(mentor, undefined, now))).toBe(true)
+    expect(isTodayEmpty(await getToday(mentor, undefined, now))).toBe(true)
   })
 
   test('has what is due, the oldest first, ten at most, and nothing of one’s own', async () => {
@@ -149,13 +149,13 @@ describe('a mentor’s day', () => {
     await review(cohortId, ana, { dueAt: hours(1) })
     await expect(getToday(ana, undefined, now)).rejects.toMatchObject({ code: 'not-found' })
     const other = await makePerson('Olga', { isMentor: true })
-    expect(isNothing(await getToday(other, undefined, now))).toBe(true)
+    expect(isTodayEmpty(await getToday(other, undefined, now))).toBe(true)
     for (const cohort of [cohortId, 'nonsense', randomUUID()]) {
       await expect(getToday(other, cohort, now)).rejects.toMatchObject({ code: 'not-found' })
     }
     const former = { ...mentor, isMentor: false } as Viewer
     await expect(getToday(former, undefined, now)).rejects.toMatchObject({ code: 'not-found' })
     await db().membership.deleteMany({ where: { cohortId, userId: mentor.id } })
-    expect(isNothing(await getToday(mentor, undefined, now))).toBe(true)
+    expect(isTodayEmpty(await getToday(mentor, undefined, now))).toBe(true)
   })
 })

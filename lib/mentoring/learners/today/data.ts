@@ -1,7 +1,7 @@
 import 'server-only'
 import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/queue/heads.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { listRaised } from '../flags/data'
+import { listRaisedFlags } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'
 import { listNewcomers } from './newcomers.data'
 import { listDueReviews, listQuestions, listStartedReviews, type OwedReview, type StartedReview } from './reviews.data'
@@ -22,7 +22,7 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
     listStartedReviews(viewer, cohortIds),
     listDueReviews(viewer, cohortIds, MOST + 1),
     listQuestions(viewer, cohortIds, MOST + 1),
-    listRaised(viewer, cohortIds, 2 * MOST, now),
+    listRaisedFlags(viewer, cohortIds, 2 * MOST, now),
     listNewcomers(viewer, cohortIds, MOST + 1, now),
   ])
   const heads = await readHeads(viewer, ids([...found, ...due, ...questions]))

@@ -53,7 +53,7 @@ export type Today = {
   readonly newcomers: FirstItems<Newcomer>
 }
 
-export const isNothing = ({ started, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
+export const isTodayEmpty = ({ started, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
   [started, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
 
 /** Takes the first items. @param items one more than `most` where there are more */

@@ -11,7 +11,14 @@ import { menteeWithPlan } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
 import type { Mentee } from '../mentees/mentee'
 import { listWaiversToEnd } from './data'
-import { beginWaiver, changeWaiver, findOpen, readStatus, settleWaiver, waiverRowFields } from './lifecycle.commands'
+import {
+  beginWaiver,
+  changeWaiver,
+  findOpenWaiver,
+  readStepStatus,
+  settleWaiver,
+  waiverRowFields,
+} from './lifecycle.commands'
 import type { WaiverInput } from './schema'
 import { toWaiver } from './stored-waiver'
 import { decideWaiver, parseWaiverEnd, type Waiver } from './waiver'
@@ -36,7 +43,10 @@ export async function waiveStep(
     const mentee = await menteeWithPlan(tx, viewer, learnerId)
     const step = findStep(roadmaps, stepRef)
     const terms = { reason: input.reason, expiresAt: parseExpiry(input, mentee, now) }
-    const [status, running] = [await readStatus(tx, learnerId, step.id), await findOpen(tx, learnerId, step.id)]
+    const [status, running] = [
+      await readStepStatus(tx, learnerId, step.id),
+      await findOpenWaiver(tx, learnerId, step.id),
+    ]
     const decision = decideWaiver(status, running, terms)
     if (!decision.ok) throw conflict(`${mentee.name} has done this step already, so there is nothing to waive.`)
     const doing = { tx, roadmaps, actor: viewer, now }
@@ -65,7 +75,7 @@ export async function revokeWaiver(
   await whenFree(async (tx) => {
     await getMentee(viewer, learnerId, tx)
     const step = findStep(roadmaps, stepRef)
-    const running = await findOpen(tx, learnerId, step.id)
+    const running = await findOpenWaiver(tx, learnerId, step.id)
     if (running) {
       await record(tx, 'waiver-revoked', viewer, learnerId, step, now)
       return settleWaiver({ tx, roadmaps, actor: viewer, now }, running)

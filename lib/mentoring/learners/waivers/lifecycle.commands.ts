@@ -34,16 +34,16 @@ export type WaiverContext = {
 export const waiverRowFields = { mentor: { select: { name: true } } } as const
 
 /** Finds the waiver of a step that has not ended, as stored. */
-export const findOpen = (tx: Transaction, learnerId: string, stepId: string) =>
+export const findOpenWaiver = (tx: Transaction, learnerId: string, stepId: string) =>
   tx.waiver.findFirst({
     where: { learnerId, stepId, endedAt: null },
     orderBy: { createdAt: 'desc' },
     include: waiverRowFields,
   })
-type Row = NonNullable<Awaited<ReturnType<typeof findOpen>>>
+type Row = NonNullable<Awaited<ReturnType<typeof findOpenWaiver>>>
 type Terms = { readonly reason: string; readonly expiresAt: Date | null }
 
-export async function readStatus(tx: Transaction, learnerId: string, stepId: string): Promise<Status> {
+export async function readStepStatus(tx: Transaction, learnerId: string, stepId: string): Promise<Status> {
   const row = await tx.stepProgress.findUnique({
     where: { learnerId_stepId: { learnerId, stepId } },
     select: { status: true },
@@ -110,7 +110,7 @@ async function requireRoomForChange({ tx, actor, now }: WaiverContext, { id: lea
 export async function settleWaiver(doing: WaiverContext, waiver: Row): Promise<void> {
   const { tx, now } = doing
   const { id, learnerId, stepId } = waiver
-  const current = await readStatus(tx, learnerId, stepId)
+  const current = await readStepStatus(tx, learnerId, stepId)
   const previous = parseStatus(waiver.previousStatus)
   const target = statusAfterWaiver(current, previous, await isApprovedSince(tx, waiver))
   const isExpired = waiver.expiresAt !== null && waiver.expiresAt <= now

@@ -18,16 +18,16 @@ export function claimLapsesAt({ claimedById, claimedAt, draftedAt }: Claim): Dat
 }
 
 /** Returns whether another mentor may take a claim over: half an hour without a draft, or its mentor is gone. */
-export function hasLapsed(claim: Claim, now: Date): boolean {
+export function hasClaimLapsed(claim: Claim, now: Date): boolean {
   const lapsesAt = claimLapsesAt(claim)
   return !lapsesAt || lapsesAt <= now
 }
 
 /** Returns the time limit for lapsed claims: those made, and last drafted, at or before it have lapsed. */
-export const lapsedBefore = (now: Date): Date => new Date(now.getTime() - CLAIM_MS)
+export const getClaimLapseLimit = (now: Date): Date => new Date(now.getTime() - CLAIM_MS)
 
 /** Claims a review. @param openClaims how many others this mentor has claimed */
-export function claim(
+export function claimAsMentor(
   current: ReviewSnapshot,
   openClaims: number,
   actorId: string,
@@ -35,7 +35,7 @@ export function claim(
 ): Result<ReviewSnapshot, 'claimed-by-another' | 'not-waiting' | 'too-many-claims'> {
   if (current.state === 'claimed') {
     if (current.claimedById === actorId) return ok(current)
-    if (!hasLapsed(current, now)) return refuse('claimed-by-another')
+    if (!hasClaimLapsed(current, now)) return refuse('claimed-by-another')
   } else if (current.state !== 'waiting') return refuse('not-waiting')
   if (openClaims >= MAX_CLAIMS) return refuse('too-many-claims')
   return ok({ ...current, ...noClaim, state: 'claimed', claimedById: actorId, claimedAt: now, handedToId: null })
@@ -57,7 +57,7 @@ export function handOver(
 /** Releases a review whose mentor has saved no draft for too long or is gone. */
 export function lapseClaim(current: ReviewSnapshot, now: Date): Result<ReviewSnapshot, 'not-claimed' | 'claim-holds'> {
   if (current.state !== 'claimed') return refuse('not-claimed')
-  return hasLapsed(current, now) ? ok(releaseClaim(current)) : refuse('claim-holds')
+  return hasClaimLapsed(current, now) ? ok(releaseClaim(current)) : refuse('claim-holds')
 }
 
 /** Releases the claim of a mentor who has left. Work that was handed to them is open to any mentor. */

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, decideVerdict, joinNewLearner, work } from '@/testing/reviews'
+import { addColleague, decideVerdict, joinNewLearner, makeSmallCohort, work } from '@/testing/reviews'
 import { getReview, listQueue } from '../data'
 import { saveDraft } from '../drafts/drafts.commands'
 import { submitWork } from '../submitting/submissions.commands'
@@ -22,8 +22,8 @@ const getNotices = async (userId: string, kind: string) =>
 
 describe('mentors who share a queue', () => {
   test('take over after half an hour; until then the first may still judge', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const second = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const second = await addColleague(mentor, cohort)
     const { id, dueAt } = await submitWork(learner, work)
     const now = new Date()
     await claimReview(mentor, id, undefined, now)
@@ -39,8 +39,8 @@ describe('mentors who share a queue', () => {
   })
 
   test('keep a claim as long as they write', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const second = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const second = await addColleague(mentor, cohort)
     const submitted = await submitWork(learner, work)
     const { id } = submitted
     const now = new Date()
@@ -55,7 +55,7 @@ describe('mentors who share a queue', () => {
   })
 
   test('claim four at most, and twice the same is once', async () => {
-    const { mentor, cohort } = await aCohort()
+    const { mentor, cohort } = await makeSmallCohort()
     const ids: string[] = []
     for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed']) {
       ids.push((await submitWork(await joinNewLearner(cohort, name), work)).id)
@@ -70,7 +70,7 @@ describe('mentors who share a queue', () => {
   })
 
   test('do not claim what changed under their eyes', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id, version } = await submitWork(learner, work)
     await submitWork(learner, work)
     await expect(claimReview(mentor, id, version)).rejects.toMatchObject({ code: 'conflict' })
@@ -78,7 +78,7 @@ describe('mentors who share a queue', () => {
   })
 
   test('claim again although they let four lapse days ago: those are back in the queue', async () => {
-    const { mentor, cohort } = await aCohort()
+    const { mentor, cohort } = await makeSmallCohort()
     const [longAgo, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-24T10:00:00Z')]
     const ids: string[] = []
     for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
@@ -97,8 +97,8 @@ describe('mentors who share a queue', () => {
 
 describe('a mentor who hands work over', () => {
   test('puts it back for a colleague, who is told, and its due time stays', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const [second, third] = [await aColleague(mentor, cohort), await aColleague(mentor, cohort, 'Pia')]
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const [second, third] = [await addColleague(mentor, cohort), await addColleague(mentor, cohort, 'Pia')]
     const { id, dueAt } = await submitWork(learner, work)
     await claimReview(mentor, id)
     expect((await getReview(mentor, id)).colleagues).toEqual([
@@ -124,10 +124,10 @@ describe('a mentor who hands work over', () => {
   })
 
   test('finds nobody in themselves, a learner, a mentor of another cohort or one who no longer mentors', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const former = await aColleague(mentor, cohort, 'Rui')
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const former = await addColleague(mentor, cohort, 'Rui')
     await db().user.update({ where: { id: former.id }, data: { isMentor: false } })
-    const outsider = (await aCohort()).mentor
+    const outsider = (await makeSmallCohort()).mentor
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     for (const person of [mentor, learner, former, outsider]) {
@@ -146,8 +146,8 @@ describe('a learner who asks for another mentor', () => {
   const dueAt = new Date('2026-11-25T10:00:00Z')
 
   test('takes the work back from a mentor once the promise is broken, and all mentors are told', async () => {
-    const { mentor, cohort, learner } = await aCohort(8)
-    const second = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort(8)
+    const second = await addColleague(mentor, cohort)
     const admin = await makePerson('Ida', { isAdmin: true })
     const { id } = await submitWork(learner, work, undefined, submittedAt)
     await claimReview(mentor, id, undefined, submittedAt)
@@ -169,7 +169,7 @@ describe('a learner who asks for another mentor', () => {
   })
 
   test('reaches the admins too where one mentor is alone', async () => {
-    const { mentor, learner } = await aCohort(8)
+    const { mentor, learner } = await makeSmallCohort(8)
     const admin = await makePerson('Ida', { isAdmin: true })
     const { id } = await submitWork(learner, work, undefined, submittedAt)
     await askAnotherMentor(learner, id, {}, later(dueAt, HOUR_MS))
@@ -178,7 +178,7 @@ describe('a learner who asks for another mentor', () => {
   })
 
   test('can turn to another cohort of theirs, whose mentors then see how late it is', async () => {
-    const { mentor, cohort, learner } = await aCohort(8)
+    const { mentor, cohort, learner } = await makeSmallCohort(8)
     const other = await makePerson('Pia', { isMentor: true })
     const autumn = await createCohort(other, { name: 'Autumn' })
     const foreign = await createCohort(other, { name: 'Foreign' })
@@ -211,7 +211,7 @@ describe('a learner who asks for another mentor', () => {
   })
 
   test('tells a mentor whose claim goes to another cohort that it is off their desk', async () => {
-    const { mentor, cohort, learner } = await aCohort(8)
+    const { mentor, cohort, learner } = await makeSmallCohort(8)
     const other = await makePerson('Pia', { isMentor: true })
     const autumn = await createCohort(other, { name: 'Autumn' })
     await joinCohort(learner, autumn.joinCode)
@@ -227,8 +227,8 @@ describe('a learner who asks for another mentor', () => {
 
 describe('a learner who takes work back', () => {
   test('lets the mentor know who had claimed it', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const second = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const second = await addColleague(mentor, cohort)
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn' })

@@ -10,13 +10,13 @@ import { mentorAsked, type ReviewParties, workHandedOver, workMovedOn, workWithd
 import { publishReviewChanged, publishReviewsChanged } from '../notify.commands'
 import type { ReviewAnswer } from '../review'
 import type { AskAnotherInput, HandOverInput } from '../schema'
-import { reviewAnswer } from '../stored-review'
+import { toReviewAnswer } from '../stored-review'
 import {
   cohortParties,
   endWaits,
   loadReview,
   loadReviewsForTransition,
-  loadToJudge,
+  loadReviewToJudge,
   type ReviewRow,
   reviewCohortFields,
   staleReviewConflict,
@@ -24,7 +24,7 @@ import {
   transitionReview,
   transitionReviews,
 } from '../transitions.commands'
-import { hasLapsed } from './claim'
+import { hasClaimLapsed } from './claim'
 
 /**
  * Claims a review that waits, or takes over a claim that lapsed.
@@ -39,7 +39,7 @@ export async function claimReview(
 ): Promise<ReviewAnswer> {
   // What could make it wrong writes the review, or the mentor's row: other claims, and all that ends their right to it.
   return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
-    const row = await loadToJudge(tx, viewer, reviewId)
+    const row = await loadReviewToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw staleReviewConflict()
     // Two claims of one mentor at once go one after the other, so that both count the same four.
@@ -55,7 +55,7 @@ async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewR
     where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
     select: { id: true, claimedById: true, claimedAt: true, draftedAt: true },
   })
-  const lapsed = claims.filter((claim) => hasLapsed(claim, now)).map((claim) => claim.id)
+  const lapsed = claims.filter((claim) => hasClaimLapsed(claim, now)).map((claim) => claim.id)
   if (lapsed.length === 0) return claims.length
   const rows = await loadReviewsForTransition(tx, { id: { in: lapsed } })
   const returned = await transitionReviews(tx, rows, { kind: 'lapse-claim' }, now)
@@ -71,7 +71,7 @@ async function answer(
   now: Date,
 ): Promise<ReviewAnswer> {
   const { after, version } = await transitionReview(tx, row, action, { actorId: viewer.id, now })
-  return reviewAnswer(row.id, version, after, viewer.id)
+  return toReviewAnswer(row.id, version, after, viewer.id)
 }
 
 /**
@@ -81,7 +81,7 @@ async function answer(
 export async function releaseReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
   // What could make it wrong writes the review: a mentor's claims are given back with their right to them.
   return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) =>
-    answer(tx, viewer, await loadToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
+    answer(tx, viewer, await loadReviewToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
   )
 }
 
@@ -96,7 +96,7 @@ export async function handOverReview(
   now = new Date(),
 ): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
-    const row = await loadToJudge(tx, viewer, reviewId)
+    const row = await loadReviewToJudge(tx, viewer, reviewId)
     const parties = toParties(row)
     const action = { kind: 'hand-over', toId, mentorIds: parties.mentorIds } as const
     const handed = await answer(tx, viewer, row, action, now)

@@ -1,6 +1,6 @@
 import { db } from '@/lib/foundation/database/db'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { hasLapsed } from './claim'
+import { hasClaimLapsed } from './claim'
 
 /** Counts the viewer's claims that count towards `MAX_CLAIMS`. */
 export async function countClaims(viewer: Viewer, now: Date): Promise<number> {
@@ -8,5 +8,5 @@ export async function countClaims(viewer: Viewer, now: Date): Promise<number> {
     where: { claimedById: viewer.id, state: 'claimed' },
     select: { claimedById: true, claimedAt: true, draftedAt: true },
   })
-  return claims.filter((claim) => !hasLapsed(claim, now)).length
+  return claims.filter((claim) => !hasClaimLapsed(claim, now)).length
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, decideVerdict, readStep, work } from '@/testing/reviews'
+import { decideVerdict, makeSmallCohort, readStep, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from '../claims/commands'
 import { getReview } from '../data'
 import { submitWork } from '../submitting/submissions.commands'
@@ -13,7 +13,7 @@ setUpDatabase()
 
 /** Sets up claimed work with a draft of its verdict. */
 async function begunVerdict() {
-  const { mentor, learner } = await aCohort()
+  const { mentor, learner } = await makeSmallCohort()
   const { id, iteration } = await submitWork(learner, work)
   await claimReview(mentor, id)
   const { scores } = await decideVerdict(mentor, 'competent')

@@ -5,7 +5,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import { operator } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, judgedWork, work } from '@/testing/reviews'
+import { addColleague, makeSmallCohort, submitAndJudgeWork, work } from '@/testing/reviews'
 import { claimReview } from '../claims/commands'
 import { getReview } from '../data'
 import { submitWork } from '../submitting/submissions.commands'
@@ -21,7 +21,7 @@ const told = async (key: string) => {
 
 describe('a thread', () => {
   test('holds a message once for each key, and keeps the words of a mentor who is gone', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     const first = await addMessage(mentor, id, 'Which database?', 'key-msg01')
     expect(await addMessage(mentor, id, 'Which database?', 'key-msg01')).toEqual(first)
@@ -42,7 +42,7 @@ describe('a thread', () => {
   })
 
   test('takes sixty messages an hour of one person, and no flood', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const now = new Date('2026-11-24T10:00:00Z')
     const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
     const { id } = await submitWork(learner, work, undefined, now)
@@ -56,8 +56,8 @@ describe('a thread', () => {
   })
 
   test('concerns the mentors who have to do with the work, or all while nobody has', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const [judge, speaker] = [await aColleague(mentor, cohort, 'Olga'), await aColleague(mentor, cohort, 'Pia')]
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const [judge, speaker] = [await addColleague(mentor, cohort, 'Olga'), await addColleague(mentor, cohort, 'Pia')]
     const { id } = await submitWork(learner, work)
     const all = [mentor.id, judge.id, speaker.id].sort()
     expect(await told(`message:${(await addMessage(learner, id, 'One')).id}`)).toEqual(all)
@@ -72,7 +72,7 @@ describe('a thread', () => {
   })
 
   test('shows its newest word on the open pages of both sides', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await db().signal.deleteMany({ where: { topic: `review:${id}` } })
     await addMessage(learner, id, 'Any news?', 'key-news1')
@@ -86,8 +86,8 @@ describe('the turn', () => {
   const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
 
   test('goes to and fro after a "not yet", from the first unanswered word on', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet', at(0))
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', at(0))
     const turn = async () => {
       const { turn, turnSince, version } = await getReview(learner, id)
       return [turn, turnSince, version]
@@ -102,7 +102,7 @@ describe('the turn', () => {
   })
 
   test('stays with the mentors while work waits, whatever is written', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id, dueAt } = await submitWork(learner, work)
     for (const viewer of [learner, mentor]) {
       await addMessage(viewer, id, 'A word')
@@ -111,9 +111,9 @@ describe('the turn', () => {
   })
 
   test('comes up again in the thread of approved work, until either side calls it settled', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const admin = await makePerson('Ida', { isAdmin: true })
-    const id = await judgedWork(learner, mentor, 'excellent', at(0))
+    const id = await submitAndJudgeWork(learner, mentor, 'excellent', at(0))
     expect(await getReview(learner, id)).toMatchObject({ turn: 'none', canSettle: false })
     for (const settler of [learner, mentor, admin]) {
       await addMessage(learner, id, 'One more question', undefined, at(1))
@@ -128,8 +128,8 @@ describe('the turn', () => {
 })
 describe('a learner who has left the cohort', () => {
   test('is told that nobody there reads a message, and asks no mentor for what they may not see', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'competent')
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'competent')
     await leaveCohort(learner, cohort.id, onDeparture)
     const before = await db().notification.count({ where: { userId: mentor.id } })
     await expect(addMessage(learner, id, 'Is anybody there?')).rejects.toMatchObject({ code: 'conflict' })
@@ -139,8 +139,8 @@ describe('a learner who has left the cohort', () => {
   })
 
   test('can write again once they are back', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'competent')
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'competent')
     await leaveCohort(learner, cohort.id, onDeparture)
     await joinCohort(learner, cohort.joinCode)
     const { id: messageId } = await addMessage(learner, id, 'Why not a queue?')

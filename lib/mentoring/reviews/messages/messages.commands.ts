@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { AppError, conflict, tooMany } from '@/lib/foundation/errors'
+import { AppError, conflict, tooManyRequests } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { getWindowStart, secondsToWait } from '@/lib/foundation/values/rolling-limit'
@@ -11,7 +11,7 @@ import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { messageWritten } from '../notices'
 import { publishReviewPageChanged } from '../notify.commands'
 import type { Message, ReviewAnswer } from '../review'
-import { reviewAnswer } from '../stored-review'
+import { toReviewAnswer } from '../stored-review'
 import { loadReview, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
 
 /**
@@ -54,7 +54,7 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(AN_HOUR, newest, now)
-  if (wait > 0) throw tooMany(refusals.tooManyMessages({ max: AN_HOUR.most }), wait)
+  if (wait > 0) throw tooManyRequests(refusals.tooManyMessages({ max: AN_HOUR.most }), wait)
 }
 
 async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, words: Words, now: Date) {
@@ -109,6 +109,6 @@ export async function settleThread(viewer: Viewer, reviewId: string, now = new D
   return db().$transaction(async (tx) => {
     const row = await loadReview(tx, viewer, reviewId)
     const { after, version } = await transitionReview(tx, row, { kind: 'settle' }, { actorId: viewer.id, now })
-    return reviewAnswer(row.id, version, after, viewer.id)
+    return toReviewAnswer(row.id, version, after, viewer.id)
   })
 }

@@ -6,7 +6,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, submitAndJudgeWork, work } from '@/testing/reviews'
 import { watchQueries } from '@/testing/watch-queries'
 import { claimReview, releaseReview } from '../claims/commands'
 import { getReview, listQueue } from '../data'
@@ -31,7 +31,7 @@ async function allPages(viewer: Viewer, state: QueueState, limit: number, cohort
 
 describe('a mentor’s queue', () => {
   test('shows the oldest due first, page by page, without a gap or a repeat, also over several cohorts', async () => {
-    const { mentor, cohort } = await aCohort(8)
+    const { mentor, cohort } = await makeSmallCohort(8)
     const second = await createCohort(mentor, { name: 'Autumn', promisedHours: 4, timeZone: 'UTC' })
     const due: string[] = []
     // Some at the very same moment: then the id decides.
@@ -51,8 +51,8 @@ describe('a mentor’s queue', () => {
   })
 
   test('has a part for each thing one may look for', async () => {
-    const { mentor, cohort } = await aCohort()
-    const colleague = await aColleague(mentor, cohort)
+    const { mentor, cohort } = await makeSmallCohort()
+    const colleague = await addColleague(mentor, cohort)
     const learners = []
     for (const name of ['Waits', 'Mine', 'Theirs', 'Changes', 'Older', 'Newer', 'Left']) {
       learners.push(await joinNewLearner(cohort, name))
@@ -70,9 +70,9 @@ describe('a mentor’s queue', () => {
     await submitWork(waits, work, undefined, at(24))
     await claimReview(mentor, (await submitWork(mine, work, undefined, at(24))).id)
     await claimReview(colleague, (await submitWork(theirs, work, undefined, at(24))).id)
-    await judgedWork(changes, mentor, 'not-yet', at(24))
-    await judgedWork(older, mentor, 'competent', at(23))
-    await judgedWork(newer, mentor, 'excellent', at(24))
+    await submitAndJudgeWork(changes, mentor, 'not-yet', at(24))
+    await submitAndJudgeWork(older, mentor, 'competent', at(23))
+    await submitAndJudgeWork(newer, mentor, 'excellent', at(24))
     await submitWork(left, work, undefined, at(24))
     await leaveCohort(left, cohort.id, onDeparture)
     const names = async (viewer: Viewer, state?: QueueState) =>
@@ -91,8 +91,8 @@ describe('a mentor’s queue', () => {
   })
 
   test('hides the approved work of who left, as the page of that work does', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'competent')
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'competent')
     expect((await listQueue(mentor, { state: 'done', limit: 5 })).reviews).toHaveLength(1)
     await leaveCohort(learner, cohort.id, onDeparture)
     expect((await listQueue(mentor, { state: 'done', limit: 5 })).reviews).toEqual([])
@@ -100,12 +100,12 @@ describe('a mentor’s queue', () => {
   })
 
   test('fills a page with what may be seen, whoever left in between', async () => {
-    const { mentor, cohort } = await aCohort()
+    const { mentor, cohort } = await makeSmallCohort()
     const second = await createCohort(mentor, { name: 'Autumn', promisedHours: 4, timeZone: 'UTC' })
     for (const [index, name] of ['First', 'Gone', 'Second', 'Gone too', 'Third'].entries()) {
       const home = index % 2 ? cohort : second
       const learner = await joinNewLearner(home, name)
-      await judgedWork(learner, mentor, 'competent', new Date(Date.UTC(2026, 10, 24, 12 - index)))
+      await submitAndJudgeWork(learner, mentor, 'competent', new Date(Date.UTC(2026, 10, 24, 12 - index)))
       if (name.startsWith('Gone')) await leaveCohort(learner, home.id, onDeparture)
     }
     for (const limit of [1, 2, 3, 5]) {
@@ -115,7 +115,7 @@ describe('a mentor’s queue', () => {
   })
 
   test('is of the cohorts they run, and there is no other', async () => {
-    const [{ mentor, learner }, other] = [await aCohort(), await aCohort()]
+    const [{ mentor, learner }, other] = [await makeSmallCohort(), await makeSmallCohort()]
     await submitWork(learner, work)
     for (const cohort of [other.cohort.id, crypto.randomUUID()]) {
       await expect(listQueue(mentor, { cohort, limit: 5 })).rejects.toMatchObject({ code: 'not-found' })
@@ -125,7 +125,7 @@ describe('a mentor’s queue', () => {
   })
 
   test('asks who runs more than fifty cohorts to choose one', async () => {
-    const { cohort, learner } = await aCohort()
+    const { cohort, learner } = await makeSmallCohort()
     const admin = await makePerson('Ida', { isAdmin: true })
     const { id } = await submitWork(learner, work)
     await db().cohort.createMany({ data: Array.from({ length: 51 }, (_, n) => ({ name: `Cohort ${n}` })) })
@@ -134,7 +134,7 @@ describe('a mentor’s queue', () => {
   })
 
   test('takes as many queries for a hundred reviews in five cohorts as for one in one', async () => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     await submitWork(learner, work)
     const small = await countQueries(() => listQueue(mentor, { state: 'waiting', limit: 100 }))
     const step = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })
@@ -172,13 +172,13 @@ async function countQueries<Answer>(read: () => Promise<Answer>): Promise<{ answ
 
 describe('a learner in the queue', () => {
   test('sees how many are before them, and nobody else does', async () => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
     const [second, third] = [await joinNewLearner(cohort, 'Ben'), await joinNewLearner(cohort, 'Cleo')]
     await submitWork(second, work, undefined, at(9))
     const { id } = await submitWork(learner, work, undefined, at(10))
     await submitWork(third, work, undefined, at(11))
-    await submitWork((await aCohort()).learner, work, undefined, at(8))
+    await submitWork((await makeSmallCohort()).learner, work, undefined, at(8))
     expect((await getReview(learner, id)).queuePlace).toEqual({ place: 2, of: 3 })
     expect((await getReview(mentor, id)).queuePlace).toBeNull()
     await claimReview(mentor, id)
@@ -189,7 +189,7 @@ describe('a learner in the queue', () => {
 })
 
 test('all screens count the same number of waiting reviews, without claimed ones', async () => {
-  const { mentor, cohort, learner } = await aCohort()
+  const { mentor, cohort, learner } = await makeSmallCohort()
   const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
   const taken = await joinNewLearner(cohort, 'Ben')
   const first = await submitWork(taken, work, undefined, at(8))
@@ -214,10 +214,10 @@ test('all screens count the same number of waiting reviews, without claimed ones
 })
 
 test('waiting times count the waits of the last 90 days, those that last included', async () => {
-  const { mentor, cohort, learner } = await aCohort()
+  const { mentor, cohort, learner } = await makeSmallCohort()
   const now = new Date('2026-11-24T10:00:00Z')
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
-  const id = await judgedWork(learner, mentor, 'competent', ago(200))
+  const id = await submitAndJudgeWork(learner, mentor, 'competent', ago(200))
   await db().reviewWait.deleteMany({ where: { reviewId: id } })
   const wait = { reviewId: id, cohortId: cohort.id }
   await db().reviewWait.createMany({

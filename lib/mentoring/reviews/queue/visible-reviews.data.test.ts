@@ -5,14 +5,14 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, joinNewLearner, judgedWork } from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, submitAndJudgeWork } from '@/testing/reviews'
 import { findReviewById, listQueue } from '../data'
 
 setUpDatabase()
 
 test('a list has the work that its page shows: of learners of any cohort the viewer mentors, and of deleted accounts', async () => {
-  const { mentor, cohort, learner: stays } = await aCohort()
-  const [colleague, admin] = [await aColleague(mentor, cohort), await makePerson('Ida', { isAdmin: true })]
+  const { mentor, cohort, learner: stays } = await makeSmallCohort()
+  const [colleague, admin] = [await addColleague(mentor, cohort), await makePerson('Ida', { isAdmin: true })]
   const second = await createCohort(mentor, { name: 'Autumn', timeZone: 'UTC' })
   const elsewhere = await createCohort(await makePerson('Nora', { isMentor: true }), { name: 'Other', timeZone: 'UTC' })
   const people: Record<string, Viewer> = { stays }
@@ -22,7 +22,8 @@ test('a list has the work that its page shows: of learners of any cohort the vie
   const { moves, leaves, changes, disabled, deleted } = people as { readonly [name: string]: Viewer }
   if (!(moves && leaves && changes && disabled && deleted)) throw new Error('not all were made')
   const ids: Record<string, string> = {}
-  for (const [name, learner] of Object.entries(people)) ids[name] = await judgedWork(learner, mentor, 'competent')
+  for (const [name, learner] of Object.entries(people))
+    ids[name] = await submitAndJudgeWork(learner, mentor, 'competent')
   await joinCohort(moves, second.joinCode)
   await joinCohort(changes, elsewhere.joinCode)
   for (const learner of [moves, leaves, changes, deleted]) await leaveCohort(learner, cohort.id, onDeparture)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { survival, type Wait, waitingTimes } from './waiting-times'
+import { computeSurvivalCurve, type Wait, waitingTimes } from './waiting-times'
 
 const HOUR = 3_600_000
 const NOW = 1_000 * HOUR
@@ -26,7 +26,7 @@ describe('waiting times', () => {
       answered(10),
       answered(20),
     ]
-    const curve = survival(waits, NOW).map(({ at, left }) => [at / HOUR, left])
+    const curve = computeSurvivalCurve(waits, NOW).map(({ at, left }) => [at / HOUR, left])
     const expected = [
       [2, 9 / 10],
       [4, 7 / 10],
@@ -48,7 +48,7 @@ describe('waiting times', () => {
   })
 
   test('at one length count those who left after those who were answered', () => {
-    expect(survival([answered(3), withdrawn(3)], NOW)).toEqual([{ at: 3 * HOUR, left: 0.5 }])
+    expect(computeSurvivalCurve([answered(3), withdrawn(3)], NOW)).toEqual([{ at: 3 * HOUR, left: 0.5 }])
   })
 
   test('are unknown while too few have their verdict', () => {
@@ -88,7 +88,7 @@ describe('waiting times', () => {
   test('come from a curve that only falls, from one towards nothing', () => {
     fc.assert(
       fc.property(waits, (all) => {
-        const curve = survival(all, NOW)
+        const curve = computeSurvivalCurve(all, NOW)
         for (const [index, { at, left }] of curve.entries()) {
           const before = curve[index - 1] ?? { at: -1, left: 1 }
           expect(left).toBeLessThan(before.left)

@@ -25,7 +25,7 @@ export type QueueTimes = WaitingTimes & { readonly waiting: number }
  * Association 53, 1958).
  */
 export function waitingTimes(waits: readonly Wait[], now: number): WaitingTimes {
-  const curve = survival(waits, now)
+  const curve = computeSurvivalCurve(waits, now)
   const reached = (share: number) => curve.find(({ left }) => left <= share + ROUNDING)?.at ?? null
   return { p50: reached(0.5), p90: reached(0.1), n: waits.length }
 }
@@ -34,7 +34,7 @@ export function waitingTimes(waits: readonly Wait[], now: number): WaitingTimes 
 const ROUNDING = 1e-9
 
 /** Returns the share of learners without a verdict after each length of time at which one was given, shortest first. */
-export function survival(waits: readonly Wait[], now: number): { at: number; left: number }[] {
+export function computeSurvivalCurve(waits: readonly Wait[], now: number): { at: number; left: number }[] {
   const lengths = waits
     .map(({ startedAt, endedAt, isAnswered }) => ({
       length: Math.max(0, (endedAt ?? now) - startedAt),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { fitOnPage, type PageRoom } from '@/lib/foundation/values/page-budget'
+import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
 import { canMentor } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { SavedReply, SavedReplyPage } from './saved-reply'
@@ -16,7 +16,7 @@ export async function listSavedReplies(viewer: Viewer): Promise<SavedReply[]> {
 }
 
 /** Limits of a page, which contains each reply as text, rendered, and in its form. */
-const ROOM: PageRoom = { most: 20, bytes: 60_000 }
+const ROOM: PageBudget = { most: 20, bytes: 60_000 }
 
 /**
  * Lists a page of saved replies, with the number of each kind.

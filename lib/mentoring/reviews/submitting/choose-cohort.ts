@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { isWait, type ReviewState } from '../review-snapshot'
+import { isAwaitingVerdict, type ReviewState } from '../review-snapshot'
 
 export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' | 'waits-elsewhere'
 
@@ -21,7 +21,7 @@ export function chooseCohort<Cohort extends { readonly id: string }>(
     const chosen = mine.find(({ id }) => id === chosenId)
     if (!chosen) return refuse('unknown-cohort')
     // Its mentors have promised a time, which holds: once it is past, the learner can choose another cohort.
-    if (review && isWait(review.state) && current && current !== chosen) return refuse('waits-elsewhere')
+    if (review && isAwaitingVerdict(review.state) && current && current !== chosen) return refuse('waits-elsewhere')
     return ok(chosen)
   }
   if (current) return ok(current)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import { joinNewLearner, makeSmallCohort, submitAndJudgeWork, work } from '@/testing/reviews'
 import { addMessage } from '../messages/messages.commands'
 import { countOwnTurns, listOwnReviews, listOwnVerdicts } from './own.data'
 import { getTurnHolder, ownReviewQuerySchema, withinOwnReviews } from './own-review'
@@ -9,9 +9,9 @@ import { submitWork } from './submissions.commands'
 setUpDatabase()
 
 test('a learner sees what they submitted, what a mentor said of it and that it is their turn; others see nothing of it', async () => {
-  const { mentor, cohort, learner } = await aCohort()
+  const { mentor, cohort, learner } = await makeSmallCohort()
   const other = await joinNewLearner(cohort, 'Bo')
-  await judgedWork(learner, mentor, 'not-yet')
+  await submitAndJudgeWork(learner, mentor, 'not-yet')
   const [review] = await listOwnReviews(learner, 'mine')
   expect(review).toMatchObject({
     step: { slug: work.step, roadmapSlug: 'backend' },
@@ -29,7 +29,7 @@ test('a learner sees what they submitted, what a mentor said of it and that it i
 })
 
 test('work that waits for a mentor is in the list, and not among those that wait for the learner', async () => {
-  const { mentor, learner } = await aCohort()
+  const { mentor, learner } = await makeSmallCohort()
   const { id } = await submitWork(learner, work)
   expect(await listOwnReviews(learner, 'mine')).toEqual([])
   const [review] = await listOwnReviews(learner)
@@ -40,8 +40,8 @@ test('work that waits for a mentor is in the list, and not among those that wait
 })
 
 test('what was submitted after a verdict keeps that verdict in sight, under the newer attempt', async () => {
-  const { mentor, learner } = await aCohort()
-  await judgedWork(learner, mentor, 'not-yet')
+  const { mentor, learner } = await makeSmallCohort()
+  await submitAndJudgeWork(learner, mentor, 'not-yet')
   await submitWork(learner, { ...work, url: 'https://github.com/ana/library/tree/4567def' })
   const [review] = await listOwnReviews(learner)
   expect(review).toMatchObject({ iteration: 2, state: 'waiting', verdict: { outcome: 'not-yet' } })
@@ -54,10 +54,10 @@ test.each([
 ] as const)(
   'what a mentor decided is told as long as it holds, %s too; others learn nothing of it',
   async (outcome, state) => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const other = await joinNewLearner(cohort, 'Bo')
     expect(await listOwnVerdicts(learner)).toEqual([])
-    const id = await judgedWork(learner, mentor, outcome)
+    const id = await submitAndJudgeWork(learner, mentor, outcome)
     const decided = { id, state, step: { slug: work.step }, verdict: { outcome, mentorName: 'Marek' } }
     expect(await listOwnVerdicts(learner)).toMatchObject([decided])
     for (const viewer of [other, mentor]) expect(await listOwnVerdicts(viewer)).toEqual([])
@@ -68,8 +68,8 @@ test.each([
 )
 
 test('the list is searched by title and by whose turn it is, and an address that says nothing of sense shows all', async () => {
-  const { mentor, learner } = await aCohort()
-  await judgedWork(learner, mentor, 'not-yet')
+  const { mentor, learner } = await makeSmallCohort()
+  await submitAndJudgeWork(learner, mentor, 'not-yet')
   const all = await listOwnReviews(learner)
   const found = (asked: object) => withinOwnReviews(all, ownReviewQuerySchema.parse(asked)).length
   expect(found({ q: 'REST api' })).toBe(1)

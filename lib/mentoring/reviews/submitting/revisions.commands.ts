@@ -4,7 +4,7 @@ import type { CarryOverTask } from '@/lib/learning/progress/revision/carry.comma
 import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { workWithdrawn } from '../notices'
-import { isWait } from '../review-snapshot'
+import { isAwaitingVerdict } from '../review-snapshot'
 import { parseState } from '../stored-review'
 import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from '../transitions.commands'
 
@@ -34,7 +34,7 @@ export async function restoreReviewSteps(_operator: Operator): Promise<void> {
   }
 }
 
-const waits = ({ state }: ReviewRow): boolean => isWait(parseState(state))
+const waits = ({ state }: ReviewRow): boolean => isAwaitingVerdict(parseState(state))
 const isOpen = (row: ReviewRow): boolean => waits(row) || row.state === 'changes-requested'
 
 /**

@@ -8,7 +8,7 @@ import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson } from '@/testing/people'
-import { aCohort, aColleague, decideVerdict, joinNewLearner, readStep, STEP, work } from '@/testing/reviews'
+import { addColleague, decideVerdict, joinNewLearner, makeSmallCohort, readStep, STEP, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from '../claims/commands'
 import { findReviewOfStep, getReview, listLearnerReviews } from '../data'
 import { giveVerdict } from '../verdicts/verdicts.commands'
@@ -21,7 +21,7 @@ const tuesday = new Date('2026-11-24T10:00:00Z')
 
 describe('a learner who hands work in', () => {
   test('hands the same step in ten times a day at most, so that no mentor is flooded', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const later = (hours: number) => new Date(tuesday.getTime() + hours * 60 * 60 * 1000)
     for (let n = 0; n < 10; n++) await submitWork(learner, work, `key-again-${n}`, later(n))
     const flood = submitWork(learner, work, 'key-again-10', later(20))
@@ -31,7 +31,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('answers a "not yet", is approved, and the step is verified and done', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const step = await readStep(learner)
     const first = await submitWork(learner, work)
     expect(first).toMatchObject({ state: 'waiting', version: 1, iteration: { number: 1 } })
@@ -88,7 +88,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('keeps an approval until the next verdict, and a step that was done stays done', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const step = await readStep(learner)
     await setProgress(learner, STEP, { status: 'done' })
     const { id } = await submitWork(learner, work)
@@ -103,7 +103,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('cannot use the key of a tick for a submission, and nothing is half written', async () => {
-    const { learner } = await aCohort()
+    const { learner } = await makeSmallCohort()
     await setProgress(learner, 'http', { status: 'done' }, 'key-tick1')
     await expect(submitWork(learner, work, 'key-tick1')).rejects.toMatchObject({ code: 'key-reused' })
     expect((await listEvidence(learner, learner.id)).evidence).toEqual([])
@@ -112,7 +112,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('gets a time counted in the cohort’s working hours', async () => {
-    const { learner } = await aCohort(16)
+    const { learner } = await makeSmallCohort(16)
     const friday = new Date('2026-11-27T16:00:00Z')
     const { id, dueAt } = await submitWork(learner, work, undefined, friday)
     // One hour on Friday, eight on Monday, seven on Tuesday.
@@ -121,7 +121,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('does not reset the clock while the work waits, and gets a new one after a verdict', async () => {
-    const { mentor, learner } = await aCohort(8)
+    const { mentor, learner } = await makeSmallCohort(8)
     const first = await submitWork(learner, work, 'key-a0001', tuesday)
     expect(first.dueAt).toBe('2026-11-25T10:00:00.000Z')
     const again = await submitWork(learner, work, 'key-a0002', new Date('2026-11-25T09:00:00Z'))
@@ -138,7 +138,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('waits while a mentor reads, or withdraws and hands in again', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     await expect(submitWork(learner, work)).rejects.toMatchObject({ code: 'conflict' })
@@ -156,7 +156,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('needs a cohort, a reviewed step, a plan, and a choice among several cohorts', async () => {
-    const { learner, mentor } = await aCohort()
+    const { learner, mentor } = await makeSmallCohort()
     const loner = await makeLearner('Ben')
     await expect(submitWork(loner, work)).rejects.toMatchObject({
       code: 'invalid',
@@ -176,7 +176,7 @@ describe('a learner who hands work in', () => {
   })
 
   test('can show a link, a certificate or what they learned before, and sees what changed between them', async () => {
-    const { learner } = await aCohort()
+    const { learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, { step: STEP, kind: 'link', url: 'https://example.org/demo', note: '' })
     const note = 'Two years of writing such services at a bakery chain.'
     await submitWork(learner, { step: STEP, kind: 'prior-learning', title: 'Bakery services', note })
@@ -191,8 +191,8 @@ describe('a learner who hands work in', () => {
   })
 
   test('is seen by every mentor of the cohort at once, and by nobody else', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const colleague = await aColleague(mentor, cohort)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const colleague = await addColleague(mentor, cohort)
     const neighbour = await joinNewLearner(cohort, 'Ben')
     const { id, iteration } = await submitWork(learner, work)
     const notices = await db().notification.findMany({ where: { key: `work:${iteration.id}` } })

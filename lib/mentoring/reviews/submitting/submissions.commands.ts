@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
-import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
+import { AppError, invalid, notFound, tooManyRequests } from '@/lib/foundation/errors'
 import { getWindowStart, secondsToWait } from '@/lib/foundation/values/rolling-limit'
 import { recordEvidence } from '@/lib/learning/evidence/commands'
 import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log/log.commands'
@@ -18,7 +18,7 @@ import { publishReviewChanged } from '../notify.commands'
 import { errorOfCohort, errorOfReview } from '../refusal-words'
 import type { SubmissionAnswer } from '../review'
 import type { Submission } from '../schema'
-import { parseState, submissionAnswer, toColumns, toReviewSnapshot } from '../stored-review'
+import { parseState, toColumns, toReviewSnapshot, toSubmissionAnswer } from '../stored-review'
 import {
   cohortParties,
   type ReviewRow,
@@ -64,7 +64,7 @@ async function replaySubmission(log: LogTransaction, step: Step, input: Submissi
   if (!stored) return null
   await recordEvidence(log, toEvidence(step, input))
   if (input.cohort !== undefined && input.cohort !== stored.review.cohortId) throw keyReused()
-  return submissionAnswer(stored.review, stored)
+  return toSubmissionAnswer(stored.review, stored)
 }
 
 async function addIteration(
@@ -95,7 +95,7 @@ async function addIteration(
   const parties = { reviewId: stored.id, learner, step, ...cohortParties(cohort, learnerId) }
   await notify(tx, workSubmitted(parties, iteration.id), now)
   await publishReviewChanged(tx, parties, now)
-  return submissionAnswer({ ...after, ...stored }, iteration)
+  return toSubmissionAnswer({ ...after, ...stored }, iteration)
 }
 
 /** Limit of iterations a day: mentors are notified of each and see all of them side by side. */
@@ -110,7 +110,7 @@ async function requirePace({ tx, now }: LogTransaction, reviewId: string): Promi
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(A_DAY, newest, now)
-  if (wait > 0) throw tooMany(refusals.tooManySubmissions({ max: A_DAY.most }), wait)
+  if (wait > 0) throw tooManyRequests(refusals.tooManySubmissions({ max: A_DAY.most }), wait)
 }
 
 /** Chooses which of the learner's cohorts reviews this submission. */

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
+import {
+  addColleague,
+  decideVerdict,
+  joinNewLearner,
+  makeSmallCohort,
+  submitAndJudgeWork,
+  work,
+} from '@/testing/reviews'
 import { CLAIM_MS } from '../claims/claim'
 import { askAnotherMentor, claimReview } from '../claims/commands'
 import { getReview } from '../data'
@@ -36,9 +43,9 @@ async function thrice(job: typeof sendTurnReminders, now: Date): Promise<void> {
 
 describe('a claim', () => {
   test('goes back to the queue after half an hour without a draft, also of a mentor who is gone', async () => {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const [second, third] = [await joinNewLearner(cohort, 'Ben'), await joinNewLearner(cohort, 'Cleo')]
-    const gone = await aColleague(mentor, cohort)
+    const gone = await addColleague(mentor, cohort)
     const idle = await submitWork(learner, work, undefined, start)
     const busy = await submitWork(second, work, undefined, start)
     const left = await submitWork(third, work, undefined, start)
@@ -61,8 +68,8 @@ describe('a claim', () => {
 
 describe('work that wants changes', () => {
   test('lapses after four weeks of the learner’s silence, and they are told once', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', start)
     await lapseSilentReviews(operator, on(28, -1))
     expect(await getReview(learner, id)).toMatchObject({ state: 'changes-requested' })
     await thrice(lapseSilentReviews, on(28))
@@ -73,8 +80,8 @@ describe('work that wants changes', () => {
   })
 
   test('does not lapse while a mentor owes the learner an answer', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', start)
     await addMessage(learner, id, 'What do you mean?', undefined, on(1))
     await lapseSilentReviews(operator, on(100))
     expect(await getReview(learner, id)).toMatchObject({ state: 'changes-requested', turn: 'mentor' })
@@ -86,8 +93,8 @@ describe('work that wants changes', () => {
   })
 
   test('lapses for all who are due, however many they are', async () => {
-    const { mentor, cohort, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const { mentor, cohort, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', start)
     const row = await db().review.findUniqueOrThrow({ where: { id } })
     const steps = await db().step.findMany({ where: { id: { not: row.stepId } }, select: { id: true }, take: 120 })
     await db().review.createMany({
@@ -101,8 +108,8 @@ describe('work that wants changes', () => {
 
 describe('a reminder', () => {
   test('goes to the learner after 3, 7 and 14 days of their turn, each once', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', start)
     for (const [days, count] of [
       [2.9, 0],
       [3, 1],
@@ -122,8 +129,8 @@ describe('a reminder', () => {
   })
 
   test('is one when nothing ran for weeks, and begins anew with a new turn', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet', start)
     await thrice(sendTurnReminders, on(8))
     expect(await getNotices(learner, 'nudge')).toMatchObject([{ facts: { days: '8' } }])
     await addMessage(learner, id, 'How?', undefined, on(8))
@@ -135,9 +142,9 @@ describe('a reminder', () => {
   })
 
   test('goes to all mentors of the cohort from the due time on, and to no other', async () => {
-    const { mentor, cohort, learner } = await aCohort(8)
-    const second = await aColleague(mentor, cohort)
-    const outsider = (await aCohort()).mentor
+    const { mentor, cohort, learner } = await makeSmallCohort(8)
+    const second = await addColleague(mentor, cohort)
+    const outsider = (await makeSmallCohort()).mentor
     // Due one day later.
     await submitWork(learner, work, undefined, start)
     await thrice(sendTurnReminders, on(3.9))
@@ -154,8 +161,8 @@ describe('a reminder', () => {
 })
 
 test('a question about approved work that nobody takes up settles after four weeks', async () => {
-  const { mentor, learner } = await aCohort()
-  const id = await judgedWork(learner, mentor, 'competent', start)
+  const { mentor, learner } = await makeSmallCohort()
+  const id = await submitAndJudgeWork(learner, mentor, 'competent', start)
   await addMessage(learner, id, 'Why not a queue?', undefined, on(1))
   await settleQuietThreads(operator, on(29, -1))
   expect(await getReview(learner, id)).toMatchObject({ turn: 'mentor' })
@@ -165,7 +172,7 @@ test('a question about approved work that nobody takes up settles after four wee
 
 describe('a learner whose promise was broken', () => {
   test('is told once for each wait, also when nothing ran for weeks', async () => {
-    const { mentor, learner } = await aCohort(8)
+    const { mentor, learner } = await makeSmallCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)
     await notifyBrokenPromises(operator, on(1))
     expect(await getNotices(learner, 'promise-broken')).toEqual([])
@@ -180,7 +187,7 @@ describe('a learner whose promise was broken', () => {
   })
 
   test('is told behind however many were told before', async () => {
-    const { cohort, learner } = await aCohort(8)
+    const { cohort, learner } = await makeSmallCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)
     const row = await db().review.findUniqueOrThrow({ where: { id } })
     const steps = await db().step.findMany({ where: { id: { not: row.stepId } }, select: { id: true } })
@@ -209,7 +216,7 @@ describe('a learner whose promise was broken', () => {
   })
 
   test('is not told what they acted on already', async () => {
-    const { learner } = await aCohort(8)
+    const { learner } = await makeSmallCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)
     await askAnotherMentor(learner, id, {}, on(1, 1))
     await notifyBrokenPromises(operator, on(2))

@@ -3,12 +3,12 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { lapsedBefore } from '../claims/claim'
+import { getClaimLapseLimit } from '../claims/claim'
 import { countDueReminders, DAY_MS, SILENCE_MS } from '../messages/silence'
-import { promiseBroken, reminder, reviewLapsed } from '../notices'
+import { promiseBroken, reviewLapsed, turnReminder } from '../notices'
 import { publishReviewsChanged } from '../notify.commands'
-import { isWait } from '../review-snapshot'
-import { newestNumber, parseState, parseTurn } from '../stored-review'
+import { isAwaitingVerdict } from '../review-snapshot'
+import { getNewestIterationNumber, parseState, parseTurn } from '../stored-review'
 import {
   type ReviewRow,
   reviewRowFields,
@@ -16,7 +16,13 @@ import {
   toParties,
   transitionReviews,
 } from '../transitions.commands'
-import { type BrokenPromise, listBrokenPromises, listQuiet, listReviewsToRemind, type OverduePlace } from './data'
+import {
+  type BrokenPromise,
+  listBrokenPromises,
+  listQuietReviews,
+  listReviewsToRemind,
+  type OverduePlace,
+} from './data'
 
 /**
  * Scheduled jobs for reviews. Each may run at any moment, late, and in several processes at once; it returns how many
@@ -45,7 +51,7 @@ const load = (tx: Transaction, where: Prisma.ReviewWhereInput, orderBy: Order): 
 
 /** Releases claims without a saved draft for half an hour, or whose mentor is gone. */
 export async function returnLapsedClaims(_operator: Operator, now: Date): Promise<number> {
-  const before = lapsedBefore(now)
+  const before = getClaimLapseLimit(now)
   const isQuiet = { claimedAt: { lte: before }, OR: [{ draftedAt: null }, { draftedAt: { lte: before } }] }
   const where = { state: 'claimed', OR: [{ claimedById: null }, { claimedAt: null }, isQuiet] }
   return inBatches(() =>
@@ -69,7 +75,7 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
   return inBatches(() =>
     db().$transaction(async (tx) => {
       const moved = await transitionReviews(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'lapse' }, now)
-      const notices = moved.map((row) => reviewLapsed(toParties(row), newestNumber(row)))
+      const notices = moved.map((row) => reviewLapsed(toParties(row), getNewestIterationNumber(row)))
       await notify(tx, notices, now)
       await publishReviewsChanged(tx, moved.map(toParties), now)
       return moved.length
@@ -82,7 +88,7 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
   const since = new Date(now.getTime() - SILENCE_MS)
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const where = { id: { in: await listQuiet(tx, since, BATCH) } }
+      const where = { id: { in: await listQuietReviews(tx, since, BATCH) } }
       const moved = await transitionReviews(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'settle' }, now)
       await publishReviewsChanged(tx, moved.map(toParties), now)
       return moved.length
@@ -105,7 +111,13 @@ export async function sendTurnReminders(_operator: Operator, now: Date): Promise
       await countNudges(tx, nudged)
       const notices = nudged.flatMap(({ row, count, side, since }) => {
         const days = Math.floor((now.getTime() - since.getTime()) / DAY_MS)
-        return reminder(toParties(row), { side, since, count, days, isWait: isWait(parseState(row.state)) })
+        return turnReminder(toParties(row), {
+          side,
+          since,
+          count,
+          days,
+          isWait: isAwaitingVerdict(parseState(row.state)),
+        })
       })
       await notify(tx, notices, now)
       return nudged.length

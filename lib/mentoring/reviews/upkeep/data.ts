@@ -77,7 +77,7 @@ export function listReviewsToRemind(tx: Transaction, now: Date, take: number): P
 }
 
 /** Returns the ids of approved reviews whose turn has run since that moment or longer, oldest first. */
-export function listQuiet(tx: Transaction, since: Date, take: number): Promise<string[]> {
+export function listQuietReviews(tx: Transaction, since: Date, take: number): Promise<string[]> {
   const lists = sides.map(
     (turn) => Prisma.sql`
       SELECT r."id", r."turnSince" FROM "Review" r

@@ -13,5 +13,5 @@ export function toExcerpt(feedback: string): string | null {
 }
 
 /** Finds the iteration with the newest feedback of a page. @param iterations newest first */
-export const newestJudged = (iterations: readonly Iteration[]): Iteration | undefined =>
+export const findNewestJudged = (iterations: readonly Iteration[]): Iteration | undefined =>
   iterations.find(({ verdict }) => verdict !== null)

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { weigh } from '@/lib/foundation/values/page-budget'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, readStep, work } from '@/testing/reviews'
+import { makeSmallCohort, readStep, work } from '@/testing/reviews'
 import { type Sent, watchQueries } from '@/testing/watch-queries'
 import { getReview } from '../data'
 import { learnerReviewsAddressSchema, recordAddressSchema, recordQuerySchema } from '../schema'
@@ -25,7 +25,7 @@ let reviewId: string
 
 /** Writes the maximum number of attempts and messages of one review straight to the database. */
 beforeAll(async () => {
-  const { cohort: _, ...people } = await aCohort()
+  const { cohort: _, ...people } = await makeSmallCohort()
   ;({ learner, mentor } = people)
   reviewId = (await submitWork(learner, work, undefined, now)).id
   const stepId = (await readStep(learner)).id
@@ -118,7 +118,7 @@ test('the newest attempt is read with its page, so that no submission comes in b
 })
 
 test('a stranger is given no attempts and no messages', async () => {
-  const { learner: stranger, mentor: otherMentor } = await aCohort()
+  const { learner: stranger, mentor: otherMentor } = await makeSmallCohort()
   for (const viewer of [stranger, otherMentor]) {
     const attempts = await listAttempts(viewer, { id: reviewId, learnerId: learner.id }, {})
     expect(attempts).toEqual({ iterations: [], attemptsBefore: null })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { olderThan, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { fitOnPage, weigh } from '@/lib/foundation/values/page-budget'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { threadsVisibleTo } from '../policy'
@@ -8,7 +8,7 @@ import { presentIterations, presentMessage, workFields } from '../present-review
 import type { Iteration, ReviewDetail } from '../review'
 import type { RecordQuery } from '../schema'
 import { inRubric } from '../stored-review'
-import { newestJudged, toExcerpt } from './feedback-excerpt'
+import { findNewestJudged, toExcerpt } from './feedback-excerpt'
 
 /** Pages of attempts and messages, and how many bytes they may take. */
 export type RecordPart = RecordQuery & { readonly bytes?: number }
@@ -47,7 +47,7 @@ export async function listAttempts(
     },
   })
   const iterations = presentIterations(rows, learnerId === viewer.id)
-  const whole = newestJudged(iterations)
+  const whole = findNewestJudged(iterations)
   const room = { most: MOST_ATTEMPTS, bytes: bytes * OF_ATTEMPTS }
   const { shown, hasMore } = fitOnPage(iterations, room, (one) => weighIteration(one, one === whole))
   return { iterations: shown, attemptsBefore: hasMore ? (shown.at(-1)?.number ?? null) : null }
@@ -87,7 +87,7 @@ export async function listMessages(
   const ofReview = { reviewId, review: threadsVisibleTo(viewer) }
   const [rows, messageCount] = await Promise.all([
     db().message.findMany({
-      where: { ...ofReview, AND: olderThan(readListCursor(messagesBefore)) },
+      where: { ...ofReview, AND: olderThanFilter(readListCursor(messagesBefore)) },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: MOST_MESSAGES + 1,
       include: { author: person },

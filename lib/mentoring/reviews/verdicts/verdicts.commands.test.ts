@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { aCohort, aColleague, decideVerdict, judgedWork, STEP, work } from '@/testing/reviews'
+import { addColleague, decideVerdict, makeSmallCohort, STEP, submitAndJudgeWork, work } from '@/testing/reviews'
 import { CLAIM_MS } from '../claims/claim'
 import { claimReview, releaseReview } from '../claims/commands'
 import { getReview } from '../data'
@@ -15,7 +15,7 @@ setUpDatabase()
 
 describe('a mentor who judges', () => {
   test('claims first, and gives one verdict on an iteration however often they press', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',
@@ -29,7 +29,7 @@ describe('a mentor who judges', () => {
   })
 
   test('scores every row of the rubric and no other', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     const whole = await decideVerdict(mentor, 'competent')
@@ -46,7 +46,7 @@ describe('a mentor who judges', () => {
   })
 
   test('does not judge an iteration that they have not seen, and nothing is half written', async () => {
-    const { mentor, learner } = await aCohort()
+    const { mentor, learner } = await makeSmallCohort()
     const now = new Date()
     const first = await submitWork(learner, work, undefined, now)
     await claimReview(mentor, first.id, undefined, now)
@@ -63,8 +63,8 @@ describe('a mentor who judges', () => {
   })
 
   test('tells the learner, whose notice leads to the review on the page of the step', async () => {
-    const { mentor, learner } = await aCohort()
-    const id = await judgedWork(learner, mentor, 'not-yet')
+    const { mentor, learner } = await makeSmallCohort()
+    const id = await submitAndJudgeWork(learner, mentor, 'not-yet')
     const notices = await db().notification.findMany({ where: { userId: learner.id } })
     expect(notices).toMatchObject([{ kind: 'verdict', path: `/roadmaps/backend/steps/${STEP}#review` }])
     expect(JSON.parse(notices[0]?.facts ?? '')).toMatchObject({ mentor: 'Marek', outcome: 'not-yet', learner: 'Ana' })
@@ -76,7 +76,7 @@ describe('a mentor who judges', () => {
 
 describe('a verdict that is being written', () => {
   async function claimed() {
-    const { mentor, cohort, learner } = await aCohort()
+    const { mentor, cohort, learner } = await makeSmallCohort()
     const { id, iteration } = await submitWork(learner, work)
     await claimReview(mentor, id)
     const [row = ''] = Object.keys((await decideVerdict(mentor, 'competent')).scores)
@@ -111,7 +111,7 @@ describe('a verdict that is being written', () => {
 
   test('outlives the claim, is nobody else’s to see, and goes with the verdict', async () => {
     const { mentor, cohort, learner, id, text } = await claimed()
-    const second = await aColleague(mentor, cohort)
+    const second = await addColleague(mentor, cohort)
     await saveDraft(mentor, id, { ...text, version: 0 })
     await releaseReview(mentor, id)
     await claimReview(second, id)
@@ -141,8 +141,8 @@ describe('a verdict that is being written', () => {
 })
 
 test('a learner says how much a verdict helped, and can say it again', async () => {
-  const { mentor, learner } = await aCohort()
-  const id = await judgedWork(learner, mentor, 'not-yet')
+  const { mentor, learner } = await makeSmallCohort()
+  const id = await submitAndJudgeWork(learner, mentor, 'not-yet')
   const verdict = (await getReview(learner, id)).iterations[0]?.verdict
   expect(verdict).toMatchObject({ rating: null, canRate: true })
   const rated = { verdict: verdict?.id ?? '', value: 2 as const }
@@ -153,10 +153,10 @@ test('a learner says how much a verdict helped, and can say it again', async () 
 })
 
 test('a learner does not rate the verdict on somebody else’s work', async () => {
-  const [one, two] = [await aCohort(), await aCohort()]
+  const [one, two] = [await makeSmallCohort(), await makeSmallCohort()]
   const [mine, theirs] = [
-    await judgedWork(one.learner, one.mentor, 'not-yet'),
-    await judgedWork(two.learner, two.mentor, 'not-yet'),
+    await submitAndJudgeWork(one.learner, one.mentor, 'not-yet'),
+    await submitAndJudgeWork(two.learner, two.mentor, 'not-yet'),
   ]
   const verdict = (await getReview(two.learner, theirs)).iterations[0]?.verdict?.id ?? ''
   for (const id of [mine, theirs]) {

@@ -15,8 +15,8 @@ import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { verdictGiven } from '../notices'
 import type { ReviewAnswer } from '../review'
 import type { VerdictInput } from '../schema'
-import { reviewAnswer } from '../stored-review'
-import { loadToJudge, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
+import { toReviewAnswer } from '../stored-review'
+import { loadReviewToJudge, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
 import { checkScores } from './rubric'
 
 /**
@@ -31,7 +31,7 @@ export async function giveVerdict(
   now = new Date(),
 ): Promise<ReviewAnswer> {
   const roadmaps = await listRoadmaps(viewer)
-  const { stepId } = await loadToJudge(db(), viewer, reviewId)
+  const { stepId } = await loadReviewToJudge(db(), viewer, reviewId)
   const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
   if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
@@ -39,7 +39,7 @@ export async function giveVerdict(
     // What could make it wrong writes the review, as the end of the mentor's right to it does, the learner's row, as do
     // changes to their log, their plan and their cohorts, or how they want mail of verdicts.
     return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
-      const row = await loadToJudge(tx, viewer, reviewId)
+      const row = await loadReviewToJudge(tx, viewer, reviewId)
       const { after, version } = await transitionReview(
         tx,
         row,
@@ -57,7 +57,7 @@ export async function giveVerdict(
       const notice = verdictGiven(toParties(row), iterationId, viewer.name, outcome)
       await lockMailPreference(tx, notice.userId, notice.kind)
       await notify(tx, [notice], now)
-      return reviewAnswer(row.id, version, after, viewer.id)
+      return toReviewAnswer(row.id, version, after, viewer.id)
     })
   } catch (error) {
     if (isUniqueViolation(error)) throw conflict(refusals.alreadyJudged())

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { isId } from '@/lib/foundation/values/id'
-import { pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
+import { getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import { eraseLetters } from '@/lib/platform/mail/letter-files.commands'
 
@@ -54,6 +54,6 @@ type Bytes = { readonly files: readonly string[]; readonly letters: readonly str
 /** Erases uploaded files, and letters kept on disk. Missing ones are ignored. */
 export async function eraseBytes({ files, letters }: Bytes): Promise<void> {
   // Skips ids of another form, under which nothing was ever stored.
-  for (const id of files.filter(isId)) await rm(pathOfFile(id), { force: true })
+  for (const id of files.filter(isId)) await rm(getFilePath(id), { force: true })
   await eraseLetters(letters)
 }

@@ -14,7 +14,7 @@ import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { allowToDelete, brokenKeys, refuseToDelete } from '@/testing/catalog'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, judgedWork } from '@/testing/reviews'
+import { makeSmallCohort, submitAndJudgeWork } from '@/testing/reviews'
 import { cellsWith, filesWith } from '@/testing/whole-database'
 import { makeWholePerson } from '@/testing/whole-person'
 import { carryOutDeletions } from './carrying-out.commands'
@@ -129,7 +129,7 @@ describe('a person with something in every table', () => {
 })
 
 test('somebody of whom no mentor has said a word is deleted without a trace', async () => {
-  const { learner, mentor } = await aCohort()
+  const { learner, mentor } = await makeSmallCohort()
   const before = await db().user.count()
   await remove(learner)
   expect(await db().user.count()).toBe(before - 1)
@@ -139,8 +139,8 @@ test('somebody of whom no mentor has said a word is deleted without a trace', as
 })
 
 test('an approved review stays in the queue of what is done, as a former learner’s, and no list of people has them', async () => {
-  const { learner, mentor, cohort } = await aCohort()
-  await judgedWork(learner, mentor, 'competent')
+  const { learner, mentor, cohort } = await makeSmallCohort()
+  await submitAndJudgeWork(learner, mentor, 'competent')
   await remove(learner)
   const { reviews } = await listQueue(mentor, { state: 'done', cohort: cohort.id, limit: 10 })
   expect(reviews.map(({ learnerName, state }) => ({ learnerName, state }))).toEqual([
@@ -153,7 +153,7 @@ test('an approved review stays in the queue of what is done, as a former learner
 })
 
 test('nobody is deleted before their day, nor who called it off', async () => {
-  const { learner } = await aCohort()
+  const { learner } = await makeSmallCohort()
   await db().user.update({ where: { id: learner.id }, data: { deletesAt: new Date('2027-03-15T12:00:00Z') } })
   await carryOutDeletions(operator, new Date('2027-03-15T11:59:59Z'))
   expect(await db().user.count({ where: { id: learner.id } })).toBe(1)
@@ -163,8 +163,8 @@ test('nobody is deleted before their day, nor who called it off', async () => {
 })
 
 test('two processes at once delete a person once', async () => {
-  const { learner, mentor } = await aCohort()
-  await judgedWork(learner, mentor, 'not-yet')
+  const { learner, mentor } = await makeSmallCohort()
+  await submitAndJudgeWork(learner, mentor, 'not-yet')
   await isDue(learner.id)
   await Promise.all([carryOutDeletions(operator, later()), carryOutDeletions(operator, later())])
   expect(await db().auditEntry.count({ where: { subjectId: learner.id, action: 'account-deleted' } })).toBe(1)
@@ -172,8 +172,8 @@ test('two processes at once delete a person once', async () => {
 })
 
 test('one that fails leaves everything of theirs, and stops nobody else’s', async () => {
-  const [{ learner: first, mentor }, { learner: second }] = [await aCohort(), await aCohort()]
-  await judgedWork(first, mentor, 'not-yet')
+  const [{ learner: first, mentor }, { learner: second }] = [await makeSmallCohort(), await makeSmallCohort()]
+  await submitAndJudgeWork(first, mentor, 'not-yet')
   await refuseToDelete('User', `OLD."id" = '${first.id}'`)
   await isDue(first.id)
   await isDue(second.id)
@@ -205,7 +205,7 @@ test('twenty who fail, and more, keep nobody behind them waiting', async () => {
 })
 
 test('who left and came back before they were deleted is still one person in the cohort’s outcomes', async () => {
-  const { learner, mentor, cohort } = await aCohort()
+  const { learner, mentor, cohort } = await makeSmallCohort()
   const gone = { cohortId: cohort.id, userId: learner.id, role: 'learner', how: 'left' }
   const [day, next] = [new Date('2026-01-05T10:00:00Z'), new Date('2026-02-05T10:00:00Z')]
   await db().departure.create({ data: { ...gone, joinedAt: day, leftAt: next } })

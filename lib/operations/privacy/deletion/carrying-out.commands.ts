@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, LONG, type Transaction } from '@/lib/foundation/database/db'
+import { db, LONG_TRANSACTION, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
@@ -28,7 +28,7 @@ export async function carryOutDeletions(_operator: Operator, now: Date): Promise
     const { id } = next
     try {
       // Allows a long transaction, because a person may have years of history.
-      await db().$transaction((tx) => carryOut(tx, id, now), LONG)
+      await db().$transaction((tx) => carryOut(tx, id, now), LONG_TRANSACTION)
       done += 1
     } catch (error) {
       failures.push(error)

@@ -12,7 +12,7 @@ import { requireLiveSession } from '@/lib/platform/auth/sessions/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import * as words from '@/messages/generated/operations/deletion'
-import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
+import { isLastAdmin, type PendingDeletion, toPendingDeletion } from './data'
 import { deletionCancelledMail, deletionFrom, deletionRequestedMail } from './deletion-mails'
 import type { DeletionInput } from './schema'
 
@@ -34,14 +34,14 @@ export async function askForDeletion(
     if (await isLastAdmin(tx, viewer.id)) throw conflict(words.lastAdmin())
     const select = { deletesAt: true, emailVerifiedAt: true }
     const known = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select })
-    if (known.deletesAt) return pendingAt(viewer, known.deletesAt)
+    if (known.deletesAt) return toPendingDeletion(viewer, known.deletesAt)
     const deletesAt = deletionFrom(now)
     await tx.user.update({ where: { id: viewer.id }, data: { deletesAt } })
     await recordAudit(tx, { action: 'deletion-asked', actorId: viewer.id, subjectId: viewer.id }, now)
     const { name, timeZone } = viewer
     const write = () => deletionRequestedMail({ name, day: toDay(deletesAt, timeZone), url: privacyUrl() })
     if (known.emailVerifiedAt) await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), write }, now)
-    return pendingAt(viewer, deletesAt)
+    return toPendingDeletion(viewer, deletesAt)
   })
 }
 

@@ -14,10 +14,10 @@ export type PendingDeletion = {
 /** Returns when the viewer's account will be deleted; null when no deletion is scheduled. */
 export async function findPendingDeletion(viewer: Viewer): Promise<PendingDeletion | null> {
   const row = await db().user.findUnique({ where: { id: viewer.id }, select: { deletesAt: true } })
-  return row?.deletesAt ? pendingAt(viewer, row.deletesAt) : null
+  return row?.deletesAt ? toPendingDeletion(viewer, row.deletesAt) : null
 }
 
-export const pendingAt = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletion => ({
+export const toPendingDeletion = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletion => ({
   deletesAt: deletesAt.toISOString(),
   day: toDay(deletesAt, timeZone),
 })

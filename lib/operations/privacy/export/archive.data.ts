@@ -4,7 +4,7 @@ import { type PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { siteOrigin } from '@/lib/foundation/env'
 import { toPullStream } from '@/lib/foundation/values/pull-stream'
-import { pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
+import { getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { accountParts } from './account.data'
 import { writeCsv } from './csv'
@@ -47,7 +47,7 @@ export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExpor
   let isComputed = false
   const openFile = (id: string) => {
     isComputed = true
-    return createReadStream(pathOfFile(id))
+    return createReadStream(getFilePath(id))
   }
   for await (const { id, path } of ownFiles(viewer)) {
     if (path) entries.push({ path, open: () => openFile(id) })

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
+import { getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { setPassword } from '@/lib/people/accounts/commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
@@ -227,7 +227,7 @@ test('a reader who goes away half way leaves nothing open, and the next export i
 test('a file whose bytes are lost is listed without a path, and stops nothing', async () => {
   const { person } = await makeWholePerson({ name: 'Zita Lost', mark: 'zlcanary' })
   const file = await db().storedFile.findFirstOrThrow({ where: { ownerId: person.id } })
-  rmSync(pathOfFile(file.id))
+  rmSync(getFilePath(file.id))
   const files = await getFiles(person)
   expect(everythingIn(files).files).toMatchObject([{ name: file.name, path: null }])
   expect([...files.keys()].filter((path) => path.startsWith('files/'))).toEqual([])

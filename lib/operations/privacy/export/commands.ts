@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { tooMany } from '@/lib/foundation/errors'
+import { tooManyRequests } from '@/lib/foundation/errors'
 import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { recordAudit } from '@/lib/platform/audit/commands'
@@ -49,10 +49,10 @@ export async function exportData(
 
 async function waitForPlace({ id }: Viewer): Promise<Release> {
   const isFull = waiting.has(id) || waiting.size >= MOST_WAITING
-  if (isFull) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
+  if (isFull) throw tooManyRequests(words.exportsRunning(), RETRY_SECONDS)
   waiting.add(id)
   const release = await exportMutex.acquire(WAIT_MS)
   waiting.delete(id)
-  if (!release) throw tooMany(words.exportsRunning(), RETRY_SECONDS)
+  if (!release) throw tooManyRequests(words.exportsRunning(), RETRY_SECONDS)
   return release
 }

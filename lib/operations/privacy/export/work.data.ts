@@ -1,7 +1,7 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
 import { db } from '@/lib/foundation/database/db'
-import { pathOfFile } from '@/lib/learning/evidence/files/upload.commands'
+import { getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -143,7 +143,7 @@ export async function* ownFiles({ id: ownerId }: Viewer): AsyncGenerator<OwnFile
 /** Returns whether a file has bytes. A row with an id of another form has none. */
 async function hasBytes(id: string): Promise<boolean> {
   try {
-    return (await stat(pathOfFile(id))).isFile()
+    return (await stat(getFilePath(id))).isFile()
   } catch {
     return false
   }

@@ -4,13 +4,13 @@ import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.comma
 import { notifyBrokenPromises } from '@/lib/mentoring/reviews/upkeep/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, work } from '@/testing/reviews'
+import { makeSmallCohort, work } from '@/testing/reviews'
 import { forgetNotifications } from './commands'
 
 setUpDatabase()
 
 test('a learner is notified of a broken promise once, however long the review waits', async () => {
-  const { learner } = await aCohort()
+  const { learner } = await makeSmallCohort()
   const submitted = new Date('2026-01-05T09:00:00Z')
   await submitWork(learner, work, undefined, submitted)
   const told: number[] = []

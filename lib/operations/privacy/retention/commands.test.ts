@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { operator } from '@/lib/platform/auth/viewer'
-import { fileOfLetter, outboxFolder } from '@/lib/platform/mail/letter-files.commands'
+import { getLetterPath, getOutboxFolder } from '@/lib/platform/mail/letter-files.commands'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { forgetInvitations, forgetMail, forgetNotifications, forgetOneTimeLinks } from './commands'
@@ -24,17 +24,17 @@ test('mail is kept for thirty days after it was sent or given up, and one that s
     justSent: { createdAt: old(60), sentAt: young(30) },
     waiting: { createdAt: old(60), nextAttemptAt: now },
   }
-  mkdirSync(outboxFolder(), { recursive: true })
+  mkdirSync(getOutboxFolder(), { recursive: true })
   for (const [key, row] of Object.entries(rows)) {
     const { id } = await db().mail.create({ data: { ...mail, ...row, key } })
-    writeFileSync(fileOfLetter(id), 'a letter')
+    writeFileSync(getLetterPath(id), 'a letter')
   }
   const getId = async (key: string) => (await db().mail.findUniqueOrThrow({ where: { key } })).id
   const [sent, justSent] = [await getId('sent'), await getId('justSent')]
   expect(await forgetMail(operator, now)).toBe(2)
   const left = await db().mail.findMany({ orderBy: { key: 'asc' } })
   expect(left.map(({ key }) => key)).toEqual(['justSent', 'waiting'])
-  expect([existsSync(fileOfLetter(sent)), existsSync(fileOfLetter(justSent))]).toEqual([false, true])
+  expect([existsSync(getLetterPath(sent)), existsSync(getLetterPath(justSent))]).toEqual([false, true])
   expect(await forgetMail(operator, now)).toBe(0)
 })
 

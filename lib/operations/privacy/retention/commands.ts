@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
-import { LOOKED_BACK_WEEKS, notLookedAt } from '@/lib/learning/forecast/accuracy/accuracy'
+import { LOOKED_BACK_WEEKS, listUnscoredMondays } from '@/lib/learning/forecast/accuracy/accuracy'
 import { isOpenPromise } from '@/lib/mentoring/reviews/upkeep/data'
 import { signInActions } from '@/lib/platform/audit/action'
 import type { Operator } from '@/lib/platform/auth/viewer'
@@ -111,7 +111,7 @@ export async function forgetForecasts(_operator: Operator, now: Date): Promise<n
   const today = toDay(now, 'UTC')
   const oldest = addDays(today, -7 * LOOKED_BACK_WEEKS)
   let { count } = await db().forecastRecord.deleteMany({ where: { week: { lt: oldest } }, limit: MANY })
-  for (const week of notLookedAt(oldest, addDays(today, -KEPT_DAYS.weeklyForecasts))) {
+  for (const week of listUnscoredMondays(oldest, addDays(today, -KEPT_DAYS.weeklyForecasts))) {
     if (count >= MANY) break
     const where = { week, shareDone: { lt: EVERY_STEP } }
     count += (await db().forecastRecord.deleteMany({ where, limit: MANY - count })).count

@@ -16,7 +16,7 @@ import { requireLiveSession } from '@/lib/platform/auth/sessions/session-rows'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
 import * as words from '@/messages/generated/people/account-refusals'
-import { changedLetter, changeLetter, takenLetter } from '../letters'
+import { addressChangedLetter, addressChangeLetter, addressTakenLetter } from '../letters'
 import type { AddressInput } from '../schema'
 
 const dead = () => new AppError('not-found', words.deadLink())
@@ -41,8 +41,8 @@ export async function askForAddress(viewer: Viewer, { email, current }: AddressI
     const { id: userId, locale } = other ?? viewer
     const write = () =>
       other
-        ? takenLetter(`${siteOrigin()}${paths.signIn()}`)
-        : changeLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
+        ? addressTakenLetter(`${siteOrigin()}${paths.signIn()}`)
+        : addressChangeLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
     await enqueueMail(tx, { key: `change:${randomUUID()}`, to: email, userId, locale, write }, now)
   })
 }
@@ -114,6 +114,6 @@ async function moveTo(tx: Transaction, viewer: Viewer, email: string, now: Date)
   await recordAudit(tx, { action: 'address-changed', actorId: userId, subjectId: userId }, now)
   // An unconfirmed address may be a stranger's.
   if (!emailVerifiedAt) return
-  const write = () => changedLetter(viewer.name, siteOrigin())
+  const write = () => addressChangedLetter(viewer.name, siteOrigin())
   await enqueueMail(tx, { key: `changed:${randomUUID()}`, to: old, userId, locale: viewer.locale, write }, now)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AppError, conflict, invalid, tooMany } from '@/lib/foundation/errors'
+import { type AppError, conflict, invalid, tooManyRequests } from '@/lib/foundation/errors'
 import * as words from '@/messages/generated/people/invitations'
 import { decideInvitations, findOverInvitedAddress, type InvitationRefusal, MAX_TO_ONE } from './invitation'
 
@@ -32,5 +32,5 @@ function toAppError(refusal: InvitationRefusal, now: Date): AppError {
     return conflict(words.tooManyWaiting({ room }))
   }
   const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
-  return tooMany(words.tooManyToday({ room }), seconds)
+  return tooManyRequests(words.tooManyToday({ room }), seconds)
 }

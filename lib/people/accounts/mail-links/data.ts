@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { type DeadToken, readEmailToken, type TokenPurpose } from '@/lib/platform/auth/email-token'
+import { type InvalidTokenReason, readEmailToken, type TokenPurpose } from '@/lib/platform/auth/email-token'
 import type { Visitor } from '@/lib/platform/auth/viewer'
 
 export type MailedLink = {
@@ -19,7 +19,7 @@ export async function findMailedLink(
   purposes: readonly TokenPurpose[],
   token: string | undefined,
   now = new Date(),
-): Promise<DeadToken | MailedLink> {
+): Promise<InvalidTokenReason | MailedLink> {
   const state = token ? await readEmailToken(purposes, token, now) : 'unknown'
   if (typeof state === 'string') return state
   const { purpose, email, userId } = state

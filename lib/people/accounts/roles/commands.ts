@@ -18,7 +18,7 @@ export async function setRoles(
   viewer: Viewer,
   personId: string,
   wish: RolesWish,
-  onMentorGone: OnMentorRemoved,
+  onMentorRemoved: OnMentorRemoved,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -26,7 +26,7 @@ export async function setRoles(
     const isSelf = personId === viewer.id
     const decision = decideRoles(person, wish, { isSelf, otherAdmins: await countOtherAdmins(tx, personId) })
     if (!decision.ok) throw conflict(refusalWords[decision.refusal]())
-    const { given, taken, givesClaimsBack } = decision.value
+    const { given, taken, releasesClaims } = decision.value
     if (given.length + taken.length === 0) return
     // The address of an unconfirmed account may be another person's.
     if (given.length > 0 && !person.emailVerifiedAt) throw conflict(words.unconfirmed())
@@ -34,7 +34,7 @@ export async function setRoles(
     const line = { actorId: viewer.id, subjectId: personId }
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
     for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
-    if (taken.length > 0) await onMentorGone(tx, { id: personId, releasesClaims: givesClaimsBack }, now)
+    if (taken.length > 0) await onMentorRemoved(tx, { id: personId, releasesClaims: releasesClaims }, now)
     // New privileges need a new session.
     await endSessions(tx, personId)
   })

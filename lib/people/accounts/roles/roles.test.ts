@@ -19,7 +19,7 @@ describe('giving and taking roles', () => {
   test('only who no longer mentors gives claims back', () => {
     const givesBack = (wish: object) => {
       const decision = decideRoles(both, wish, others)
-      return decision.ok && decision.value.givesClaimsBack
+      return decision.ok && decision.value.releasesClaims
     }
     expect([givesBack({ isMentor: false }), givesBack({ isAdmin: false }), givesBack({})]).toEqual([true, false, false])
   })

@@ -12,7 +12,7 @@ export type RoleChange = {
   readonly given: readonly RoleName[]
   readonly taken: readonly RoleName[]
   /** Reviews that the person has claimed go back to the queue, so that nobody waits for a former mentor. */
-  readonly givesClaimsBack: boolean
+  readonly releasesClaims: boolean
 }
 
 type Situation = {
@@ -42,5 +42,5 @@ export function decideRoles(
   if (taken.includes('admin') && isSelf) return refuse('own-admin-role')
   if (taken.includes('admin') && otherAdmins === 0) return refuse('last-admin')
   const given = changed.filter((role) => !roles[roleFields[role]])
-  return ok({ given, taken, givesClaimsBack: taken.includes('mentor') })
+  return ok({ given, taken, releasesClaims: taken.includes('mentor') })
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { get, post, put } from '@/lib/platform/calls/call'
-import { count, instant, textLike } from '@/lib/platform/calls/values'
+import { count, instant, textWithExample } from '@/lib/platform/calls/values'
 import { beginSchema, codeSchema, confirmedCodeSchema, stepFormSchema } from './schema'
 
 const codes = z
-  .strictObject({ recoveryCodes: z.array(textLike('k3m7-p2qx')).readonly() })
+  .strictObject({ recoveryCodes: z.array(textWithExample('k3m7-p2qx')).readonly() })
   .meta({ id: 'RecoveryCodes', description: 'Shown this once.' })
 const shown = { current: 'not my password', code: '000000' }
 
@@ -26,10 +26,12 @@ export const secondFactorCalls = {
     body: beginSchema,
     answer: z
       .strictObject({
-        key: textLike('JBSW Y3DP EHPK 3PXP').describe('To type by hand.'),
-        link: textLike('otpauth://totp/waymark.example.org:ana?secret=JBSWY3DPEHPK3PXP').describe('Opens the app.'),
+        key: textWithExample('JBSW Y3DP EHPK 3PXP').describe('To type by hand.'),
+        link: textWithExample('otpauth://totp/waymark.example.org:ana?secret=JBSWY3DPEHPK3PXP').describe(
+          'Opens the app.',
+        ),
         drawing: z
-          .strictObject({ size: count, path: textLike('M0 0h7v1h-7z') })
+          .strictObject({ size: count, path: textWithExample('M0 0h7v1h-7z') })
           .describe('The link as a QR code: an SVG path over a square of this size.'),
       })
       .meta({ id: 'SecondFactorSetUp' }),

@@ -7,10 +7,10 @@ import { consumeLimit, limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { type Limit, limits } from '@/lib/foundation/rate-limit/limits'
 import { requireReauthentication } from '@/lib/platform/auth/reauthentication'
 import {
-  matchStep,
+  consumeSecondFactor,
+  findMatchingStep,
   newSecret,
   renewRecoveryCodes,
-  takeSecondFactor,
 } from '@/lib/platform/auth/second-factor/second-factor'
 import { beginSetUp, confirmSetUp, removeSecondFactor } from '@/lib/platform/auth/second-factor/second-factor-rows'
 import { toAuthenticatorSetup } from '@/lib/platform/auth/second-factor/totp'
@@ -33,7 +33,7 @@ const guess = <Value>(limit: Limit, userId: string, work: (tx: Transaction) => P
   limitFailures(limit, userId, () => db().$transaction(work), isWrongCode)
 
 /** Secret for an authenticator app, in several forms. Shown once. */
-export type SetUp = {
+export type AuthenticatorSetup = {
   /** Key to type by hand, in groups of four. */
   readonly key: string
   /** Link that opens the app on a phone. */
@@ -47,7 +47,11 @@ export type SetUp = {
  * earlier secret.
  * @throws conflict when there is one; what `requireReauthentication` throws; signed-out when the session ended meanwhile
  */
-export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
+export async function beginSecondFactor(
+  viewer: Viewer,
+  current?: string,
+  now = new Date(),
+): Promise<AuthenticatorSetup> {
   await consumeLimit(limits.securityMail, viewer.id)
   await requireReauthentication(viewer, current, now)
   const secret = newSecret()
@@ -71,7 +75,7 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
     const factor = await tx.secondFactor.findFirst({ where: begun })
     if (!factor) throw conflict(words.setUpOver())
-    const lastStep = matchStep(factor, code, now)
+    const lastStep = findMatchingStep(factor, code, now)
     if (!lastStep) throw invalid('code', words.firstCode())
     await confirmSetUp(tx, userId, lastStep, now)
     await endSessions(tx, userId, sessionId)
@@ -84,7 +88,7 @@ type Owner = { readonly id: string; readonly email: string; readonly locale: str
 
 /** Redeems one of the owner's codes, in the transaction that it authorises. */
 async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {
-  const taken = await takeSecondFactor(tx, owner.id, code, now)
+  const taken = await consumeSecondFactor(tx, owner.id, code, now)
   if (!taken) throw wrongCode()
   if (taken.by === 'recovery-code') await notifyAccountOwner(tx, owner, 'recovery-code-used', now, { left: taken.left })
 }

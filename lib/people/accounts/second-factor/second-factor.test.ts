@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
-import { invalid, tooMany } from '@/lib/foundation/errors'
+import { invalid, tooManyRequests } from '@/lib/foundation/errors'
 import { writeSecurityNotice } from '../security-notice/notice'
 import { drawSquares } from './qr-drawing'
 import { secondFactorQuerySchema } from './schema'
@@ -42,7 +42,7 @@ describe('a refused code', () => {
   })
 
   test('of too many says for how many minutes, rounded up', () => {
-    expect(shownAfter(tooMany('Wait.', 61), 'app', '/pay')).toMatchObject({ refused: 'app', wait: 2 })
+    expect(shownAfter(tooManyRequests('Wait.', 61), 'app', '/pay')).toMatchObject({ refused: 'app', wait: 2 })
     expect(refusalInWords({ refused: 'app', wait: 2 })).toContain('in 2 minutes')
     expect(refusalInWords({ refused: 'app', wait: 1 })).toContain('in a minute')
     expect(refusalInWords({ refused: 'recovery' })).toContain('recovery code')

@@ -6,7 +6,7 @@ import { safeNext } from '../sign-in/safe-next'
 /** Form of the page in which a code was entered. */
 export type StepForm = 'app' | 'recovery'
 /** Refusal shown on the page: a wrong code, or the minutes for which no more are accepted. */
-export type Refused = { readonly refused: StepForm; readonly wait?: number }
+export type SecondStepRefusal = { readonly refused: StepForm; readonly wait?: number }
 
 /** Returns the path of the second step's page with the reason of the refusal. */
 export function pathAfterRefusal({ code, retryAfter }: AppError, form: StepForm, next: string | undefined): string {
@@ -20,7 +20,7 @@ export function pathAfterRefusal({ code, retryAfter }: AppError, form: StepForm,
 }
 
 /** Describes a refusal, for the page. */
-export function refusalInWords({ refused, wait }: Refused): string {
+export function refusalInWords({ refused, wait }: SecondStepRefusal): string {
   if (wait !== undefined) return words.tooManyCodes({ minutes: wait })
   return refused === 'app' ? words.usedCode() : words.recoveryCode()
 }

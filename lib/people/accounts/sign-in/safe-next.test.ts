@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mailLinkSchema, resetSchema, signUpSchema } from '../schema'
-import { findPreservedNext, mayBeMailed, nextAfterSignUp, safeNext, withMailedNext, withNext } from './safe-next'
+import { findPreservedNext, isMailableNext, nextAfterSignUp, safeNext, withMailedNext, withNext } from './safe-next'
 
 describe('after signing in', () => {
   test.each(['/dashboard', '/roadmaps/backend?view=list#http', '/cohorts/join/abc', '/', '/pay?note=/api/x.json'])(
@@ -126,7 +126,7 @@ describe('a link in a mail', () => {
   test.each(['', '/pay', '/cohorts/join/abc', '/onboarding?next=%2Fcohorts%2Fjoin%2Fabc', '/verify-emails'])(
     'may lead to %j',
     (next) => {
-      expect(mayBeMailed(next)).toBe(true)
+      expect(isMailableNext(next)).toBe(true)
     },
   )
 
@@ -147,7 +147,7 @@ describe('a link in a mail', () => {
     '/sign-up?next=%2Fverify-email%3Ftoken%3Dx',
     '/onboarding?next=%2Fsign-up%3Fnext%3D%252F%252576erify-email',
   ])('never leads to %s', (next) => {
-    expect(mayBeMailed(next)).toBe(false)
+    expect(isMailableNext(next)).toBe(false)
     expect(withMailedNext('/verify-email?token=x', next)).toBe('/verify-email?token=x')
   })
 

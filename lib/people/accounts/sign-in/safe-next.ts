@@ -54,7 +54,7 @@ const USES_A_LINK = /^\/(verify-email|reset-password|sign-in|invitations|unsubsc
  * through pages that redirect to one. The page was chosen by the sender of the request, who may not be the mail's
  * reader.
  */
-export function mayBeMailed(next: string): boolean {
+export function isMailableNext(next: string): boolean {
   let path: string | null = safeNext(next)
   while (path !== null) {
     const page = parseSameOriginPath(path)
@@ -67,4 +67,4 @@ export function mayBeMailed(next: string): boolean {
 }
 
 /** Adds `next` to a path for a link in a mail, where that is allowed. */
-export const withMailedNext = (path: string, next = ''): string => (mayBeMailed(next) ? withNext(path, next) : path)
+export const withMailedNext = (path: string, next = ''): string => (isMailableNext(next) ? withNext(path, next) : path)

@@ -12,7 +12,7 @@ import { openSessionRow, openSessionRowFor } from '@/lib/platform/auth/sessions/
 import { operator, toPendingSecondFactor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { recordFailedSignIn, SIGN_INS_AN_HOUR, signInListener } from './sign-ins.commands'
+import { MAX_SIGN_INS_LOGGED_PER_HOUR, recordFailedSignIn, signInListener } from './sign-ins.commands'
 
 const address = '192.0.2.1'
 
@@ -61,15 +61,16 @@ test('a failure names the account that there is, and nothing of an address witho
 
 test('who signs in over and over, or tries to, fills no log', async () => {
   const ana = await makePerson('Ana')
-  for (let n = 0; n < SIGN_INS_AN_HOUR + 3; n++) await openSessionRow(ana.id, '', new Date(), signInListener)
-  expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR)
+  for (let n = 0; n < MAX_SIGN_INS_LOGGED_PER_HOUR + 3; n++)
+    await openSessionRow(ana.id, '', new Date(), signInListener)
+  expect(await lines()).toHaveLength(MAX_SIGN_INS_LOGGED_PER_HOUR)
   await db().rateLimiterFlexible.create({
     data: { key: 'failed-sign-ins:password', points: limits.failedSignIns.tries },
   })
   await recordFailedSignIn({ way: 'password', email: ana.email, address })
-  expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR)
+  expect(await lines()).toHaveLength(MAX_SIGN_INS_LOGGED_PER_HOUR)
   await recordFailedSignIn({ way: 'link', email: null, address })
-  expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR + 1)
+  expect(await lines()).toHaveLength(MAX_SIGN_INS_LOGGED_PER_HOUR + 1)
 })
 
 test('one network has a share of the lines of a way, so that it hides nobody else’s', async () => {

@@ -10,7 +10,7 @@ import type { SignInListener } from '@/lib/platform/auth/sign-in-handlers'
 
 const HOUR_MS = 60 * 60 * 1000
 /** Most sign-ins of one person recorded within an hour: a program that signs in over and over fills no log. */
-export const SIGN_INS_AN_HOUR = 20
+export const MAX_SIGN_INS_LOGGED_PER_HOUR = 20
 
 type SignIn = { readonly userId: string; readonly way: string }
 
@@ -18,7 +18,7 @@ type SignIn = { readonly userId: string; readonly way: string }
 export async function recordSignIn(tx: Transaction, { userId, way }: SignIn, now: Date): Promise<void> {
   const since = { gt: new Date(now.getTime() - HOUR_MS) }
   const lately = await tx.auditEntry.count({ where: { subjectId: userId, action: 'signed-in', at: since } })
-  if (lately >= SIGN_INS_AN_HOUR) return
+  if (lately >= MAX_SIGN_INS_LOGGED_PER_HOUR) return
   await recordAudit(tx, { action: 'signed-in', actorId: userId, subjectId: userId, detail: { way } }, now)
 }
 

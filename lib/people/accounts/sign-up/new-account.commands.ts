@@ -19,7 +19,7 @@ type NewAccount = {
 }
 
 /** Makes an account, in the caller's transaction. A page language other than the base becomes the account's. */
-export async function openAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
+export async function createAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
   const { name, email, timeZone, isVerified, account, next } = facts
   const locale = getLocale()
   const person = await tx.user.create({

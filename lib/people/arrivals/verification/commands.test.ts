@@ -4,7 +4,7 @@ import { savePlan } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { askForDeletion } from '@/lib/operations/privacy/deletion/commands'
-import { HANDLES_EACH, setPublicProfile } from '@/lib/operations/profiles/commands'
+import { MAX_HANDLES_PER_PERSON, setPublicProfile } from '@/lib/operations/profiles/commands'
 import { findPublicProfile } from '@/lib/operations/profiles/data'
 import { firstVerificationHooks } from '@/lib/operations/profiles/first-verification.commands'
 import { confirmAddress } from '@/lib/people/accounts/address/commands'
@@ -92,7 +92,7 @@ describe.each([
     for (const handle of ['trap-five', 'mine-one', 'mine-two', 'mine-three', 'mine-four']) {
       await setPublicProfile(eve, { handle })
     }
-    expect(await db().takenHandle.count({ where: { userId: eve.id } })).toBe(HANDLES_EACH)
+    expect(await db().takenHandle.count({ where: { userId: eve.id } })).toBe(MAX_HANDLES_PER_PERSON)
     await expect(setPublicProfile(eve, { handle: 'trap-one' })).rejects.toMatchObject({ code: 'invalid' })
     const other = await makePerson('Otto')
     await savePlan(other, samplePlan)

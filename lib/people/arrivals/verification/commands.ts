@@ -31,11 +31,11 @@ export type FirstVerificationHooks = {
 export async function verifyAddress(
   tx: Transaction,
   { userId, visitor }: { userId: string; visitor: Visitor },
-  firstProof: FirstVerificationHooks,
+  verificationHooks: FirstVerificationHooks,
   now: Date,
 ): Promise<void> {
   const isOwn = isSignedIn(visitor) && visitor.id === userId && (await hasLiveSession(tx, visitor, now))
-  if (!isOwn) return resetUnverifiedAccount(tx, userId, firstProof, now)
+  if (!isOwn) return resetUnverifiedAccount(tx, userId, verificationHooks, now)
   await confirmOwnAddress(tx, userId, now)
 }
 
@@ -47,13 +47,13 @@ export async function verifyAddress(
 export async function resetUnverifiedAccount(
   tx: Transaction,
   userId: string,
-  { removePublicProfile: giveUpProfile, leaveCohorts }: FirstVerificationHooks,
+  { removePublicProfile, leaveCohorts }: FirstVerificationHooks,
   now: Date,
 ): Promise<void> {
   const ended = await revokeAccess(tx, userId, now)
   const reset: Reset = {
     ...ended,
-    profile: await giveUpProfile(tx, userId),
+    profile: await removePublicProfile(tx, userId),
     cohorts: await leaveCohorts(tx, userId, now),
     deletion: await cancelPendingDeletion(tx, userId, now),
     // Memberships, which copy the name for sorting, have ended.

@@ -1,10 +1,10 @@
-import { MIN_DIFFERENT, unpredictable } from './predictable-text'
+import { dropPredictable, MIN_DIFFERENT } from './predictable-text'
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
 
 /** Returns whether a password has too few characters beside repeated parts and sequences, as in "1234567890!". */
 export const isPattern = (password: string): boolean =>
-  new Set(unpredictable([...folded(password)])).size < MIN_DIFFERENT
+  new Set(dropPredictable([...folded(password)])).size < MIN_DIFFERENT
 
 /** Removes the digits at the end of a word. */
 function withoutNumber(word: string): string {

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { hashPassword, PASSWORD_PROVIDER } from './password'
-import { personByPassword } from './password-sign-in'
+import { findPersonByPassword } from './password-sign-in'
 
 setUpEmptyDatabase()
 
@@ -19,17 +19,17 @@ async function withPassword(name: string, closing: { disabledAt?: Date; deletedA
 
 test('a password leads to its person, however the address is written', async () => {
   const { id, email } = await withPassword('Ana')
-  expect(await personByPassword(` ${email.toUpperCase()} `, password)).toMatchObject({ id })
-  expect(await personByPassword(email, 'another river')).toBeNull()
-  expect(await personByPassword('nobody@example.org', password)).toBeNull()
+  expect(await findPersonByPassword(` ${email.toUpperCase()} `, password)).toMatchObject({ id })
+  expect(await findPersonByPassword(email, 'another river')).toBeNull()
+  expect(await findPersonByPassword('nobody@example.org', password)).toBeNull()
 })
 
 test.each([{ disabledAt: new Date() }, { deletedAt: new Date() }])(
   'that an account is closed (%o) is said to who knows its password, and to nobody else',
   async (closing) => {
     const { email } = await withPassword('Ana', closing)
-    await expect(personByPassword(email, password)).rejects.toThrow(/^closed$/)
-    expect(await personByPassword(email, 'another river')).toBeNull()
+    await expect(findPersonByPassword(email, password)).rejects.toThrow(/^closed$/)
+    expect(await findPersonByPassword(email, 'another river')).toBeNull()
   },
 )
 
@@ -38,6 +38,6 @@ test('a password of the full length is not cut: with more behind it, it is anoth
   const longest = 'a river in may '.repeat(20).slice(0, 200)
   const account = { userId: id, provider: PASSWORD_PROVIDER, providerAccountId: email }
   await db().account.create({ data: { ...account, passwordHash: await hashPassword(longest) } })
-  expect(await personByPassword(email, longest)).toMatchObject({ id })
-  expect(await personByPassword(email, `${longest} and more`)).toBeNull()
+  expect(await findPersonByPassword(email, longest)).toMatchObject({ id })
+  expect(await findPersonByPassword(email, `${longest} and more`)).toBeNull()
 })

@@ -7,14 +7,14 @@ import { PASSWORD_PROVIDER, verifyPassword } from './password'
 const LONGEST = 200
 
 /** A person and the stored hash of the password that they gave: it stays on the server. */
-export type KnownByPassword = { readonly id: string; readonly passwordHash: string }
+export type PasswordMatch = { readonly id: string; readonly passwordHash: string }
 
 /**
  * Finds the person with this address and password; null for a wrong password and for an unknown address, which take the
  * same time (`lab/bench/sign-in.ts`). Only a right password reveals that an account is closed.
  * @throws an error named `closed`, which next-auth takes to the sign-in page
  */
-export async function personByPassword(email: string, password: string): Promise<KnownByPassword | null> {
+export async function findPersonByPassword(email: string, password: string): Promise<PasswordMatch | null> {
   const key = { provider: PASSWORD_PROVIDER, providerAccountId: email.trim().toLowerCase() }
   const account = await db().account.findUnique({
     where: { provider_providerAccountId: key },

@@ -24,7 +24,7 @@ const KEYS = [
 ]
 
 /** Returns the characters that neither repeat what precedes them nor continue a sequence. */
-export function unpredictable(signs: readonly string[]): readonly string[] {
+export function dropPredictable(signs: readonly string[]): readonly string[] {
   const left: string[] = []
   for (let at = 0; at < signs.length; ) {
     const length = Math.max(repeatFrom(signs, at), sequenceFrom(signs, at, 1), sequenceFrom(signs, at, -1))

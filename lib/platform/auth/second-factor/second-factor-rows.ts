@@ -30,6 +30,6 @@ export async function removeSecondFactor(tx: Transaction, userId: string) {
 }
 
 /** Deletes set-ups that were begun before a moment and never confirmed. @returns how many */
-export async function forgetSetUps(before: Date): Promise<number> {
+export async function deleteStaleSetUps(before: Date): Promise<number> {
   return (await db().secondFactor.deleteMany({ where: { confirmedAt: null, createdAt: { lt: before } } })).count
 }

@@ -3,8 +3,8 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import type { Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
-import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
-import { findTotpStep, isCodeOfApp, SECRET_BYTES } from './totp'
+import { parseRecoveryCode, RECOVERY_BYTES, RECOVERY_CODES, toRecoveryCode } from './recovery-code'
+import { findTotpStep, isTotpCode, SECRET_BYTES } from './totp'
 
 const CIPHER = 'aes-256-gcm'
 const IV_BYTES = 12
@@ -41,32 +41,32 @@ const hashCode = (userId: string, code: string) => createHash('sha256').update(`
 
 /** Replaces a person's recovery codes by ten new ones. They are returned once; only their hashes are stored. */
 export async function renewRecoveryCodes(tx: Transaction, userId: string): Promise<readonly string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeFrom(randomBytes(RECOVERY_BYTES)))
+  const codes = Array.from({ length: RECOVERY_CODES }, () => toRecoveryCode(randomBytes(RECOVERY_BYTES)))
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: hashCode(userId, code) })) })
   return codes
 }
 
 /** The accepted second factor: a code of the app, or a recovery code, with the number of those left. */
-export type Taken = { readonly by: 'app' } | { readonly by: 'recovery-code'; readonly left: number }
+export type SecondFactorUse = { readonly by: 'app' } | { readonly by: 'recovery-code'; readonly left: number }
 
 /**
  * Redeems a second factor. Each code works once, also with two concurrent uses. Null when it is wrong, or no second
  * factor is set up.
  */
-export async function takeSecondFactor(
+export async function consumeSecondFactor(
   tx: Transaction,
   userId: string,
   typed: string,
   now: Date,
-): Promise<Taken | null> {
-  if (!isCodeOfApp(typed)) return takeRecoveryCode(tx, userId, typed, now)
+): Promise<SecondFactorUse | null> {
+  if (!isTotpCode(typed)) return takeRecoveryCode(tx, userId, typed, now)
   return (await takeCodeOfApp(tx, userId, typed, now)) ? { by: 'app' } : null
 }
 
 async function takeCodeOfApp(tx: Transaction, userId: string, typed: string, now: Date): Promise<boolean> {
   const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
-  const step = factor && matchStep(factor, typed, now)
+  const step = factor && findMatchingStep(factor, typed, now)
   if (!step) return false
   const isTaken = { where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } }, data: { lastStep: step } }
   return (await tx.secondFactor.updateMany(isTaken)).count === 1
@@ -75,7 +75,7 @@ async function takeCodeOfApp(tx: Transaction, userId: string, typed: string, now
 type StoredFactor = { readonly userId: string; readonly secret: string; readonly lastStep: number }
 
 /** Returns the time step of a valid unused code, or null. A secret that cannot be decrypted matches no code. */
-export function matchStep({ userId, secret, lastStep }: StoredFactor, typed: string, now: Date): number | null {
+export function findMatchingStep({ userId, secret, lastStep }: StoredFactor, typed: string, now: Date): number | null {
   let opened: Uint8Array
   try {
     opened = openSecret(secret, userId)
@@ -86,8 +86,13 @@ export function matchStep({ userId, secret, lastStep }: StoredFactor, typed: str
   return findTotpStep(opened, typed, lastStep, now)
 }
 
-async function takeRecoveryCode(tx: Transaction, userId: string, typed: string, now: Date): Promise<Taken | null> {
-  const code = recoveryCodeIn(typed)
+async function takeRecoveryCode(
+  tx: Transaction,
+  userId: string,
+  typed: string,
+  now: Date,
+): Promise<SecondFactorUse | null> {
+  const code = parseRecoveryCode(typed)
   if (!code) return null
   const isOn = { secondFactor: { confirmedAt: { not: null } } }
   const where = { userId, codeHash: hashCode(userId, code), usedAt: null, user: isOn }

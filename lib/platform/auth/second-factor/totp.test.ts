@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
-import { findTotpStep, isCodeOfApp, toAuthenticatorSetup } from './totp'
+import { parseRecoveryCode, toRecoveryCode } from './recovery-code'
+import { findTotpStep, isTotpCode, toAuthenticatorSetup } from './totp'
 
 /** Secret of the examples in RFC 6238, appendix B, which give eight digits: apps show the last six. */
 const secret = new TextEncoder().encode('12345678901234567890')
@@ -34,8 +34,8 @@ describe('a code of an app', () => {
 
   test('may be typed as apps show it, and is nothing of another form', () => {
     expect(findTotpStep(secret, ' 005 924 ', 0, at(1_234_567_890))).toBe(41_152_263)
-    expect(['005924', '005 924', '005-924'].every(isCodeOfApp)).toBe(true)
-    expect(['', '00592', '0059240', 'abcdef', '٠٠٥٩٢٤'].some(isCodeOfApp)).toBe(false)
+    expect(['005924', '005 924', '005-924'].every(isTotpCode)).toBe(true)
+    expect(['', '00592', '0059240', 'abcdef', '٠٠٥٩٢٤'].some(isTotpCode)).toBe(false)
   })
 })
 
@@ -55,7 +55,7 @@ test('an app is told who and where the account is, and its key by hand is the sa
 })
 
 describe('a recovery code', () => {
-  const code = recoveryCodeFrom(Uint8Array.from([0, 1, 31, 32, 255, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]))
+  const code = toRecoveryCode(Uint8Array.from([0, 1, 31, 32, 255, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]))
 
   test('is sixteen letters in groups, from all of its bytes', () => {
     expect(code).toBe('01z0-zabc-defg-hjkm')
@@ -63,13 +63,13 @@ describe('a recovery code', () => {
 
   test('is known in capitals, without dashes, and with letters that look like digits', () => {
     for (const typed of [code, ' 01Z0 ZABC DEFG HJKM ', 'oiz0zabcdefghjkm', 'OLZ0-ZABC-DEFG-HJKM']) {
-      expect(recoveryCodeIn(typed), typed).toBe(code)
+      expect(parseRecoveryCode(typed), typed).toBe(code)
     }
   })
 
   test('is nothing of another length, nor with letters that none has', () => {
-    expect(['', code.slice(1), `${code}0`, code.replace('z', 'u'), code.replace('z', 'é')].map(recoveryCodeIn)).toEqual(
-      Array(5).fill(null),
-    )
+    expect(
+      ['', code.slice(1), `${code}0`, code.replace('z', 'u'), code.replace('z', 'é')].map(parseRecoveryCode),
+    ).toEqual(Array(5).fill(null))
   })
 })

@@ -15,7 +15,7 @@ const formatSecret = (secret: Uint8Array) => new Secret({ buffer: Uint8Array.fro
 const toDigits = (typed: string) => typed.replace(/[\s-]/g, '')
 
 /** Returns whether a text has the form of an app's code. */
-export const isCodeOfApp = (typed: string): boolean => /^\d{6}$/.test(toDigits(typed))
+export const isTotpCode = (typed: string): boolean => /^\d{6}$/.test(toDigits(typed))
 
 /**
  * Returns the time step of a code, counted from 1970. Null when the code is wrong now, or when its step is no later

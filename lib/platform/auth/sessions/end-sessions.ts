@@ -25,7 +25,7 @@ export async function endPendingSignIn(sessionId: string): Promise<void> {
 }
 
 /** Deletes expired sessions. @param most how many at once. @returns how many there were */
-export async function deleteDeadSessions(now: Date, most: number): Promise<number> {
+export async function deleteExpiredSessions(now: Date, most: number): Promise<number> {
   const some = { take: most, select: { id: true } } as const
   // Queries each kind by its own index: one query for both would search all sessions.
   const over = await db().session.findMany({ where: whereExpired(now), orderBy: { expiresAt: 'asc' }, ...some })

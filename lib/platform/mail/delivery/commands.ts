@@ -4,7 +4,7 @@ import { log } from '@/lib/foundation/log'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { nextMailAttempt } from '../backoff'
-import { isAddress, isReservedDomain, type StoredMail } from '../letter'
+import { isEmailAddress, isReservedDomain, type StoredMail } from '../letter'
 import { createMailTransports, type MailTransport, type MailTransports } from './transports.commands'
 
 const SECOND = 1000
@@ -73,7 +73,7 @@ async function deliver(mail: Due, ways: MailTransports, clock: () => Date): Prom
     data: { leasedUntil, attempts: { increment: 1 } },
   })
   if (count === 0) return 'not-ours'
-  if (!isAddress(to)) {
+  if (!isEmailAddress(to)) {
     await write(id, { ...noMore, failure: 'This is not a mail address.' })
     return 'failed'
   }

@@ -5,7 +5,7 @@ import { createTransport } from 'nodemailer'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type Letter, type Sender, type StoredMail, toLetter } from '../letter'
-import { fileOfLetter, outboxFolder } from '../letter-files.commands'
+import { getLetterPath, getOutboxFolder } from '../letter-files.commands'
 
 /** Hands a mail over. Resolves once the server or the disk has it; rejects when, as far as is known, it has not. */
 export type MailTransport = (mail: StoredMail) => Promise<void>
@@ -23,7 +23,7 @@ export function createMailTransports(
   { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env(),
 ): MailTransports {
   const sender = { from: MAIL_FROM, host: new URL(siteOrigin()).hostname }
-  const keep = intoFolder(outboxFolder(DATA_FOLDER), sender)
+  const keep = intoFolder(getOutboxFolder(DATA_FOLDER), sender)
   return { keep, send: SMTP_URL ? overSmtp(SMTP_URL, sender) : keep }
 }
 
@@ -54,7 +54,7 @@ function intoFolder(folder: string, sender: Sender): MailTransport {
     } finally {
       await file.close()
     }
-    await rename(unfinished, fileOfLetter(mail.id, folder))
+    await rename(unfinished, getLetterPath(mail.id, folder))
   }
 }
 

@@ -18,7 +18,7 @@ type OnOrOffProps = {
 }
 
 /** Shows whether the profile is on, its address, and the button that switches it. */
-export function OnOrOff({ settings: { handle, isOn }, proposed, origin, isLeaving }: OnOrOffProps) {
+export function ProfileVisibility({ settings: { handle, isOn }, proposed, origin, isLeaving }: OnOrOffProps) {
   if (!handle) return <HandleForm origin={origin} handle={proposed} isFirst />
   return (
     <>

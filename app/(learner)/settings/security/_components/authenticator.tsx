@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useBeginSecondFactor } from '@/lib/people/accounts/second-factor/client'
-import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
+import type { AuthenticatorSetup } from '@/lib/people/accounts/second-factor/commands'
 import * as words from '@/messages/generated/app/settings-security'
 import { AuthenticatorOn } from './authenticator-on'
 import { PasswordStep } from './password-step'
@@ -23,7 +23,7 @@ type AuthenticatorProps = {
 
 type Stage =
   | { readonly is: 'resting' | 'password' }
-  | { readonly is: 'scan'; readonly setUp: SetUp }
+  | { readonly is: 'scan'; readonly setUp: AuthenticatorSetup }
   | { readonly is: 'codes'; readonly codes: readonly string[] }
 
 /** Shows the state of the authenticator app, and its set-up, step by step. */

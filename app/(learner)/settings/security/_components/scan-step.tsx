@@ -6,13 +6,13 @@ import { Form } from '@/components/foundation/ui/form'
 import { Rich } from '@/components/foundation/ui/rich'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { useConfirmSecondFactor } from '@/lib/people/accounts/second-factor/client'
-import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
+import type { AuthenticatorSetup } from '@/lib/people/accounts/second-factor/commands'
 import * as words from '@/messages/generated/app/settings-security'
 import { QrCode } from './qr-code'
 import { StepFrame } from './step-frame'
 
 type ScanStepProps = {
-  setUp: SetUp
+  setUp: AuthenticatorSetup
   step: readonly [number, number]
   onCancel: () => void
   onDone: (recoveryCodes: readonly string[]) => void

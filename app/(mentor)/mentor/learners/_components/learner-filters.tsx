@@ -1,7 +1,7 @@
 import Form from 'next/form'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Field, Input, Select } from '@/components/foundation/ui/field'
-import { ShowButton } from '@/components/foundation/ui/submit-search-button'
+import { SubmitSearchButton } from '@/components/foundation/ui/submit-search-button'
 import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
 import { paths } from '@/lib/foundation/paths'
 import type { CohortChoice } from '@/lib/mentoring/learners/table/learner-row'
@@ -72,7 +72,7 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
         </Field>
       </div>
       <div className="flex flex-wrap gap-2">
-        <ShowButton />
+        <SubmitSearchButton />
         {q || flag || cohort ? (
           <ButtonLink look="quiet" href={paths.learners}>
             {words.showAll()}

@@ -4,10 +4,10 @@ import { readQueueCursor } from '@/lib/mentoring/reviews/queue/queue-cursor'
 import type { QueuePage } from '@/lib/mentoring/reviews/review'
 import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/mentoring/reviews/schema'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { orNotFound } from '../../_components/or-not-found'
+import { showNotFound } from '../../_components/or-not-found'
 
 /** Parses the query of the queue. A hand-edited address shows the first page rather than an error. */
-export function queueAsked(
+export function parseQueueQuery(
   params: Record<string, string | string[] | undefined>,
 ): QueueQuery & { readonly state: QueueState } {
   // A form without a choice still sends the empty field.
@@ -21,7 +21,7 @@ export function queueAsked(
 /** Reads a page of the queue; null for a mentor with so many cohorts that they have to choose one first. */
 export async function readQueue(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueuePage | null> {
   try {
-    return await orNotFound(listQueue(viewer, query, now))
+    return await showNotFound(listQueue(viewer, query, now))
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid') return null
     throw error

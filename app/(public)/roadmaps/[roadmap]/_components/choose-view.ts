@@ -11,7 +11,7 @@ export type RoadmapQuery = Partial<
 >
 
 /** Selects the view of the roadmap from the address, the cookie and the user agent. */
-export async function askedView(query: RoadmapQuery): Promise<RoadmapView> {
+export async function chooseView(query: RoadmapQuery): Promise<RoadmapView> {
   const [jar, sent] = await Promise.all([cookies(), headers()])
   return viewFor({
     asked: query.stage ? 'map' : query.view,
@@ -24,7 +24,7 @@ export async function askedView(query: RoadmapQuery): Promise<RoadmapView> {
  * Selects the stage of the map to enlarge: the requested one, or on a phone the learner's own, since the whole map has
  * no room for names there. Null for the whole map, and for an unknown stage.
  */
-export async function askedStrip(
+export async function chooseStageStrip(
   { stage, whole, cohort }: RoadmapQuery,
   view: RoadmapView,
   walked: Roadmap,

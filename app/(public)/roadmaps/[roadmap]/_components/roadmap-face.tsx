@@ -9,7 +9,7 @@ import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
-import type { Checks } from '@/lib/learning/workbook/checklist-progress'
+import type { ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import type { Visitor } from '@/lib/platform/auth/viewer'
 import type { RoadmapQuery } from './choose-view'
 import { RoadmapMap } from './roadmap-map'
@@ -27,7 +27,7 @@ type Props = {
   strip: StageStrip | null
   /** Null without a plan. */
   progress: Progress | null
-  checks: Checks
+  checks: ChecklistProgressByStep
   query: RoadmapQuery
   isMain: boolean
 }

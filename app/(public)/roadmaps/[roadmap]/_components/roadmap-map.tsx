@@ -7,14 +7,14 @@ import { LazyHereTick } from '@/components/learning/roadmaps/lazy-parts'
 import { ScrollToCurrentStep } from '@/components/learning/roadmaps/map/scroll-to-current-step'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { TotalsLine } from '@/components/learning/roadmaps/totals-line'
-import { LateCohortFilter } from '@/components/mentoring/cohorts/lazy-cohort-filter'
+import { LazyCohortFilter } from '@/components/mentoring/cohorts/lazy-cohort-filter'
 import { CohortPositionList } from '@/components/mentoring/learners/cohort-positions'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { countTotals, getState, type Progress, type Totals } from '@/lib/learning/progress/completion'
 import { type NextStep, nextStep } from '@/lib/learning/progress/next-step'
-import { waymarkState } from '@/lib/learning/progress/waymark-state'
+import { getWaymarkState } from '@/lib/learning/progress/waymark-state'
 import { type Level, levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
 import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
@@ -51,7 +51,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
   const states = progress?.states ?? {}
   const steps = listSteps(toTrackRoadmap(roadmap, trackSlug))
   const here = progress ? nextStep(roadmap, trackSlug, states) : null
-  const waymarks = Object.fromEntries(steps.map((step) => [step.id, waymarkState(step, steps, states)]))
+  const waymarks = Object.fromEntries(steps.map((step) => [step.id, getWaymarkState(step, steps, states)]))
   return (
     <>
       {progress ? (
@@ -61,7 +61,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
           {here ? <WhereYouAre roadmap={roadmap} here={here} progress={progress} formKey={formKey} /> : null}
         </div>
       ) : null}
-      <LateCohortFilter
+      <LazyCohortFilter
         action={paths.roadmap(roadmap.slug)}
         words={{ label: words.learnersOnMap(), none: words.noCohort(), fewest: 1 }}
         cohort={cohort?.id}
@@ -78,7 +78,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
             ? undefined
             : (track) => paths.roadmap(roadmap.slug, { view: 'map', track, cohort: cohort?.id ?? undefined })
         }
-        learnersAt={Object.fromEntries(cohort?.standpoints.map(({ stepId, people }) => [stepId, people]) ?? [])}
+        learnersAt={Object.fromEntries(cohort?.positions.map(({ stepId, people }) => [stepId, people]) ?? [])}
       />
       {here && !cohort ? <ScrollToCurrentStep /> : null}
       {cohort ? <CohortPositionList roadmap={roadmap} cohort={cohort} /> : null}

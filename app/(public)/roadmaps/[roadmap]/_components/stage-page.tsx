@@ -6,7 +6,7 @@ import { StageWays } from '@/components/learning/roadmaps/map/stage-ways'
 import { StripPart } from '@/components/learning/roadmaps/map/strip-part'
 import { paths } from '@/lib/foundation/paths'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { counted, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Roadmap, toCountedRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import * as words from '@/messages/generated/app/roadmap'
 import { stretchOnTheWay } from '@/messages/generated/learning/trail-map'
@@ -36,7 +36,12 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         </StageHeading>
       </div>
       {progress ? (
-        <LazyTickableStrip roadmap={counted(walked)} strip={strip} initialProgress={progress} formKey={formKey} />
+        <LazyTickableStrip
+          roadmap={toCountedRoadmap(walked)}
+          strip={strip}
+          initialProgress={progress}
+          formKey={formKey}
+        />
       ) : (
         parts.map(({ level, rows }) => (
           <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">

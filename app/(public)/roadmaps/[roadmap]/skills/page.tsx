@@ -10,7 +10,7 @@ import { paths } from '@/lib/foundation/paths'
 import { findProgress } from '@/lib/learning/progress/data'
 import { skillProgress } from '@/lib/learning/progress/skills'
 import { findRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
-import { trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { getRequestedTrack } from '@/lib/learning/roadmaps/roadmap'
 import type { ConfirmationPage } from '@/lib/mentoring/learners/confirmations/confirmation'
 import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { confirmationsAddressSchema } from '@/lib/mentoring/learners/confirmations/schema'
@@ -50,7 +50,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
     isSignedIn(who) ? listConfirmations(who, roadmap.id, who.id, asked) : none,
   ])
   const { confirmations, confirmationsBefore } = confirmed
-  const track = trackAsked(roadmap, progress?.track ?? query.track)
+  const track = getRequestedTrack(roadmap, progress?.track ?? query.track)
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
   const states = progress?.states ?? null

@@ -5,11 +5,11 @@ import * as words from '@/messages/generated/learning/zip-refusals'
 import {
   checkArchiveNames,
   checkEntry,
-  isPacked,
+  isArchive,
   MAX_ENTRIES,
   MAX_UNPACKED,
+  nestedArchiveMessage,
   overlaps,
-  packedAgain,
   type Span,
 } from '../archive'
 import { type FileType, zip } from '../file-types'
@@ -104,7 +104,7 @@ async function refusalOfContent(archive: ZipFile, listed: readonly Listed[]): Pr
     for await (const chunk of content) {
       unpacked += (chunk as Buffer).length
       if (unpacked > MAX_UNPACKED) return refuse(words.tooLargeUnpacked())
-      if (isStart && isPacked(chunk as Buffer)) return refuse(packedAgain(name))
+      if (isStart && isArchive(chunk as Buffer)) return refuse(nestedArchiveMessage(name))
       isStart = false
     }
   }

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import * as words from '@/messages/generated/learning/file-refusals'
-import { type FileType, isPicture, text, typeOfMedia, typeOfName, zip } from '../file-types'
+import { type FileType, findFileTypeByMediaType, findFileTypeByName, isPicture, text, zip } from '../file-types'
 import { looksLikeMarkup } from '../markup'
 import { inspectArchive } from './archive.data'
 
@@ -15,8 +15,8 @@ const START = 64 * 1024
  * Detects a file's type from its bytes. Neither the sender's word nor the name counts; the name must fit.
  * @returns the type, or a reason for the sender
  */
-export async function inspect(path: string, name: string): Promise<Result<FileType, string>> {
-  const named = typeOfName(name)
+export async function inspectFile(path: string, name: string): Promise<Result<FileType, string>> {
+  const named = findFileTypeByName(name)
   if ('refusal' in named) return refuse(named.refusal)
   const start = await readStart(path)
   if (start.length === 0) return refuse(words.empty())
@@ -41,7 +41,7 @@ async function typeOfBytes(path: string, start: Buffer): Promise<Result<FileType
   if (ZIP_STARTS.includes(start.toString('hex', 0, 4))) return ok(zip)
   // Only the start is parsed, to bound what a hostile file can do to the parser.
   const guess = await fileTypeFromBuffer(start.subarray(0, 4100)).catch(() => undefined)
-  const type = guess ? typeOfMedia(guess.mime) : null
+  const type = guess ? findFileTypeByMediaType(guess.mime) : null
   // A script may begin like a picture or a PDF; but no real picture is text from end to end.
   if (type && !(isPicture(type) && (await isText(path)))) return ok(type)
   if (await isText(path)) return ok(text)

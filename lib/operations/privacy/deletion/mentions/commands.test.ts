@@ -8,7 +8,7 @@ import { listNotifications } from '@/lib/people/notifications/data'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, aColleague, work } from '@/testing/reviews'
+import { addColleague, makeSmallCohort, work } from '@/testing/reviews'
 import { carryOutDeletions } from '../carrying-out.commands'
 
 setUpDatabase()
@@ -23,10 +23,10 @@ const getTold = async (viewer: Viewer, kind: string) =>
 
 /** Makes Lena's review, which Greta claims and hands over to Kim. */
 async function handedOver() {
-  const { learner, mentor: greta, cohort } = await aCohort()
+  const { learner, mentor: greta, cohort } = await makeSmallCohort()
   await db().user.update({ where: { id: greta.id }, data: { name: 'Greta Gone' } })
   const named: Viewer = { ...greta, name: 'Greta Gone' }
-  const kim = await aColleague(named, cohort, 'Kim')
+  const kim = await addColleague(named, cohort, 'Kim')
   const { id } = await submitWork(learner, work)
   await claimReview(named, id)
   await handOverReview(named, id, { mentor: kim.id })
@@ -52,7 +52,7 @@ test('what told mentors of the work of a deleted learner leads nowhere, and goes
 })
 
 test('an invitation that was sent under a former name loses it too', async () => {
-  const { mentor, cohort } = await aCohort()
+  const { mentor, cohort } = await makeSmallCohort()
   const before: Viewer = { ...mentor, name: 'Greta Before' }
   await inviteByMail(before, cohort.id, { emails: ['guest@example.org'] })
   const [to, expiresAt] = ['guest@example.org', new Date(Date.now() + 60_000)]

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/foundation/paths'
 import { weigh } from '@/lib/foundation/values/page-budget'
 import { listEvidence } from '@/lib/learning/evidence/data'
-import { findSeenGround } from '@/lib/learning/forecast/data'
+import { findContextForSeen } from '@/lib/learning/forecast/data'
 import type { SeenLearner } from '@/lib/learning/plans/data'
 import { toProgress } from '@/lib/learning/progress/log/ledger'
 import { getRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
@@ -29,7 +29,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const flagged = places.filter(({ isFlagged }) => isFlagged).map(({ cohort }) => ({ cohortId: cohort.id, userId: id }))
   const [flags, ground, reviews, skills] = await Promise.all([
     listFlags(viewer, flagged, now),
-    seen && findSeenGround(viewer, seen, now),
+    seen && findContextForSeen(viewer, seen, now),
     listLearnerReviews(viewer, id, { ...query, most: REVIEWS_PER_PAGE }),
     listSkills(viewer, roadmap.id),
   ])

@@ -7,7 +7,7 @@ import { paths } from '@/lib/foundation/paths'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
-import { findStep, type Stage, type Step, toTrackRoadmap, trackAsked } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, getRequestedTrack, type Stage, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn, visitor } from '@/lib/platform/auth/viewer'
@@ -55,7 +55,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     notFound()
   }
   const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug, asked) : null
-  const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
+  const track = own?.progress.track ?? step.tracks[0] ?? getRequestedTrack(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
   const finish = own && getFinish(roadmap, step, own.progress)

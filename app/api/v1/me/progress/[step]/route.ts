@@ -3,9 +3,9 @@ import { progressCalls } from '@/lib/learning/progress/calls'
 import { setProgress } from '@/lib/learning/progress/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { seeOther } from '@/lib/platform/http/route'
-import { type Served, serve } from '@/lib/platform/http/serve'
+import { type ServedCall, serve } from '@/lib/platform/http/serve'
 
-async function tick(viewer: Viewer, call: Served<typeof progressCalls.setProgress>) {
+async function tick(viewer: Viewer, call: ServedCall<typeof progressCalls.setProgress>) {
   const input = await call.body()
   const { roadmap, ...shown } = call.query()
   const sent = await call.idempotencyKey()
