@@ -19,7 +19,7 @@ export const EXCEPTIONS = {
   signInByLink: NO_VIEWER,
   signInByProvider: NO_VIEWER,
   recordFailedSignIn: NO_VIEWER,
-  receive: BYTES,
+  receiveUpload: BYTES,
   eraseLetters: BYTES,
   eraseBytes: BYTES,
 }
