@@ -17,6 +17,7 @@ const COMMANDS = {
   move: '[--to postgresql://...]       from SQLite to an empty PostgreSQL (or MOVE_TO=...)',
   seed: '--learners N                  add made-up people, in a demo alone',
   start: '                             start a server',
+  version: '                           print the version of this installation',
 }
 
 class UsageError extends Error {}
@@ -31,6 +32,7 @@ try {
 
 async function main([command = 'help', ...args]) {
   if (['help', '--help', '-h'].includes(command)) return help()
+  if (['version', '--version', '-v'].includes(command)) return printVersion()
   if (!Object.hasOwn(COMMANDS, command)) throw new UsageError(`there is no command ${command}; try: waymark help`)
   // Lets commands resolve file arguments from the caller's folder, as npm's do.
   process.env.INIT_CWD = process.cwd()
@@ -64,8 +66,14 @@ function startServer() {
 function help() {
   const lines = Object.entries(COMMANDS).map(([name, rest]) => `  waymark ${name} ${rest}`)
   const where = 'Settings are read from /etc/waymark/environment, or the file that WAYMARK_ENVIRONMENT names.'
-  const direct = 'Each command but start takes --direct: it works where the pooler of DATABASE_URL is paused.'
+  const direct =
+    'Each command but start and version takes --direct: it works where the pooler of DATABASE_URL is paused.'
   process.stdout.write(`${lines.join('\n')}\n${where}\n${direct}\n`)
+}
+
+function printVersion() {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  process.stdout.write(`Waymark ${version}\n`)
 }
 
 /** Finds the file of settings. @returns {string | null} null where there is none */

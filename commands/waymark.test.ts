@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -31,6 +31,12 @@ test('says what it can do', () => {
   for (const name of ['admin', 'backup', 'restore', 'verify', 'move', 'start']) {
     expect(stdout).toContain(`waymark ${name} `)
   }
+})
+
+test('prints its version, which is that of the newest chapter of the changelog', () => {
+  const { status, stdout } = waymark(['version'], {})
+  const [, newest] = /^## (\d+\.\d+\.\d+) /m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
+  expect({ status, stdout }).toEqual({ status: 0, stdout: `Waymark ${newest}\n` })
 })
 
 test.each([

@@ -8,8 +8,9 @@ import { log } from '@/lib/foundation/log'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { getWatcher } from '@/lib/platform/live/watcher.data'
 import { getOutboxStatus } from '@/lib/platform/mail/outbox.data'
+import packageJson from '@/package.json'
 import { countLockWaits } from './lock-waits.data'
-import { addGauges, createMetrics, type JobRun, type Request } from './metrics'
+import { addBuildInfo, addGauges, createMetrics, type JobRun, type Request } from './metrics'
 import { type ExecutedQuery, shownStatement } from './slow-queries'
 
 /** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */
@@ -19,6 +20,7 @@ export function startMetrics(): void {
   const register = new Registry()
   shared.metrics = register
   collectDefaultMetrics({ register })
+  addBuildInfo(register, packageJson.version)
   const figures = createMetrics(register)
   const url = env().DATABASE_URL
   addGauges(register, {

@@ -1,6 +1,6 @@
 import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
-import { addGauges, createMetrics } from './metrics'
+import { addBuildInfo, addGauges, createMetrics } from './metrics'
 
 const listLines = async (register: Registry) => (await register.metrics()).split('\n').filter((line) => /^w/.test(line))
 
@@ -45,6 +45,12 @@ test('what the database refused and was tried again is counted by reason', async
   const lines = await listLines(register)
   expect(lines).toContain('waymark_database_retries_total{reason="conflict"} 2')
   expect(lines).toContain('waymark_database_retries_total{reason="duplicate"} 1')
+})
+
+test('the version that serves is a label', async () => {
+  const register = new Registry()
+  addBuildInfo(register, '1.2.3')
+  expect(await listLines(register)).toContain('waymark_build_info{version="1.2.3"} 1')
 })
 
 test('what is looked up is as it is when somebody asks', async () => {

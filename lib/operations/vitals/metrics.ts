@@ -19,6 +19,17 @@ export type JobRun = {
 /** A stream is open for hours: it is counted, and no time of an answer. */
 const STREAMS: ReadonlySet<string> = new Set([callPaths.live])
 
+/** Registers which version serves, as a label of a constant 1, as Prometheus advises. */
+export function addBuildInfo(register: Registry, version: string): void {
+  const info = new Gauge({
+    name: 'waymark_build_info',
+    help: 'The version of Waymark that serves; always 1.',
+    labelNames: ['version'] as const,
+    registers: [register],
+  })
+  info.set({ version }, 1)
+}
+
 /** The figures that are counted as things happen. Names and units as Prometheus advises. */
 export function createMetrics(register: Registry) {
   const registers = [register]
