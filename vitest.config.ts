@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { compileMessages } from './tools/messages/compile.mjs'
-import { kindsOfTests } from './tools/testing/kinds-of-tests.mjs'
 import { makeTemporaryFolder } from './tools/testing/own-temporary-folder.mjs'
 
 makeTemporaryFolder()
@@ -11,15 +10,24 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const problems = compileMessages(root)
 if (problems.length > 0) throw new Error(problems.join('\n'))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
-const kinds = kindsOfTests(root)
 
 const globalSetup = [`testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
-// Most of the time would be spent on importing the same files again: only files that change what a process has once need
-// one of their own.
-const database = { name: 'database', include: kinds.database, globalSetup, isolate: false }
-const databaseAlone = { name: 'database alone', include: kinds.databaseAlone, globalSetup }
-const pure = { name: 'pure', include: kinds.pure, isolate: false }
-const pureAlone = { name: 'pure alone', include: kinds.pureAlone }
+// A file's suffix says what its tests need: .db a database, .process a process of their own. The others share theirs, because
+// most of the time would be spent on importing the same files again.
+const files = '{commands,components,e2e,lab,lib,prisma,server,testing,tools}/**/*'
+const database = { name: 'database', include: [`${files}.db.test.ts`], globalSetup, isolate: false }
+const databaseAlone = { name: 'database alone', include: [`${files}.db.process.test.ts`], globalSetup }
+const pure = {
+  name: 'pure',
+  include: [`${files}.test.{ts,tsx}`],
+  exclude: ['**/*.{db,process}.test.*', '**/node_modules/**'],
+  isolate: false,
+}
+const pureAlone = {
+  name: 'pure alone',
+  include: [`${files}.process.test.{ts,tsx}`],
+  exclude: ['**/*.db.process.test.*', '**/node_modules/**'],
+}
 const projects = isOnPostgresql ? [database, databaseAlone] : [database, databaseAlone, pure, pureAlone]
 
 export default defineConfig({

@@ -5,7 +5,6 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { bin, root, setUp } from './setup/steps.mjs'
 import { chromiumPath, installChromium } from './testing/chromium.mjs'
-import { opensDatabase } from './testing/kinds-of-tests.mjs'
 import { journeyCounts, journeyFailures, readReport, unitCounts, unitFailures } from './testing/test-reports.mjs'
 import { journeyTimes, timeLines, unitTimes, workerTimes } from './testing/test-times.mjs'
 
@@ -86,6 +85,8 @@ function testOnPostgresql() {
 /** Counts database tests on PostgreSQL; without PostgreSQL they count as skipped: as many as run on SQLite. */
 function postgresqlCounts() {
   if (whyNot === null) return unitCounts(postgresqlReport)
-  const files = (readReport(unitReport)?.testResults ?? []).filter(({ name }) => opensDatabase(name))
+  const files = (readReport(unitReport)?.testResults ?? []).filter(({ name }) =>
+    /\.db(\.process)?\.test\.ts$/.test(name),
+  )
   return { passed: 0, failed: 0, skipped: files.reduce((sum, file) => sum + file.assertionResults.length, 0) }
 }

@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { kindsOfTests } from '../../../tools/testing/kinds-of-tests.mjs'
 import whole from '../../../vitest.config'
 import { domains } from './core.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const { pure } = kindsOfTests(root)
 
 /** Runs the tests of the mutated domains, without a database. */
 export default defineConfig({
@@ -13,6 +11,7 @@ export default defineConfig({
   resolve: whole.resolve,
   test: {
     env: whole.test?.env,
-    include: pure.filter((file: string) => domains.some((domain) => file.startsWith(`${domain}/`))),
+    include: domains.map((domain) => `${domain}/**/*.test.ts`),
+    exclude: ['**/*.{db,process}.test.ts'],
   },
 })
