@@ -11,7 +11,7 @@ const problems = compileMessages(root)
 if (problems.length > 0) throw new Error(problems.join('\n'))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 
-const globalSetup = [`testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
+const globalSetup = [`testing/databases/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
 // A file's suffix says what its tests need: .db a database, .process a process of their own. The others share theirs, because
 // most of the time would be spent on importing the same files again.
 const files = '{commands,components,e2e,lab,lib,prisma,server,testing,tools}/**/*'

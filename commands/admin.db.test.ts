@@ -2,9 +2,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { readMigrationState } from '@/prisma/migrate'
-import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/test-on'
+import { testOn } from '@/testing/databases/test-on'
+import { runCommand } from '@/testing/processes/command'
 import { beginExchange, endExchange } from './backup/restore-marker'
 
 setUpEmptyDatabase()

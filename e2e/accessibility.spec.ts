@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from './accessibility/axe'
+import { tooSmall } from './accessibility/touch-targets'
 import { check, getQuestion, placeOneself, ROADMAP_LIST } from './app'
-import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
-import { CHECKS, findLayoutChecks, getFaults, rulesIn, themes } from './layouts'
-import { countNewLooks } from './new-looks'
+import { CHECKS, findLayoutChecks, getFaults, rulesIn, themes } from './layout/layouts'
+import { countNewLooks } from './layout/new-looks'
+import { resize } from './layout/resize'
 import { everybody, pagesAs } from './pages'
-import { resize } from './resize'
-import { tooSmall } from './touch-targets'
 
 const LEAST_PAGES = { visitor: 21, learner: 17, mentor: 11, admin: 5 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { violationsOn } from './axe'
+import { violationsOn } from './accessibility/axe'
 import { expect, signIn, test } from './fixtures'
 import { pathMailedTo } from './outbox'
 

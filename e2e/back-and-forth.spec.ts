@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { check, getTick, ROADMAP_LIST, tick } from './app'
 import { expect, test } from './fixtures'
-import { holdBack } from './hold-responses'
+import { holdBack } from './network/hold-responses'
 
 /** The browser shows saved values, however old a page is that it goes back to or that arrives late. */
 const path = '/roadmaps/backend/steps/git-basics'

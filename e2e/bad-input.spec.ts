@@ -1,5 +1,5 @@
 import { expect, signIn, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 
 const NAMES = ['نور الهدى', 'Zoë 🚲👩‍💻', '\u202eevil\u202c Ana']
 

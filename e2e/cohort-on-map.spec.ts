@@ -1,4 +1,4 @@
-import { violationsOn } from './axe'
+import { violationsOn } from './accessibility/axe'
 import { expect, test } from './fixtures'
 
 test('a mentor finds on the map where the learners of a cohort stand, and nobody else does', async ({

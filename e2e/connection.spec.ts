@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { coreDone, getTick, ROADMAP_LIST, readProgress, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 
 const notice = (page: Page) => page.getByText('You’re offline. Changes can’t be saved')
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { getTick, ROADMAP_LIST, readProgress } from './app'
 import { DEMO_PASSWORD, expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 
 const SCRIPTS = '**/_next/static/**/*.js'
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { check, openHandIn, ROADMAP_LIST, readProgress, signUp } from './app'
 import { changesRequested, REVIEWED_STEP } from './changes-requested'
 import { expect, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 
 /** A phone and a laptop: a first week has to go well on both. */
 const screens = [

@@ -1,6 +1,6 @@
 import { getTick, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 import { callOrFail } from './policy/cast'
 
 /** People without a mouse continue from the focused element: the focus must not drop to the top of the page. */

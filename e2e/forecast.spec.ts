@@ -4,7 +4,7 @@ import { SEARCH_MONTHS } from '../lib/learning/levels/experience'
 import { requiredMonths } from '../lib/learning/levels/gates'
 import { check } from './app'
 import { expect, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 
 const goTo = async (page: import('@playwright/test').Page) => {
   await page.goto('/dashboard/outlook')

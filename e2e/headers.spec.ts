@@ -5,9 +5,9 @@ import { inParallel } from './in-parallel'
 import { type Actor, actors, makeWorld } from './policy/cast'
 import { expected, type Row } from './policy/row'
 import { table } from './policy/table'
+import { foundIn, watch } from './security/untrusted'
 import { server } from './server'
 import { isWholeSweep } from './sweep-size'
-import { foundIn, watch } from './untrusted'
 
 /** Number of people whose pages are opened at the same time, because browser and server wait for each other. */
 const AT_ONCE = 2

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
+import { recordSpoken } from './accessibility/spoken'
 import { ROADMAP_LIST, waitUntilInteractive } from './app'
 import { submitted } from './changes-requested'
 import { expect, signIn, test } from './fixtures'
 import { claim } from './reviewing'
-import { recordSpoken } from './spoken'
 
 /**
  * A missing value is reported beside its field, read out, and focused; before sending, no field is marked as invalid.

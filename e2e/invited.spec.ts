@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { violationsOn } from './axe'
+import { violationsOn } from './accessibility/axe'
 import { expect, test } from './fixtures'
 import { pathMailedTo } from './outbox'
 

@@ -1,7 +1,7 @@
 import { waitUntilInteractive } from './app'
 import { REVIEWED_STEP, submitted } from './changes-requested'
 import { expect, test } from './fixtures'
-import { holdBack } from './hold-responses'
+import { holdBack } from './network/hold-responses'
 import { answered, claim, getPanel, judge, openLive } from './reviewing'
 
 const STEP = `/roadmaps/backend/steps/${REVIEWED_STEP}`

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from './accessibility/axe'
 import { check, getTick, ROADMAP_LIST, tick } from './app'
-import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
 const heatMap = (page: Page) => page.getByRole('img', { name: 'Learning days of the last twelve weeks' })

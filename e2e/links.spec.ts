@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ROADMAP_LIST, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 
 /** Marks the document, which a reload would replace. @returns whether it is still the same */
 async function markDocument(page: Page): Promise<() => Promise<boolean>> {

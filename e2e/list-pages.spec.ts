@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
-import { holdBack } from './hold-responses'
+import { hold } from './network/hold-requests'
+import { holdBack } from './network/hold-responses'
 import { callOrFail } from './policy/cast'
 import { answered, openLive } from './reviewing'
 

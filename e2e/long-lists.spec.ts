@@ -1,7 +1,7 @@
-import { ATTEMPTS, type Filled, fillLists, REVIEWED, SHOWN } from './filled-lists'
-import { addInvitations } from './filled-rows'
 import { expect, test } from './fixtures'
 import type { Client } from './harness/client'
+import { ATTEMPTS, type Filled, fillLists, REVIEWED, SHOWN } from './long-lists/filled-lists'
+import { addInvitations } from './long-lists/filled-rows'
 
 /** Most bytes of a page, uncompressed: what a phone has to parse. */
 const MOST_BYTES = 300 * 1024

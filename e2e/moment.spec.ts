@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from './accessibility/axe'
 import { check, getTick, ROADMAP_LIST, tick } from './app'
-import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 
 type Listed = { slug: string; title: string; stage: string; level: string; isCore: boolean; tracks: string[] }
 

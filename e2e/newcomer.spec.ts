@@ -1,3 +1,4 @@
+import { violationsOn } from './accessibility/axe'
 import {
   check,
   coreDone,
@@ -9,7 +10,6 @@ import {
   tick,
   waitUntilInteractive,
 } from './app'
-import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
 test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard and sees the dashboard move', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { check, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 import { callOrFail } from './policy/cast'
 
 /** On a slow connection people keep choosing and typing: the last value counts, in whatever order responses come. */

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
 import { unzip } from '@/testing/unzip'
+import { violationsOn } from './accessibility/axe'
 import { signInOnScreen } from './app'
-import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
+import { resize } from './layout/resize'
 import { callOrFail } from './policy/cast'
-import { resize } from './resize'
 import { server } from './server'
 
 const banner = (page: Page) => page.getByRole('complementary', { name: 'Account deletion' })

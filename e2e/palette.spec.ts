@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 
 test('the palette marks a step, changes the theme and signs out, by what one would type', async ({ newLearner }) => {
   const { page } = await newLearner('Pia')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 
 const answer = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { invisibleAttacks, shortAttacks } from './attacks'
 import { expect, test } from './fixtures'
-import { findChecksAt, getFaults } from './layouts'
+import { findChecksAt, getFaults } from './layout/layouts'
 import { callOrFail } from './policy/cast'
+import { invisibleAttacks, shortAttacks } from './security/attacks'
+import { foundIn, watch } from './security/untrusted'
 import { server } from './server'
-import { foundIn, watch } from './untrusted'
 
 const DEMO = '/u/ana-ribeiro'
 const getStatus = async (page: Page, url: string) => (await page.request.get(url)).status()

@@ -4,9 +4,9 @@ import { check } from './app'
 import { DEMO_PASSWORD, expect, test } from './fixtures'
 import { type Demo, startDemo } from './harness/demo'
 import { signIn } from './harness/page'
+import { resize } from './layout/resize'
 import { everybody, pagesAs } from './pages'
 import { findClipped, findEnglish, findRaw, type Known, readKnown } from './raw-english'
-import { resize } from './resize'
 
 /** The whole product in `en-XA`: plain English is not a message yet, and every word is a third longer. */
 const WIDTHS = [1440, 320]

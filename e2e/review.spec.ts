@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from './accessibility/axe'
 import { openHandIn } from './app'
-import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 import { answered, claim, getPanel, judge, openLive } from './reviewing'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'

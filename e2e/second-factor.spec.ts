@@ -7,7 +7,7 @@ import { Secret, TOTP } from 'otpauth'
 import { expect, signIn, test } from './fixtures'
 import { Client } from './harness/client'
 import { startServer } from './harness/server'
-import { findChecksAt, getFaults } from './layouts'
+import { findChecksAt, getFaults } from './layout/layouts'
 import { server } from './server'
 
 const security = '/settings/security'

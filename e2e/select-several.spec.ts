@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from './accessibility/axe'
 import { getTick, ROADMAP_LIST, readProgress } from './app'
-import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
 const getChoice = (page: Page, title: string) => page.getByRole('checkbox', { name: `Select: ${title}`, exact: true })

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { chanceFrom } from '../lib/learning/forecast/calibration/random-source'
 import { check, getTick, ROADMAP_LIST, waitUntilInteractive } from './app'
 import { test as base, expect } from './fixtures'
-import { holdBack } from './hold-responses'
+import { holdBack } from './network/hold-responses'
+import { type Fault, type ShakyProxy, startShakyProxy } from './network/shaky-proxy'
+import { expectShownProgressSaved, readEvents, recordShownProgress } from './network/shown-progress'
 import { server } from './server'
-import { type Fault, type ShakyProxy, startShakyProxy } from './shaky-proxy'
-import { expectShownProgressSaved, readEvents, recordShownProgress } from './shown-progress'
 
 const test = base.extend<{ network: ShakyProxy }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for it.

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
+import { recordSpoken } from './accessibility/spoken'
 import { getTick, ROADMAP_LIST, waitUntilInteractive } from './app'
 import { decide, REVIEWED_STEP, submitted, submittedAgain } from './changes-requested'
 import { expect, test } from './fixtures'
-import { hold } from './hold-requests'
+import { hold } from './network/hold-requests'
 import { openLive } from './reviewing'
-import { recordSpoken } from './spoken'
 
 /** Announcements of a screen reader on events, word for word. */
 

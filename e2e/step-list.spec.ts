@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { check, getTick, ROADMAP_LIST, readProgress, tick, waitUntilInteractive } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
-import { resize } from './resize'
+import { resize } from './layout/resize'
 
 const screens = [
   { name: 'a phone', viewport: { width: 390, height: 844 }, tallest: 50, isFolded: true },

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { type Attacked, attack, upload } from './attacked'
-import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uploads } from './attacks'
 import { expect, signIn, test } from './fixtures'
 import { badClasses } from './fuzz/markdown/bad-classes'
 import { callOrFail } from './policy/cast'
-import { foundIn, watch } from './untrusted'
+import { type Attacked, attack, upload } from './security/attacked'
+import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uploads } from './security/attacks'
+import { foundIn, watch } from './security/untrusted'
 
 const STEPS = '/roadmaps/backend/steps'
 const getPages = ({ authorId, cohort, review }: Attacked) => ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { coreDone, getTick, ROADMAP_LIST, tick, waitUntilInteractive } from './app'
 import { expect, test } from './fixtures'
-import { findChecksAt, getFaults } from './layouts'
+import { findChecksAt, getFaults } from './layout/layouts'
 
 const MAP = '/roadmaps/backend?view=map'
 const getMap = (page: Page) => page.getByRole('navigation', { name: 'Trail map' })

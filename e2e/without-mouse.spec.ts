@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { type AssistiveInput, connectKeyboard, connectScreenReader } from './accessibility/assistive-input'
 import { waitUntilInteractive } from './app'
-import { type AssistiveInput, connectKeyboard, connectScreenReader } from './assistive-input'
 import { confirmAddress } from './confirm-address'
 import { expect, test } from './fixtures'
 

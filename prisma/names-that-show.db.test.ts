@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { addEarlierMembers, makeEarlierDatabase, migrateThrough } from '@/testing/earlier-database'
-import { dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
+import { addEarlierMembers, makeEarlierDatabase, migrateThrough } from '@/testing/databases/earlier-database'
+import { dropCopy, isOnPostgresql } from '@/testing/databases/postgresql-templates'
 
 setUpEmptyDatabase({ isAltered: true })
 

@@ -4,9 +4,9 @@ import { createClient, type Client as LibsqlClient } from '@libsql/client'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { administer, clusterUrl, dropCopy } from '@/testing/postgresql-templates'
-import { scriptOfSchema } from '@/testing/schema-script'
-import { testOn } from '@/testing/test-on'
+import { administer, clusterUrl, dropCopy } from '@/testing/databases/postgresql-templates'
+import { scriptOfSchema } from '@/testing/databases/schema-script'
+import { testOn } from '@/testing/databases/test-on'
 
 setUpEmptyDatabase()
 

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
-import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './postgresql-templates'
-import { copySqliteTemplate } from './sqlite-templates'
+import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './databases/postgresql-templates'
+import { copySqliteTemplate } from './databases/sqlite-templates'
 
 type Database = ReturnType<typeof openDatabase>
 

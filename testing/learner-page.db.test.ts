@@ -14,7 +14,7 @@ import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { leave, makeOnlookers } from './cohorts'
 import { setUpDatabase } from './database'
-import { type Sent, watchQueries } from './watch-queries'
+import { type Sent, watchQueries } from './databases/watch-queries'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')

@@ -4,8 +4,8 @@ import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { migrate } from '@/prisma/migrate'
 import { setUpDatabase } from './database'
+import { testOn } from './databases/test-on'
 import { makeLearner } from './people'
-import { testOn } from './test-on'
 
 setUpDatabase()
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { getMigrationsFolder, migrate, readMigrationState } from '@/prisma/migrate'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/test-on'
+import { testOn } from '@/testing/databases/test-on'
 import { prepareDatabase } from '../database'
 import { copyBeforeMigrating, KEPT } from './before-migrating'
 

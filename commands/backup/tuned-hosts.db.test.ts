@@ -4,10 +4,10 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
-import { describeOn, testOn } from '@/testing/test-on'
+import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/databases/postgresql-templates'
+import { describeOn, testOn } from '@/testing/databases/test-on'
+import { runCommand } from '@/testing/processes/command'
 
 setUpEmptyDatabase({ isAltered: true })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listColumns, listTables } from '@/testing/catalog'
 import { setUpEmptyDatabase } from '@/testing/database'
+import { listColumns, listTables } from '@/testing/databases/catalog'
 import { namedColumns } from './columns'
 
 setUpEmptyDatabase()

@@ -14,8 +14,8 @@ import { whatIf } from '@/lib/learning/forecast/what-if/what-if'
 import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { datesMovedLater, getDates } from '@/testing/later-dates'
-import { randomLog } from '@/testing/random-log'
+import { datesMovedLater, getDates } from '@/testing/learners/later-dates'
+import { randomLog } from '@/testing/learners/random-log'
 
 const { values } = parseArgs({
   options: { logs: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },

@@ -9,10 +9,10 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { verifyPassword } from '@/lib/platform/auth/passwords/password'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
-import { dropTrigger, listTables } from '@/testing/catalog'
 import { setUpDatabase } from '@/testing/database'
-import { isOnPostgresql } from '@/testing/postgresql-templates'
-import { testOn } from '@/testing/test-on'
+import { dropTrigger, listTables } from '@/testing/databases/catalog'
+import { isOnPostgresql } from '@/testing/databases/postgresql-templates'
+import { testOn } from '@/testing/databases/test-on'
 import { seedDemo } from './demo'
 
 setUpDatabase()

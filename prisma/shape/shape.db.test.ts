@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { isOnPostgresql } from '@/testing/postgresql-templates'
-import { testOn } from '@/testing/test-on'
+import { isOnPostgresql } from '@/testing/databases/postgresql-templates'
+import { testOn } from '@/testing/databases/test-on'
 import { schemaDifferences } from '../migrate'
 
 setUpEmptyDatabase({ isAltered: true })

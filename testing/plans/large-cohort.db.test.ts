@@ -11,10 +11,10 @@ import { getToday } from '@/lib/mentoring/learners/today/data'
 import { listQueue } from '@/lib/mentoring/reviews/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
+import { isOnPostgresql } from '@/testing/databases/postgresql-templates'
+import { type Sent, watchQueries } from '@/testing/databases/watch-queries'
 import { makePerson } from '@/testing/people'
-import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { type Sent, watchQueries } from '@/testing/watch-queries'
 import { hasPlan } from './plans'
 
 setUpDatabase()

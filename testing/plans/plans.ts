@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { db } from '@/lib/foundation/database/db'
-import { isOnPostgresql } from '@/testing/postgresql-templates'
-import type { Sent } from '@/testing/watch-queries'
+import { isOnPostgresql } from '@/testing/databases/postgresql-templates'
+import type { Sent } from '@/testing/databases/watch-queries'
 
 /** How a statement accesses a table. */
 export type Access = {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { markdownAttacks, shortAttacks } from '@/e2e/attacks'
 import { isAsTyped } from '@/e2e/fuzz/markdown/measure'
+import { markdownAttacks, shortAttacks } from '@/e2e/security/attacks'
 import { inLocale } from '@/lib/foundation/messages/in-locale'
 import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { linkTarget } from '@/lib/foundation/values/link-target'

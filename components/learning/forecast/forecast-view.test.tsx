@@ -12,7 +12,7 @@ import { countTotals, type States, untouched } from '@/lib/learning/progress/com
 import type { statuses } from '@/lib/learning/progress/status'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
-import { anyLearner, neverBefore } from '@/testing/any-learner'
+import { anyLearner, neverBefore } from '@/testing/learners/any-learner'
 import { backend } from '@/testing/roadmap'
 import { arrivalView, effectOfStep, forecastView } from './forecast-view'
 

@@ -5,7 +5,7 @@ import { isDatabaseUnavailable } from '@/lib/foundation/availability/circuit-bre
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/test-on'
+import { testOn } from '@/testing/databases/test-on'
 import { startCluster, whyNoCluster } from '@/tools/testing/postgresql-cluster.mjs'
 import { toFilePath } from './address'
 

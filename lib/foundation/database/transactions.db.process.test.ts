@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/test-on'
+import { testOn } from '@/testing/databases/test-on'
 
 setUpEmptyDatabase()
 

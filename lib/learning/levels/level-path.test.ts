@@ -4,7 +4,7 @@ import { addDays, addMonths } from '@/lib/foundation/values/calendar-date'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import type { Status } from '@/lib/learning/progress/status'
 import { isOnTrack, type Level, levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
-import { type OnTheWay, pathOnTheWay } from '@/testing/level-path'
+import { type OnTheWay, pathOnTheWay } from '@/testing/learners/level-path'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { levelPath } from './level-path'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { untouched } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
-import { type OnTheWay, pathOnTheWay } from '@/testing/level-path'
+import { type OnTheWay, pathOnTheWay } from '@/testing/learners/level-path'
 import { backend } from '@/testing/roadmap'
 import {
   assumptionsInWords,

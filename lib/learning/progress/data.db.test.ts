@@ -3,8 +3,8 @@ import { db } from '@/lib/foundation/database/db'
 import { addPause } from '@/lib/learning/plans/commands'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { setUpDatabase } from '@/testing/database'
+import { testOn } from '@/testing/databases/test-on'
 import { makeLearner } from '@/testing/people'
-import { testOn } from '@/testing/test-on'
 import { loadLearnerSnapshot, selectLearnerSnapshot } from './data'
 
 setUpDatabase()

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
+import { testOn } from '@/testing/databases/test-on'
 import { makeLearner } from '@/testing/people'
-import { testOn } from '@/testing/test-on'
 import { setProgress } from './commands'
 
 setUpDatabase()

@@ -9,7 +9,7 @@ import { getState } from '@/lib/learning/progress/completion'
 import { type EventKind, type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { appendEntry, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
-import { learnedByWholeLog, movesByWholeLog } from '@/testing/whole-log'
+import { learnedByWholeLog, movesByWholeLog } from '@/testing/learners/whole-log'
 import { listMovedSteps } from './moved-steps'
 
 const HOUR = 3_600_000

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { isOnPostgresql } from '@/testing/postgresql-templates'
+import { isOnPostgresql } from '@/testing/databases/postgresql-templates'
 import { startMetrics } from './commands'
 import { findMetrics } from './data'
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { isOnPostgresql } from '@/testing/postgresql-templates'
+import { isOnPostgresql } from '@/testing/databases/postgresql-templates'
 import { logSlowQueries } from './commands'
 
 setUpEmptyDatabase()

@@ -5,7 +5,7 @@ import { db } from '@/lib/foundation/database/db'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { testOn } from '@/testing/test-on'
+import { testOn } from '@/testing/databases/test-on'
 import { publicRoute } from './route'
 
 setUpEmptyDatabase()

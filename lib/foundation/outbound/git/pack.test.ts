@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { makePack, packEntry, packHead, packOfInstructions } from '@/testing/git-pack'
+import { makePack, packEntry, packHead, packOfInstructions } from '@/testing/servers/git-pack'
 import { applyDelta } from './delta'
 import { type GitObject, readPack } from './pack'
 import { listFiles } from './tree'

@@ -8,8 +8,8 @@ import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
-import { GitHost, hasGit } from '@/testing/git-host'
 import { makeLearner, makePerson } from '@/testing/people'
+import { GitHost, hasGit } from '@/testing/servers/git-host'
 import { readRepositories } from './commands'
 
 /** Milliseconds that a host may take: a machine busy with other tests is slow. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { compilePrograms } from '@/testing/compiled-programs'
-import { BLOB, makePack, packEntry, packOfInstructions } from '@/testing/git-pack'
+import { compilePrograms } from '@/testing/processes/compiled-programs'
+import { BLOB, makePack, packEntry, packOfInstructions } from '@/testing/servers/git-pack'
 import { inspectInThread } from './thread.data'
 
 beforeAll(compilePrograms)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
+import { simulatePeople } from '@/testing/learners/simulated-people'
 import { backend } from '@/testing/roadmap'
-import { simulatePeople } from '@/testing/simulated-people'
 import { toKnownInput } from '../calibration/moments'
 import { learnInstanceModelInSteps } from './learning'
 import { learnInstanceModel, type ObservedLearner } from './replay'

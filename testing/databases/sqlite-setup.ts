@@ -7,7 +7,7 @@ import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
-import { compilePrograms } from './compiled-programs'
+import { compilePrograms } from '../processes/compiled-programs'
 import type { Template } from './postgresql-templates'
 import { templateUrl } from './sqlite-templates'
 

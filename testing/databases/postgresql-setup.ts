@@ -5,7 +5,7 @@ import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { operator } from '@/lib/platform/auth/viewer'
 import { migrate } from '@/prisma/migrate'
 import { startCluster } from '@/tools/testing/postgresql-cluster.mjs'
-import { compilePrograms } from './compiled-programs'
+import { compilePrograms } from '../processes/compiled-programs'
 import { administer, clusterUrl } from './postgresql-templates'
 
 /** Starts a cluster with the templates that each test copies, once for a run on PostgreSQL. Returns the clean-up. */

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
+import { confirmAddress } from '../confirm-address'
+import { DEMO_PASSWORD, expect, signIn } from '../fixtures'
+import { Client } from '../harness/client'
+import { inParallel } from '../in-parallel'
+import { callOrFail } from '../policy/cast'
+import { server } from '../server'
 import { markdownAttacks, shortAttacks, uploads } from './attacks'
-import { confirmAddress } from './confirm-address'
-import { DEMO_PASSWORD, expect, signIn } from './fixtures'
-import { Client } from './harness/client'
-import { inParallel } from './in-parallel'
-import { callOrFail } from './policy/cast'
-import { server } from './server'
 
 type NewPage = () => Promise<Page>
 export type Attacked = {

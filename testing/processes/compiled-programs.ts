@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { compileCommands } from '@/tools/setup/steps.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Within the project, so that it can import the project's packages. */
 export const COMPILED_MAILER = path.join(root, '.compiled/mailer.mjs')
@@ -22,7 +22,7 @@ async function compileMailer(): Promise<void> {
   const draft = `${COMPILED_MAILER}.${process.pid}`
   mkdirSync(path.dirname(COMPILED_MAILER), { recursive: true })
   await build({
-    ...{ entryPoints: [path.join(root, 'testing/mailer.ts')], outfile: draft, absWorkingDir: root },
+    ...{ entryPoints: [path.join(root, 'testing/processes/mailer.ts')], outfile: draft, absWorkingDir: root },
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', conditions: ['react-server'] },
   })
   // Replaces the file atomically, because another run may be using it.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createClient } from '@libsql/client'
+import { server } from '../server'
 import { filler } from './long-texts'
-import { server } from './server'
 
 type Row = Readonly<Record<string, string | number | null>>
 

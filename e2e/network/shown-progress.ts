@@ -1,6 +1,6 @@
 import { createClient } from '@libsql/client'
 import { expect, type Page } from '@playwright/test'
-import { server } from './server'
+import { server } from '../server'
 import type { Served } from './shaky-proxy'
 
 /** State of the step list between two changes: the steps shown as done, those marked as not saved, and the total. */

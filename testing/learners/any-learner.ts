@@ -7,7 +7,7 @@ import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { type Level, levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
-import { backend, trackSlugs } from './roadmap'
+import { backend, trackSlugs } from '../roadmap'
 
 const today: Day = '2026-11-24'
 const steps = listSteps(backend)

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { violationsOn } from './axe'
+import { violationsOn } from '../accessibility/axe'
+import { tooSmall } from '../accessibility/touch-targets'
 import { countNewLooks } from './new-looks'
 import { resize } from './resize'
-import { tooSmall } from './touch-targets'
 
 /** Widths, the two that differ most first: at the others hardly any element looks new. */
 const widths = [390, 1440, 320, 768]

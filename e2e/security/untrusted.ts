@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { server } from './server'
+import { server } from '../server'
 
 /** Findings: things that a browser's pages did and none of ours does. */
 export type Watch = { readonly findings: string[] }

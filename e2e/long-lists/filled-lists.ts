@@ -1,10 +1,10 @@
-import { confirmAddress } from './confirm-address'
+import { confirmAddress } from '../confirm-address'
+import { DEMO_PASSWORD } from '../fixtures'
+import { Client, PASSWORD, signIn } from '../harness/client'
+import { inParallel } from '../in-parallel'
+import { server } from '../server'
 import { addAttempts, addEvidence, addMessages } from './filled-rows'
-import { DEMO_PASSWORD } from './fixtures'
-import { Client, PASSWORD, signIn } from './harness/client'
-import { inParallel } from './in-parallel'
 import { filler } from './long-texts'
-import { server } from './server'
 
 /** A learner with full lists, and their mentor. */
 export type Filled = {
