@@ -95,7 +95,7 @@ module.exports = {
       'only-auth-and-testing-make-a-viewer',
       { path: '^(app|components)/' },
       {
-        path: '^lib/platform/auth/(options|password|password-sign-in|reauthentication|email-token|second-factor|session-rows|session-cookie)[.]ts$',
+        path: '^lib/platform/auth/(passwords/|second-factor/|sessions/)?(options|password|password-sign-in|reauthentication|email-token|second-factor|session-rows|session-cookie)[.]ts$',
       },
     ),
     // The list of all calls is for the tests of the whole API too.
