@@ -2,7 +2,7 @@
 export const domains = ['lib/learning/levels', 'lib/learning/progress']
 
 /** Files without decisions: for the database or the browser, input, rows for tests, wording. */
-const OTHER = ['*.test', 'client', 'commands', 'data', 'schema', 'rows', '*-row', '*-data', 'sample-*', '*-words']
+const OTHER = ['*.test', '{*.,}{client,commands,data}', 'schema', '{*-,}row{,s}', '*-data', 'sample-*', '*-words']
 
 /** Patterns of the files that are mutated. */
-export const mutated = [`{${domains.join()}}/*.ts`, `!{${domains.join()}}/{${OTHER.join()}}.ts`]
+export const mutated = [`{${domains.join()}}/**/*.ts`, `!{${domains.join()}}/**/{${OTHER.join()}}.ts`]
