@@ -163,14 +163,3 @@ test('an invitation for another address is said to be so, and a withdrawn one le
   await expect(line).toContainText('Withdrawn')
   expect((await visitor.goto(link))?.status()).toBe(404)
 })
-
-test('what admins see never scrolls sideways on a narrow phone', async ({ newPage }) => {
-  const page = await newPage({ viewport: { width: 320, height: 700 } })
-  await signIn(page, 'admin@waymark.test', 'waymark-demo')
-  const id = await getId(page)
-  for (const url of ['/admin/people', `/admin/people/${id}`, '/admin/invitations', '/admin/audit']) {
-    await page.goto(url)
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(excess, url).toBeLessThanOrEqual(0)
-  }
-})

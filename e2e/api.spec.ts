@@ -135,11 +135,6 @@ test('the fixed calls answer as the document says', async ({ pageOf }) => {
   }
 })
 
-test('health answers', async ({ request }) => {
-  expect((await request.get('/api/health/live')).status()).toBe(200)
-  expect((await request.get('/api/health/ready')).status()).toBe(200)
-})
-
 test('the roadmap is public, and what belongs to somebody is not', async ({ request }) => {
   const roadmap = await (await request.get('/api/v1/roadmaps/backend')).json()
   expect(roadmap.stages).toHaveLength(9)

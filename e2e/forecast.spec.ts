@@ -1,7 +1,4 @@
 import type { Locator } from '@playwright/test'
-import { addMonths, toDay } from '../lib/foundation/values/calendar-date'
-import { SEARCH_MONTHS } from '../lib/learning/levels/experience'
-import { requiredMonths } from '../lib/learning/levels/gates'
 import { check } from './app'
 import { expect, test } from './fixtures'
 import { resize } from './layout/resize'
@@ -83,20 +80,6 @@ test('announced time off is kept, moves the dates, and can be taken back', async
   expect((await wrongWay.json()).errors[0].field).toBe('to')
 })
 
-test('the API gives ranges, never one date alone, and nothing to a stranger', async ({ newLearner, request }) => {
-  const { page } = await newLearner('Yas')
-  const answer = await (await page.request.get('/api/v1/me/forecast')).json()
-  expect(answer.basis).toBe('plan')
-  for (const arrival of answer.arrivals) {
-    if (arrival.state !== 'range') continue
-    expect(Object.keys(arrival).sort()).toEqual(['binds', 'range50', 'range85', 'state', 'target'])
-    expect(arrival.range85.from <= arrival.range50.from).toBe(true)
-  }
-  for (const path of ['/api/v1/me/forecast', '/api/v1/me/forecast/ground', '/api/v1/me/pauses']) {
-    expect((await request.get(path)).status()).toBe(401)
-  }
-})
-
 test('a mentor sees when a learner arrives, unless the learner hides it', async ({ pageOf }) => {
   const [learner, mentor] = [await pageOf('learner'), await pageOf('mentor')]
   await mentor.goto('/mentor/learners')
@@ -108,48 +91,6 @@ test('a mentor sees when a learner arrives, unless the learner hides it', async 
   await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('Ana Ribeiro')
   await expect(mentor.getByText('Expected date: junior-ready')).toHaveCount(0)
   expect((await hide(false)).status()).toBe(204)
-})
-
-test('somebody junior-ready without paid work is given no date of mid-level before two years of work', async ({
-  newLearner,
-}) => {
-  const { page } = await newLearner('Vera')
-  const { stages } = await (await page.request.get('/api/v1/roadmaps/backend')).json()
-  const steps: { slug: string; level: string; isCore: boolean; tracks: string[] }[] = stages.flatMap(
-    (stage: { steps: [] }) => stage.steps,
-  )
-  const core = steps.filter(
-    ({ level, isCore, tracks }) => isCore && level === 'junior' && (tracks.length === 0 || tracks.includes('nodejs')),
-  )
-  for (const { slug } of core) {
-    const answer = await page.request.put(`/api/v1/me/progress/${slug}`, { data: { status: 'done' } })
-    expect(answer.ok(), slug).toBe(true)
-  }
-  // The search for work, then two years of it; the last day where a month is too short.
-  const today = toDay(new Date(), 'UTC')
-  const earliest = addMonths(addMonths(today, SEARCH_MONTHS), requiredMonths.mid)
-  const [month, year] = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-    .format(new Date(earliest))
-    .split(' ')
-  // The steps may take longer than the work: then the range ends after that month.
-  const about = new RegExp(`about ${month} (${year}|to \\w+ ${year})`, 'i')
-
-  await page.goto('/dashboard')
-  await expect(page.getByText('Junior-ready (self-reported)').first()).toBeVisible()
-  await expect(page.getByText('When will I reach mid-level?')).toBeVisible()
-  await expect(page.getByRole('link', { name: about })).toBeVisible()
-  await goTo(page)
-  await expect(
-    page.getByText('This date depends on when you gain paid experience. You can finish the core steps sooner.'),
-  ).toBeVisible()
-  const passes = page.getByRole('list', { name: 'Milestones on the way to senior' })
-  await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(about)
-  await expect(passes.getByRole('listitem').filter({ hasText: 'Junior-ready' })).toContainText('reached, self-reported')
-  const { arrivals } = await (await page.request.get('/api/v1/me/forecast')).json()
-  const mid = arrivals.find(({ target }: { target: string }) => target === 'level:mid')
-  expect(mid).toMatchObject({ state: 'range', binds: 'experience' })
-  const level = await (await page.request.get('/api/v1/me/level')).json()
-  expect(level.reached.claimed.name).toBe('Junior-ready (self-reported)')
 })
 
 test('how sure a learner is of a step is asked, kept and shown to them alone', async ({ newLearner }) => {

@@ -181,51 +181,6 @@ test('a learner comes from the dashboard with their own country', async ({ newLe
   await expect(answer(page, 'What affects pay')).not.toContainText('Yours:')
 })
 
-test('the API answers a range with its source, and no data with 200', async ({ request }) => {
-  const get = async (query: string) => {
-    const response = await request.get(`/api/v1/pay?${query}`)
-    expect(response.status(), query).toBe(200)
-    return response.json()
-  }
-  expect(await get('country=DE&level=junior')).toMatchObject({
-    kind: 'observed',
-    basis: 'observed',
-    n: 52,
-    year: 2024,
-    currency: 'USD',
-    percentiles: { p25: 47_300, p50: 54_200, p75: 63_600 },
-    interval: { low: 51_600, high: 59_300 },
-    source: { licence: 'ODbL 1.0' },
-  })
-  expect(await get('country=DE&years=7')).toMatchObject({ n: 178, asked: { band: '6-10' } })
-  expect(await get('country=AT&level=junior')).toMatchObject({ kind: 'modelled', interval: null })
-  expect(await get('country=NL&level=junior')).toMatchObject({
-    kind: 'modelled',
-    factor: { region: 'Western Europe', value: 1.019 },
-  })
-  expect(await get('country=NZ&level=junior')).toMatchObject({ kind: 'no-data', reason: 'too-few-answers' })
-  expect(await get('country=ZZ&level=junior')).toMatchObject({ kind: 'no-data', reason: 'another-country' })
-})
-
-test('the API refuses what it cannot answer with a problem document', async ({ request }) => {
-  const refused: [query: string, field: string][] = [
-    ['country=XX&level=junior', 'country'],
-    ['country=de&level=junior', 'country'],
-    ['level=junior', 'country'],
-    ['country=DE', 'level'],
-    ['country=DE&level=junior&years=1', 'level'],
-    ['country=DE&level=expert', 'level'],
-    ['country=DE&years=-1', 'years'],
-    ['country=DE&years=1.5', 'years'],
-  ]
-  for (const [query, field] of refused) {
-    const response = await request.get(`/api/v1/pay?${query}`)
-    expect(response.status(), query).toBe(400)
-    expect(response.headers()['content-type'], query).toContain('application/problem+json')
-    expect((await response.json()).errors[0].field, query).toBe(field)
-  }
-})
-
 test('the data file is there for whoever wants it, byte for byte and with its licence', async ({ request }) => {
   const response = await request.get('/pay/data.json')
   expect(response.status()).toBe(200)

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { findChecksAt, getFaults } from './layout/layouts'
 import { callOrFail } from './policy/cast'
 import { invisibleAttacks, shortAttacks } from './security/attacks'
 import { foundIn, watch } from './security/untrusted'
@@ -151,17 +150,4 @@ test('the demo’s profile links to approved work by a click and no more, and th
   const { card, alt } = await getCard(page, '/roadmaps/backend')
   expect(alt).toContain('The name of a roadmap')
   expect((await page.request.get(card)).headers()['content-type']).toBe('image/png')
-})
-
-test('axe finds nothing on a profile and its settings, in both themes, at any width', async ({ newPage, pageOf }) => {
-  const stranger = await newPage({ reducedMotion: 'reduce' })
-  const owner = await pageOf('learner')
-  await owner.emulateMedia({ reducedMotion: 'reduce' })
-  for (const [page, url] of [
-    [stranger, DEMO],
-    [owner, '/settings/profile'],
-  ] as const) {
-    await page.goto(url)
-    expect(getFaults(await findChecksAt(page, [320, 390, 768, 1440])), url).toEqual([])
-  }
 })

@@ -271,13 +271,13 @@ test('what differs in the database is told by verify, and with a backup, which i
   expect(existsSync(file)).toBe(true)
 })
 
-test('an archive that holds a part twice is refused', async () => {
+testOn('sqlite', 'an archive that holds a part twice is refused', async () => {
   const { manifest, database } = await takenApart(await backupAfter())
   const twice = zipped(databasePart(manifest.provider), Buffer.from('another'))
   expect(await answer(putTogether(manifest, database, twice))).toMatch(/it is damaged: it has the same part twice/)
 })
 
-test('a part that unpacks to more than its manifest says is refused before it is unpacked', async () => {
+testOn('sqlite', 'a part that unpacks to more than its manifest says is refused before it is unpacked', async () => {
   const { manifest, database } = await takenApart(await backupAfter())
   const file = putTogether(manifest, database)
   const other = { ...manifest, database: { ...manifest.database, size: manifest.database.size + 1 } }
@@ -286,7 +286,7 @@ test('a part that unpacks to more than its manifest says is refused before it is
   expect(await answer(file)).toMatch(/it is damaged: \S+ does not have the size its manifest says/)
 })
 
-test('names that lead elsewhere, and a link, write nothing outside', async () => {
+testOn('sqlite', 'names that lead elsewhere, and a link, write nothing outside', async () => {
   const { manifest, database } = await takenApart(await backupAfter())
   for (const name of ['../../out', '/tmp/out', 'files/../../out', 'files\\..\\out']) {
     expect(await answer(putTogether(manifest, database, zipped(name, 'x')))).toMatch(/^BackupError: it is damaged/)
@@ -301,7 +301,7 @@ test('names that lead elsewhere, and a link, write nothing outside', async () =>
   expect(lstatSync(path.join(place.DATA_FOLDER, 'files', id)).isFile()).toBe(true)
 })
 
-test('a manifest too large to be one is refused before it is read', async () => {
+testOn('sqlite', 'a manifest too large to be one is refused before it is read', async () => {
   const file = archive()
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, makeZip([zipped(MANIFEST, Buffer.alloc(65 * 1024 * 1024, ' '))]))
