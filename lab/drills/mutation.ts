@@ -1,6 +1,6 @@
 // `npm run drill mutation [-- --mutate lib/learning/levels/gates.ts]`: changes one expression of the core after the
-// other, in a copy, and runs the tests that reach it. Lists the changes that no test detects, and fails below the
-// reached score. The report with all of them is test-results/mutation/index.html.
+// other, in a copy, and runs the tests that reach it. Lists the changes that no test detects; the report
+// with all of them is test-results/mutation/index.html.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
