@@ -7,6 +7,7 @@ import { countTotals } from '@/lib/learning/progress/completion'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { toWorkingWeek } from '@/lib/mentoring/cohorts/stored-week'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import type { NoticeKind } from '@/lib/people/notifications/notice'
 import { noticeInWords } from '@/lib/people/notifications/words'
@@ -161,7 +162,7 @@ describe('what mentors find', () => {
       for (const { createdAt, readAt } of told) expect((readAt ?? now) >= createdAt && createdAt <= now).toBe(true)
     }
     for (const { kind, facts, path: leadsTo, user } of await db().notification.findMany({ include: { user: true } })) {
-      const words = noticeInWords({ kind: kind as NoticeKind, facts: JSON.parse(facts) })
+      const words = noticeInWords(notificationRegistry, { kind: kind as NoticeKind, facts: JSON.parse(facts) })
       // Placeholders for missing facts.
       expect(`${words.title} ${words.sentence}`).not.toMatch(/undefined|[Aa] step|[Aa] learner|A mentor/)
       expect(leadsTo.startsWith('/mentor')).toBe(user.isMentor)

@@ -1,8 +1,10 @@
 // A separate process for tests about processes that are killed or work concurrently. Its argument is the task; the test
 // kills it.
+
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
 import { notify } from '@/lib/people/notifications/commands'
 import { queueDigests } from '@/lib/people/notifications/digest/commands'
@@ -19,7 +21,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
       const key = `work:${randomUUID()}`
       const facts = { learner: 'Ada', step: 'Transactions' }
       const notice = { userId: argument, kind: 'work-submitted', key, facts, path: '/mentor/reviews' } as const
-      await db().$transaction((tx) => notify(tx, [notice], new Date()))
+      await db().$transaction((tx) => notify(tx, notificationRegistry, [notice], new Date()))
       say(`committed ${key}`)
       await wait(Math.random() * 20)
     }
@@ -36,7 +38,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Sends once, as if it were that moment. */
   'deliver-once': async () => say(`delivered ${await deliverMail(operator, new Date(argument))}`),
-  'digest-once': async () => say(`queued ${await queueDigests(operator, new Date(argument))}`),
+  'digest-once': async () => say(`queued ${await queueDigests(operator, notificationRegistry, new Date(argument))}`),
   'reminders-once': async () => say(`queued ${await queueStudyReminders(operator, new Date(argument))}`),
 }
 

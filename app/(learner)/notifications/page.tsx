@@ -9,6 +9,7 @@ import { NotificationList } from '@/components/people/notifications/notification
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { withQuery } from '@/lib/foundation/values/with-query'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { agoInWords } from '@/lib/mentoring/reviews/time-words'
 import { getUnread, listNotifications } from '@/lib/people/notifications/data'
 import { listQuerySchema } from '@/lib/people/notifications/schema'
@@ -30,7 +31,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   // Read before the list: notifications that arrive in between stay unread.
   const now = new Date().toISOString()
   const [{ notifications, nextCursor }, unread] = await Promise.all([
-    listNotifications(viewer, { cursor, q, show }),
+    listNotifications(viewer, { cursor, q, show }, notificationRegistry),
     getUnread(viewer),
   ])
   return (

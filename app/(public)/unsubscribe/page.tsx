@@ -3,7 +3,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
-import { kindWords } from '@/lib/people/notifications/kind-words'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
 import { readUnsubscribeToken, type UnsubscribeTarget } from '@/lib/people/notifications/unsubscribe/data'
 import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
@@ -57,14 +57,14 @@ const whatWouldEnd = ({ kind }: UnsubscribeTarget): string =>
     ? words.wouldEndAll()
     : kind === STUDY_REMINDER
       ? words.wouldEndReminder()
-      : words.wouldEndKind({ kind: kindWords[kind]() })
+      : words.wouldEndKind({ kind: notificationRegistry[kind].label() })
 
 const whatEnds = ({ kind }: UnsubscribeTarget): string =>
   kind === 'all'
     ? words.endedAll()
     : kind === STUDY_REMINDER
       ? words.endedReminder()
-      : words.endedKind({ kind: kindWords[kind]() })
+      : words.endedKind({ kind: notificationRegistry[kind].label() })
 
 const ToSettings = () => (
   <ButtonLink href={paths.mailSettings} look="secondary">

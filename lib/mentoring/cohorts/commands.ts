@@ -1,3 +1,4 @@
+import { cohortNotifications } from './notification-definitions'
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
@@ -188,7 +189,8 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
     // Once an hour at most, however often they are added and removed.
     const key = `added-as-mentor:${cohortId}:${toHour(now)}`
     const facts = { cohort: name, by: viewer.name }
-    await notify(tx, [{ userId, kind: 'added-as-mentor', key, facts, path: paths.cohort(cohortId) }], now)
+    const notice = { userId, kind: 'added-as-mentor', key, facts, path: paths.cohort(cohortId) } as const
+    await notify(tx, cohortNotifications, [notice], now)
   })
 }
 

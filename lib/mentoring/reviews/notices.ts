@@ -1,7 +1,8 @@
 import { paths } from '@/lib/foundation/paths'
 import { toHour } from '@/lib/foundation/values/calendar-date'
-import type { Notice, NoticeKind } from '@/lib/people/notifications/notice'
+import type { Notice } from '@/lib/people/notifications/notice'
 import type { Side } from './messages/turn'
+import type { reviewNotifications } from './notification-definitions'
 import type { Outcome } from './verdicts/outcome'
 
 /**
@@ -20,9 +21,11 @@ export type ReviewParties = {
   readonly mentorIds: readonly string[]
 }
 
+type ReviewNoticeKind = keyof typeof reviewNotifications
+type ReviewNotice = Notice<ReviewNoticeKind>
 type More = Readonly<Record<string, string>>
 
-function toLearner(parties: ReviewParties, kind: NoticeKind, key: string, more: More = {}): Notice {
+function toLearner(parties: ReviewParties, kind: ReviewNoticeKind, key: string, more: More = {}): ReviewNotice {
   const { learner, step } = parties
   const path = `${paths.step(step.roadmapSlug, step.slug)}#review`
   return { userId: learner.id, kind, key, facts: { ...toFacts(parties), side: 'learner', ...more }, path }
@@ -31,10 +34,10 @@ function toLearner(parties: ReviewParties, kind: NoticeKind, key: string, more: 
 function toMentors(
   parties: ReviewParties,
   ids: Iterable<string>,
-  kind: NoticeKind,
+  kind: ReviewNoticeKind,
   key: string,
   more: More = {},
-): Notice[] {
+): ReviewNotice[] {
   const facts = { ...toFacts(parties), side: 'mentor', ...more }
   const path = paths.review(parties.reviewId)
   return [...new Set(ids)].map((userId) => ({ userId, kind, key, facts, path }))
@@ -46,31 +49,31 @@ const toFacts = ({ step, learner, cohort }: ReviewParties) => ({
   cohort: cohort.name,
 })
 
-export const workSubmitted = (parties: ReviewParties, iterationId: string): Notice[] =>
+export const workSubmitted = (parties: ReviewParties, iterationId: string): ReviewNotice[] =>
   toMentors(parties, parties.mentorIds, 'work-submitted', `work:${iterationId}`)
 
-export const verdictGiven = (parties: ReviewParties, iterationId: string, mentor: string, outcome: Outcome): Notice =>
+export const verdictGiven = (parties: ReviewParties, iterationId: string, mentor: string, outcome: Outcome) =>
   toLearner(parties, 'verdict', `verdict:${iterationId}`, { mentor, outcome })
 
 /** At most one notice an hour, however often the work is claimed and handed over. @param at when */
-export const workHandedOver = (parties: ReviewParties, toId: string, mentor: string, at: Date): Notice[] =>
+export const workHandedOver = (parties: ReviewParties, toId: string, mentor: string, at: Date): ReviewNotice[] =>
   toMentors(parties, [toId], 'handed-over', `handed-over:${parties.reviewId}:${toHour(at)}`, { mentor })
 
 /** For the mentor who had claimed the work. @param at version of the review after the withdrawal */
-export const workWithdrawn = (parties: ReviewParties, claimedById: string, at: number): Notice[] =>
+export const workWithdrawn = (parties: ReviewParties, claimedById: string, at: number): ReviewNotice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`)
 
 /**
  * For the mentor whose claimed work moved to another cohort: the link leads to the queue, as they may no longer see the
  * review.
  */
-export const workMovedOn = (parties: ReviewParties, claimedById: string, at: number): Notice[] =>
+export const workMovedOn = (parties: ReviewParties, claimedById: string, at: number): ReviewNotice[] =>
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`, { to: 'elsewhere' }).map(
     (notice) => ({ ...notice, path: paths.reviews }),
   )
 
 /** @param ids the mentors, and the admins too where there is only one mentor. @param at as above */
-export const mentorAsked = (parties: ReviewParties, ids: Iterable<string>, at: number): Notice[] =>
+export const mentorAsked = (parties: ReviewParties, ids: Iterable<string>, at: number): ReviewNotice[] =>
   toMentors(parties, ids, 'mentor-asked', `asked:${parties.reviewId}:${at}`)
 
 /** Makes notices of a message for the other side. @param mentorIds the mentors that it concerns */
@@ -79,16 +82,16 @@ export function messageWritten(
   messageId: string,
   from: { readonly side: Side; readonly name: string },
   mentorIds: Iterable<string>,
-): Notice[] {
+): ReviewNotice[] {
   const key = `message:${messageId}`
   if (from.side === 'mentor') return [toLearner(parties, 'message', key, { mentor: from.name })]
   return toMentors(parties, mentorIds, 'message', key)
 }
 
-export const reviewLapsed = (parties: ReviewParties, iterations: number): Notice =>
+export const reviewLapsed = (parties: ReviewParties, iterations: number): ReviewNotice =>
   toLearner(parties, 'review-lapsed', `lapsed:${parties.reviewId}:${iterations}`)
 
-export const promiseBroken = (parties: ReviewParties, waitId: string): Notice =>
+export const promiseBroken = (parties: ReviewParties, waitId: string): ReviewNotice =>
   toLearner(parties, 'promise-broken', `promise:${waitId}`)
 
 type Reminder = {
@@ -102,7 +105,7 @@ type Reminder = {
   readonly isWait: boolean
 }
 
-export function turnReminder(parties: ReviewParties, { side, since, count, days, isWait }: Reminder): Notice[] {
+export function turnReminder(parties: ReviewParties, { side, since, count, days, isWait }: Reminder): ReviewNotice[] {
   const key = `nudge:${parties.reviewId}:${since.getTime()}:${count}`
   const more = { days: String(days) }
   if (side === 'learner') return [toLearner(parties, 'nudge', key, more)]

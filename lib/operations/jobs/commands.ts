@@ -1,3 +1,4 @@
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import { isUnavailable } from '@/lib/foundation/errors'
@@ -50,7 +51,7 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'endWaivers', everyMs: 10 * MINUTE, run: endWaivers },
   { name: 'refreshStandings', everyMs: MINUTE, run: refreshLearnerStats },
   { name: 'learnFromPeople', everyMs: MINUTE, run: learnFromPeople },
-  { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
+  { name: 'queueDigests', everyMs: MINUTE, run: (operator, now) => queueDigests(operator, notificationRegistry, now) },
   { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
   { name: 'sweepSessions', everyMs: 10 * MINUTE, run: deleteEndedSessions },

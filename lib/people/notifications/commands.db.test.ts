@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db, LONG_TRANSACTION } from '@/lib/foundation/database/db'
+import { listNoticeKinds } from '@/lib/mentoring/notifications/policy'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -23,9 +25,10 @@ const notice = (person: Viewer, more: Partial<Notice> = {}): Notice => ({
   path: '/roadmaps/backend/steps/transactions#review',
   ...more,
 })
-const tell = (notices: readonly Notice[], now = noon) => db().$transaction((tx) => notify(tx, notices, now))
+const tell = (notices: readonly Notice[], now = noon) =>
+  db().$transaction((tx) => notify(tx, notificationRegistry, notices, now))
 const getTitles = async (viewer: Viewer) =>
-  (await listNotifications(viewer, {})).notifications.map(({ title }) => title)
+  (await listNotifications(viewer, {}, notificationRegistry)).notifications.map(({ title }) => title)
 
 describe('what happened', () => {
   test('is told once, however often it is said, and its page hears of it', async () => {
@@ -42,7 +45,7 @@ describe('what happened', () => {
     const ana = await makePerson('Ana')
     await setMailPreferences(ana, { verdict: 'at-once' })
     const failing = db().$transaction(async (tx) => {
-      await notify(tx, [notice(ana)], noon)
+      await notify(tx, notificationRegistry, [notice(ana)], noon)
       throw new Error('stop')
     })
     await expect(failing).rejects.toThrow('stop')
@@ -98,7 +101,8 @@ describe('what happened', () => {
       data: people.slice(0, 1000).map(({ id }) => ({ userId: id, kind: 'cohort-changed', mode: 'at-once' })),
     })
     const notices = people.map(({ id }) => notice({ id } as Viewer, { kind: 'cohort-changed', key: 'cohort:1' }))
-    for (const _ of [1, 2]) await db().$transaction((tx) => notify(tx, notices, noon), LONG_TRANSACTION)
+    for (const _ of [1, 2])
+      await db().$transaction((tx) => notify(tx, notificationRegistry, notices, noon), LONG_TRANSACTION)
     expect(await db().notification.count()).toBe(2000)
     expect(await db().mail.count()).toBe(1000)
     expect(await db().signal.count()).toBe(2000)
@@ -117,13 +121,15 @@ describe('the list', () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await listNotifications(ana, { cursor, limit: 3 })
+      const page = await listNotifications(ana, { cursor, limit: 3 }, notificationRegistry)
       seen.push(...page.notifications.map(({ title }) => title))
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => `Approved: ${index}`))
     expect(seen[0]).toBe('Approved: 6')
-    expect((await listNotifications(ana, { cursor: 'made up', limit: 3 })).notifications[0]?.title).toBe(seen[0])
+    expect(
+      (await listNotifications(ana, { cursor: 'made up', limit: 3 }, notificationRegistry)).notifications[0]?.title,
+    ).toBe(seen[0])
   })
 
   test('is found by the names in it, and by nothing else that is stored with it', async () => {
@@ -136,7 +142,7 @@ describe('the list', () => {
     ]
     await tell(facts.map((one, index) => notice(ana, { key: `${index}`, facts: { ...one, side: 'mentor', to: 'x' } })))
     const find = async (q: string) => {
-      const { notifications } = await listNotifications(ana, { q })
+      const { notifications } = await listNotifications(ana, { q }, notificationRegistry)
       return notifications.map(({ title }) => title.replace('Approved: ', '')).sort()
     }
     expect(await find('%')).toEqual(['100% coverage'])
@@ -153,9 +159,13 @@ describe('the list', () => {
       const at = { key: step, facts: { step } }
       await tell([notice(ana, at), notice(bo, at)], minutesLater(minute))
     }
-    const first = await listNotifications(ana, { q: 'git', limit: 2, show: 'unread' })
+    const first = await listNotifications(ana, { q: 'git', limit: 2, show: 'unread' }, notificationRegistry)
     expect(first.notifications.map(({ title }) => title)).toEqual(['Approved: Git 3', 'Approved: Git 2'])
-    const rest = await listNotifications(ana, { q: 'git', limit: 2, cursor: first.nextCursor ?? '' })
+    const rest = await listNotifications(
+      ana,
+      { q: 'git', limit: 2, cursor: first.nextCursor ?? '' },
+      notificationRegistry,
+    )
     expect([rest.notifications.map(({ title }) => title), rest.nextCursor]).toEqual([['Approved: Git 1'], null])
   })
 
@@ -166,9 +176,9 @@ describe('the list', () => {
     await db().notification.createMany({
       data: [{ ...row, key: 'step', facts: '{"step":"One step"}', createdAt: noon }, ...data],
     })
-    const first = await listNotifications(ana, { q: 'step' })
+    const first = await listNotifications(ana, { q: 'step' }, notificationRegistry)
     expect([first.notifications, first.nextCursor]).toEqual([[], expect.any(String)])
-    const rest = await listNotifications(ana, { q: 'step', cursor: first.nextCursor ?? '' })
+    const rest = await listNotifications(ana, { q: 'step', cursor: first.nextCursor ?? '' }, notificationRegistry)
     expect([rest.notifications.map(({ title }) => title), rest.nextCursor]).toEqual([['Approved: One step'], null])
   })
 
@@ -194,7 +204,8 @@ describe('the list', () => {
 })
 
 describe('marking as read', () => {
-  const listIds = async (viewer: Viewer) => (await listNotifications(viewer, {})).notifications.map(({ id }) => id)
+  const listIds = async (viewer: Viewer) =>
+    (await listNotifications(viewer, {}, notificationRegistry)).notifications.map(({ id }) => id)
 
   test('takes some, once, and never another person’s', async () => {
     const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
@@ -252,17 +263,20 @@ describe('marking as read', () => {
 describe('how somebody wants mail', () => {
   test('is once a day until they choose, kind by kind', async () => {
     const mira = await makePerson('Mira', { isMentor: true })
-    expect(new Set((await listMailPreferences(mira)).map(({ mode }) => mode))).toEqual(new Set(['daily']))
+    expect(new Set((await listMailPreferences(mira, listNoticeKinds(mira))).map(({ mode }) => mode))).toEqual(
+      new Set(['daily']),
+    )
     await setMailPreferences(mira, { message: 'at-once', nudge: 'never' })
     await setMailPreferences(mira, { nudge: 'daily' })
     await setMailPreferences(mira, {})
-    const chosen = (await listMailPreferences(mira)).filter(({ mode }) => mode !== 'daily')
+    const chosen = (await listMailPreferences(mira, listNoticeKinds(mira))).filter(({ mode }) => mode !== 'daily')
     expect(chosen).toEqual([{ kind: 'message', mode: 'at-once' }])
   })
 
   test('is asked of learners about what can happen to learners', async () => {
     const [ana, mira] = [await makePerson('Ana'), await makePerson('Mira', { isMentor: true })]
-    const getKinds = async (viewer: Viewer) => (await listMailPreferences(viewer)).map(({ kind }) => kind)
+    const getKinds = async (viewer: Viewer) =>
+      (await listMailPreferences(viewer, listNoticeKinds(viewer))).map(({ kind }) => kind)
     expect(await getKinds(ana)).toContain('verdict')
     expect(await getKinds(ana)).not.toContain('work-submitted')
     expect(await getKinds(mira)).toEqual(expect.arrayContaining(['verdict', 'work-submitted', 'message']))

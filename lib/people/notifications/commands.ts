@@ -5,17 +5,25 @@ import { paths } from '@/lib/foundation/paths'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
 import { enqueueMails } from '@/lib/platform/mail/commands'
+import type { NotificationDefinitions } from './definition'
 import { parseMode } from './mail-mode'
-import type { Notice } from './notice'
+import type { Notice, NoticeKind } from './notice'
 import { noticeKey, noticeMail } from './notice-mail'
 import type { ReadInput } from './schema'
 import { oneClickAddress, unsubscribeToken } from './unsubscribe/data'
+import { noticeInWords } from './words'
 
 /**
  * Notifies people of events, in the caller's transaction: on their page, and by mail as they wish. One event gives one
  * notification, however often it is reported. Takes a handful of queries for any number of people.
+ * @param definitions of the kinds that the caller sends
  */
-export async function notify(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
+export async function notify<Kind extends NoticeKind>(
+  tx: Transaction,
+  definitions: NotificationDefinitions<Kind>,
+  notices: readonly Notice<Kind>[],
+  now: Date,
+): Promise<void> {
   const news = await withoutKnown(tx, notices)
   if (news.length === 0) return
   const modes = await readModes(tx, news)
@@ -27,16 +35,13 @@ export async function notify(tx: Transaction, notices: readonly Notice[], now: D
       return { userId, kind, key, facts: JSON.stringify(facts), path, createdAt: now, digestDue }
     }),
   })
-  await mailAtOnce(
-    tx,
-    news.filter((notice) => getMode(notice) === 'at-once'),
-    now,
-  )
+  const atOnce = news.filter((notice) => getMode(notice) === 'at-once')
+  await mailAtOnce(tx, definitions, atOnce, now)
   const people = news.map(({ userId }) => userId)
   await publishChange(tx, people, 'notifications', now)
 }
 
-async function withoutKnown(tx: Transaction, notices: readonly Notice[]): Promise<Notice[]> {
+async function withoutKnown<N extends Notice>(tx: Transaction, notices: readonly N[]): Promise<N[]> {
   const byKey = new Map(notices.map((notice) => [`${notice.userId} ${notice.key}`, notice]))
   if (byKey.size === 0) return []
   const where = { userId: { in: listPeople(notices) }, key: { in: [...new Set(notices.map(({ key }) => key))] } }
@@ -52,7 +57,12 @@ async function readModes(tx: Transaction, notices: readonly Notice[]): Promise<M
   return new Map(chosen.map(({ userId, kind, mode }) => [`${userId} ${kind}`, mode]))
 }
 
-async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
+async function mailAtOnce<Kind extends NoticeKind>(
+  tx: Transaction,
+  definitions: NotificationDefinitions<Kind>,
+  notices: readonly Notice<Kind>[],
+  now: Date,
+): Promise<void> {
   if (notices.length === 0) return
   const where = { id: { in: listPeople(notices) } }
   const select = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true }
@@ -66,7 +76,9 @@ async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date
     if (!person) return []
     const { id: userId, email: to, name, locale } = person
     const token = unsubscribeToken(userId, notice.kind)
-    const write = () => noticeMail(notice, name, origin, `${origin}${paths.unsubscribe(token)}`)
+    const [link, settings] = [`${origin}${notice.path}`, `${origin}${paths.mailSettings}`]
+    const addresses = { link, settings, unsubscribe: `${origin}${paths.unsubscribe(token)}` }
+    const write = () => noticeMail(noticeInWords(definitions, notice), name, addresses)
     return [{ key: noticeKey(notice), to, userId, locale, write, unsubscribe: oneClickAddress(token) }]
   })
   await enqueueMails(tx, mails, now)

@@ -4,8 +4,10 @@ import { containsFilter } from '@/lib/foundation/database/sql'
 import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Notification } from '@/prisma/generated/sqlite/client'
+import type { NotificationDefinitions } from './definition'
 import { matchesNoticeSearch, type NotificationPage, parseStoredNotice, toShownNotification } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
+import { noticeInWords } from './words'
 
 type ListQuery = {
   readonly cursor?: string
@@ -19,6 +21,7 @@ type ListQuery = {
 export async function listNotifications(
   viewer: Viewer,
   { cursor, limit = 30, q = '', show }: ListQuery,
+  definitions: NotificationDefinitions,
 ): Promise<NotificationPage> {
   const words = splitWords(q)
   const take = words.length > 0 ? SEARCHED_AT_ONCE : limit + 1
@@ -46,7 +49,7 @@ export async function listNotifications(
   return {
     notifications: page.flatMap((row) => {
       const told = parseStoredNotice(row)
-      return told ? [toShownNotification(row, told)] : []
+      return told ? [toShownNotification(row, told.kind, noticeInWords(definitions, told))] : []
     }),
     nextCursor: goesOn ? writeListCursor(goesOn) : null,
   }

@@ -1,4 +1,4 @@
-/** Kinds of notifications. Each has a mail mode of its own. */
+/** Kinds of notifications. Each has a mail mode of its own, and a definition in the domain that sends it. */
 export const noticeKinds = [
   // learners
   'verdict',
@@ -21,10 +21,13 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** Values for the text: names, titles, codes and numbers, by name. */
+export type NoticeFacts = Readonly<Partial<Record<string, string>>>
+
 /** An event to notify one person of. */
-export type Notice = {
+export type Notice<Kind extends NoticeKind = NoticeKind> = {
   readonly userId: string
-  readonly kind: NoticeKind
+  readonly kind: Kind
   /** Idempotency key of the event: reported twice, it gives one notification. */
   readonly key: string
   /** Values for the message: names and titles, never anything private. */

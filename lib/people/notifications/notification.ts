@@ -1,12 +1,10 @@
+import type { NoticeWords } from './definition'
 import { type Notice, type NoticeKind, noticeKinds } from './notice'
-import { noticeInWords } from './words'
 
 /** A notification as shown to its person. */
-export type ShownNotification = {
+export type ShownNotification = NoticeWords & {
   readonly id: string
   readonly kind: NoticeKind
-  readonly title: string
-  readonly sentence: string
   /** A path of ours. */
   readonly path: string
   /** Instant, ISO. */
@@ -56,7 +54,8 @@ function factsFrom(text: string): Notice['facts'] {
   }
 }
 
-export function toShownNotification({ id, path, createdAt, readAt }: Stored, told: StoredNotice): ShownNotification {
-  const { kind } = told
-  return { id, kind, ...noticeInWords(told), path, createdAt: createdAt.toISOString(), isRead: readAt !== null }
-}
+export const toShownNotification = (
+  { id, path, createdAt, readAt }: Stored,
+  kind: NoticeKind,
+  words: NoticeWords,
+): ShownNotification => ({ id, kind, ...words, path, createdAt: createdAt.toISOString(), isRead: readAt !== null })

@@ -6,12 +6,13 @@ import { Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useMailModes, useSetMailPreference } from '@/lib/people/notifications/client'
-import { kindWords, modeWords } from '@/lib/people/notifications/kind-words'
 import { type KindMode, type MailMode, mailModes } from '@/lib/people/notifications/mail-mode'
+import { modeWords } from '@/lib/people/notifications/mode-words'
 import * as words from '@/messages/generated/app/settings-mail'
 import { save } from '@/messages/generated/foundation/common'
 
-export type MailGroup = { readonly title: string; readonly preferences: readonly KindMode[] }
+type LabelledMode = KindMode & { readonly label: string }
+export type MailGroup = { readonly title: string; readonly preferences: readonly LabelledMode[] }
 
 const savedAs: Readonly<Record<MailMode, typeof words.savedNever>> = {
   'at-once': words.savedAtOnce,
@@ -35,8 +36,8 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
         <fieldset key={title} className="mt-6 first:mt-0">
           <legend className="text-sm font-semibold text-muted">{title}</legend>
           <ul className="mt-2 divide-y divide-rule border-y border-rule">
-            {preferences.map(({ kind, mode }) => (
-              <MailChoice key={kind} kind={kind} mode={modes[kind] ?? mode} onSaved={setMessage} />
+            {preferences.map(({ kind, mode, label }) => (
+              <MailChoice key={kind} kind={kind} mode={modes[kind] ?? mode} label={label} onSaved={setMessage} />
             ))}
           </ul>
         </fieldset>
@@ -53,7 +54,7 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
   )
 }
 
-function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: string) => void }) {
+function MailChoice({ kind, mode, label, onSaved }: LabelledMode & { onSaved: (message: string) => void }) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetMailPreference()
   // The last choice while any is being saved: an earlier one that fails does not revert it.
@@ -61,14 +62,14 @@ function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: str
   const choose = (next: MailMode) => {
     onSaved('')
     mutateAsync({ kind, mode: next }).then(
-      () => onSaved(savedAs[next]({ kind: kindWords[kind]() })),
+      () => onSaved(savedAs[next]({ kind: label })),
       (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
       <label htmlFor={`mail-${kind}`} className="min-w-0 flex-1 basis-64">
-        {kindWords[kind]()}
+        {label}
       </label>
       <Select
         id={`mail-${kind}`}

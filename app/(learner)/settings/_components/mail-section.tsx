@@ -1,6 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
+import type { Audience } from '@/lib/people/notifications/definition'
 import type { KindMode } from '@/lib/people/notifications/mail-mode'
-import { type Audience, getAudience } from '@/lib/people/notifications/policy'
 import * as words from '@/messages/generated/app/settings-mail'
 import { type MailGroup, MailPreferences } from './mail-preferences'
 
@@ -19,11 +20,13 @@ export function MailSection({ preferences, email }: { preferences: readonly Kind
   )
 }
 
-function groupKinds(preferences: readonly KindMode[]): MailGroup[] {
-  const isMentor = preferences.some(({ kind }) => getAudience(kind) === 'mentor')
+function groupKinds(modes: readonly KindMode[]): MailGroup[] {
+  const getAudience = ({ kind }: KindMode) => notificationRegistry[kind].audience
+  const preferences = modes.map((one) => ({ ...one, label: notificationRegistry[one.kind].label() }))
+  const isMentor = preferences.some((one) => getAudience(one) === 'mentor')
   if (!isMentor) return [{ title: words.notifications(), preferences }]
   return (['learner', 'mentor', 'both'] as const).map((audience) => ({
     title: titles[audience](),
-    preferences: preferences.filter(({ kind }) => getAudience(kind) === audience),
+    preferences: preferences.filter((one) => getAudience(one) === audience),
   }))
 }

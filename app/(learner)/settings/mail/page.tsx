@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Section } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
 import { findPlan } from '@/lib/learning/plans/data'
+import { listNoticeKinds } from '@/lib/mentoring/notifications/policy'
 import { getAccountFacts } from '@/lib/people/accounts/provider-links/data'
 import { listMailPreferences } from '@/lib/people/notifications/mail-preferences/data'
 import { getStudyReminder } from '@/lib/people/notifications/study-reminder/data'
@@ -16,7 +17,7 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 export default async function MailSettingsPage() {
   const viewer = await requireViewer(paths.mailSettings)
   const [preferences, { isVerified }, plan, when] = await Promise.all([
-    listMailPreferences(viewer),
+    listMailPreferences(viewer, listNoticeKinds(viewer)),
     getAccountFacts(viewer),
     findPlan(viewer),
     getStudyReminder(viewer),

@@ -1,3 +1,4 @@
+import { cohortNotifications } from '../notification-definitions'
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
@@ -62,6 +63,7 @@ export async function removeLearner(
     await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
     const key = `cohort-changed:${cohortId}:${now.getTime()}`
     const facts = { cohort: name, what: 'removed' }
-    await notify(tx, [{ userId: learnerId, kind: 'cohort-changed', key, facts, path: paths.myCohorts }], now)
+    const notice = { userId: learnerId, kind: 'cohort-changed', key, facts, path: paths.myCohorts } as const
+    await notify(tx, cohortNotifications, [notice], now)
   })
 }

@@ -1,3 +1,4 @@
+import { cohortNotifications } from '../notification-definitions'
 import 'server-only'
 import { db, LONG_TRANSACTION, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
@@ -71,6 +72,6 @@ async function tellLearners(tx: Transaction, { id: cohortId, name, week }: MyCoh
   const notice = { kind: 'cohort-changed', key, facts: { cohort: name, what: 'terms' }, path: paths.myCohorts } as const
   const notices = learners.map(({ userId }) => ({ ...notice, userId }))
   for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {
-    await notify(tx, notices.slice(from, from + TOLD_AT_ONCE), now)
+    await notify(tx, cohortNotifications, notices.slice(from, from + TOLD_AT_ONCE), now)
   }
 }

@@ -1,3 +1,4 @@
+import { agreedPlanNotifications } from './notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
@@ -152,7 +153,8 @@ async function decline(tx: Transaction, { id }: Row, now: Date): Promise<void> {
 async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Date): Promise<void> {
   const { id, learnerId: userId, weeklyHours, arriveBy } = plan
   const facts = { mentor: name, hours: String(weeklyHours), arriveBy }
-  await notify(tx, [{ userId, kind: 'plan-proposed', key: `plan:${id}`, facts, path: paths.dashboard }], now)
+  const notice = { userId, kind: 'plan-proposed', key: `plan:${id}`, facts, path: paths.dashboard } as const
+  await notify(tx, agreedPlanNotifications, [notice], now)
   await publishLearnerChanged(tx, userId, now)
 }
 
@@ -167,7 +169,7 @@ async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: bo
   if (proposer) {
     const facts = { learner: viewer.name, answer: agrees ? 'agreed' : 'declined', cohort: cohort.name }
     const told = { userId: proposer.id, kind: 'plan-answered', key: `plan-answered:${id}`, facts } as const
-    await notify(tx, [{ ...told, path: paths.learner(viewer.id) }], now)
+    await notify(tx, agreedPlanNotifications, [{ ...told, path: paths.learner(viewer.id) }], now)
   }
   await publishLearnerChanged(tx, viewer.id, now)
 }

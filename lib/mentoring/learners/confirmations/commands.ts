@@ -1,3 +1,4 @@
+import { confirmationNotifications } from './notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
@@ -48,7 +49,7 @@ export async function confirmSkill(
     const facts = { skill: skill.title, mentor: viewer.name }
     const path = `${paths.skills(roadmap.slug)}#${skill.slug}`
     const told = { userId: learnerId, kind: 'skill-confirmed', key: `skill-confirmed:${row.id}`, facts, path } as const
-    await notify(tx, [told], now)
+    await notify(tx, confirmationNotifications, [told], now)
     await publishLearnerChanged(tx, learnerId, now)
     return toConfirmation(row, viewer.id)
   })

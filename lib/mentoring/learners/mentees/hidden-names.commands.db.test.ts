@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { addMessage } from '@/lib/mentoring/reviews/messages/messages.commands'
 import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { setRoles } from '@/lib/people/accounts/roles/commands'
@@ -15,7 +16,7 @@ setUpDatabase()
 
 /** Returns all of a person's notifications as one text. */
 async function readAll(viewer: Viewer): Promise<string> {
-  const { notifications } = await listNotifications(viewer, {})
+  const { notifications } = await listNotifications(viewer, {}, notificationRegistry)
   return notifications.map(({ title, sentence }) => `${title} ${sentence}`).join('\n')
 }
 
@@ -31,12 +32,14 @@ async function aBusyCohort() {
 test('who no longer mentors a cohort no longer reads the names of its learners', async () => {
   const { mentor, cohort, colleague } = await aBusyCohort()
   expect(await readAll(colleague)).toContain('Ana')
-  const before = (await listNotifications(colleague, {})).notifications.map(({ id }) => id)
+  const before = (await listNotifications(colleague, {}, notificationRegistry)).notifications.map(({ id }) => id)
   await removeMentor(mentor, cohort.id, colleague.id, onDeparture)
   const after = await readAll(colleague)
   expect(after).not.toContain('Ana')
   expect(after).toContain('A learner')
-  expect((await listNotifications(colleague, {})).notifications.map(({ id }) => id)).toEqual(before)
+  expect((await listNotifications(colleague, {}, notificationRegistry)).notifications.map(({ id }) => id)).toEqual(
+    before,
+  )
   expect(await db().notification.count({ where: { userId: colleague.id, facts: { contains: 'Ana' } } })).toBe(0)
   expect(await readAll(mentor)).toContain('Ana')
 })

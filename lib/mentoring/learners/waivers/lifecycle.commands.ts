@@ -1,3 +1,4 @@
+import { waiverNotifications } from './notification-definitions'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/foundation/database/db'
@@ -192,6 +193,6 @@ async function tell(
   const until = expiresAt ? getLastDay(expiresAt, learner.timeZone) : ''
   const facts = { what, step: step.title, mentor: actor?.name ?? '', until }
   const path = paths.step(step.roadmapSlug, step.slug)
-  await notify(tx, [{ userId: learner.id, kind: 'waiver', key, facts, path }], now)
+  await notify(tx, waiverNotifications, [{ userId: learner.id, kind: 'waiver', key, facts, path }], now)
   await publishLearnerChanged(tx, learner.id, now)
 }

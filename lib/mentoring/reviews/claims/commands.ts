@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
@@ -100,7 +101,7 @@ export async function handOverReview(
     const parties = toParties(row)
     const action = { kind: 'hand-over', toId, mentorIds: parties.mentorIds } as const
     const handed = await answer(tx, viewer, row, action, now)
-    await notify(tx, workHandedOver(parties, toId, viewer.name, now), now)
+    await notify(tx, reviewNotifications, workHandedOver(parties, toId, viewer.name, now), now)
     return handed
   })
 }
@@ -114,7 +115,8 @@ export async function withdrawReview(viewer: Viewer, reviewId: string, now = new
     const row = await loadReview(tx, viewer, reviewId)
     const withdrawn = await answer(tx, viewer, row, { kind: 'withdraw' }, now)
     const { claimedById } = row
-    if (claimedById) await notify(tx, workWithdrawn(toParties(row), claimedById, withdrawn.version), now)
+    if (claimedById)
+      await notify(tx, reviewNotifications, workWithdrawn(toParties(row), claimedById, withdrawn.version), now)
     return withdrawn
   })
 }
@@ -137,9 +139,9 @@ export async function askAnotherMentor(
     const parties = isElsewhere ? await moveToCohort(tx, viewer, row, cohortId, now) : toParties(row)
     const { claimedById } = row
     if (claimedById && !parties.mentorIds.includes(claimedById)) {
-      await notify(tx, workMovedOn(toParties(row), claimedById, asked.version), now)
+      await notify(tx, reviewNotifications, workMovedOn(toParties(row), claimedById, asked.version), now)
     }
-    await notify(tx, mentorAsked(parties, await whomToAsk(tx, parties), asked.version), now)
+    await notify(tx, reviewNotifications, mentorAsked(parties, await whomToAsk(tx, parties), asked.version), now)
     return asked
   })
 }

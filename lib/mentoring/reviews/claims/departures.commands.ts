@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
@@ -29,7 +30,7 @@ async function tellWithdrawn(tx: Transaction, withdrawn: readonly ReviewRow[], n
     row.claimedById ? workWithdrawn(toParties(row), row.claimedById, row.version + 1) : [],
   )
   const elsewhere = notices.map((notice) => ({ ...notice, path: paths.reviews }))
-  await notify(tx, elsewhere, now)
+  await notify(tx, reviewNotifications, elsewhere, now)
 }
 
 /**

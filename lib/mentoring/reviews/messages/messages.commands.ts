@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
@@ -69,7 +70,8 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, wor
   const { before, after } = await transitionReview(tx, row, { kind: 'message' }, { actorId: viewer.id, now })
   // A move has signalled the pages already.
   if (after === before) await publishReviewPageChanged(tx, parties, now)
-  await notify(tx, messageWritten(parties, message.id, { side, name: viewer.name }, concerned), now)
+  const notices = messageWritten(parties, message.id, { side, name: viewer.name }, concerned)
+  await notify(tx, reviewNotifications, notices, now)
   return message
 }
 

@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { CarryOverTask } from '@/lib/learning/progress/revision/carry.commands'
@@ -58,5 +59,5 @@ export async function carryReview(tx: Transaction, carry: CarryOverTask, learner
   const notices = withdrawn.flatMap((row) =>
     row.claimedById ? workWithdrawn(toParties(row), row.claimedById, row.version + 1) : [],
   )
-  await notify(tx, notices, now)
+  await notify(tx, reviewNotifications, notices, now)
 }

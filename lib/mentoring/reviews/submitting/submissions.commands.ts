@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
@@ -93,7 +94,7 @@ async function addIteration(
   await recordWait(tx, { reviewId: stored.id, cohortId: cohort.id }, before, after, now)
   const learner = { id: learnerId, name: viewer.name }
   const parties = { reviewId: stored.id, learner, step, ...cohortParties(cohort, learnerId) }
-  await notify(tx, workSubmitted(parties, iteration.id), now)
+  await notify(tx, reviewNotifications, workSubmitted(parties, iteration.id), now)
   await publishReviewChanged(tx, parties, now)
   return toSubmissionAnswer({ ...after, ...stored }, iteration)
 }

@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notify } from '@/lib/people/notifications/commands'
@@ -76,7 +77,7 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
     db().$transaction(async (tx) => {
       const moved = await transitionReviews(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'lapse' }, now)
       const notices = moved.map((row) => reviewLapsed(toParties(row), getNewestIterationNumber(row)))
-      await notify(tx, notices, now)
+      await notify(tx, reviewNotifications, notices, now)
       await publishReviewsChanged(tx, moved.map(toParties), now)
       return moved.length
     }),
@@ -119,7 +120,7 @@ export async function sendTurnReminders(_operator: Operator, now: Date): Promise
           isWait: isAwaitingVerdict(parseState(row.state)),
         })
       })
-      await notify(tx, notices, now)
+      await notify(tx, reviewNotifications, notices, now)
       return nudged.length
     }),
   )
@@ -170,6 +171,6 @@ const tellBroken = (broken: readonly BrokenPromise[], now: Date): Promise<void> 
     }
     const parties = (await load(tx, where, { id: 'asc' })).map(toParties)
     const notices = parties.map((one) => promiseBroken(one, waitIds.get(one.reviewId) ?? ''))
-    await notify(tx, notices, now)
+    await notify(tx, reviewNotifications, notices, now)
     await publishReviewsChanged(tx, parties, now)
   })

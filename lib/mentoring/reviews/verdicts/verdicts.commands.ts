@@ -1,3 +1,4 @@
+import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
@@ -56,7 +57,7 @@ export async function giveVerdict(
       await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
       const notice = verdictGiven(toParties(row), iterationId, viewer.name, outcome)
       await lockMailPreference(tx, notice.userId, notice.kind)
-      await notify(tx, [notice], now)
+      await notify(tx, reviewNotifications, [notice], now)
       return toReviewAnswer(row.id, version, after, viewer.id)
     })
   } catch (error) {

@@ -4,6 +4,7 @@ import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
 import { addMessage } from '@/lib/mentoring/reviews/messages/messages.commands'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
@@ -93,9 +94,9 @@ describe('a person with something in every table', () => {
     expect(await db().membership.count({ where: { cohortId: led.id, role: 'mentor' } })).toBe(0)
     expect((await getWaitingTimes(mentor, [cohort.id])).n).toBeGreaterThan(0)
     // Others see the person without a name.
-    const toldMentor = JSON.stringify(await listNotifications(mentor, { limit: 100 }))
+    const toldMentor = JSON.stringify(await listNotifications(mentor, { limit: 100 }, notificationRegistry))
     expect(toldMentor).toMatch(/a former learner/i)
-    const toldOther = JSON.stringify(await listNotifications(other, { limit: 100 }))
+    const toldOther = JSON.stringify(await listNotifications(other, { limit: 100 }, notificationRegistry))
     expect(toldOther).toMatch(/a former mentor/i)
   })
 
@@ -109,7 +110,7 @@ describe('a person with something in every table', () => {
     expect(id).not.toBe(person.id)
     expect(await findReviewById(again, reviewId)).toBeNull()
     expect((await listLearnerReviews(again, again.id)).reviews).toEqual([])
-    expect((await listNotifications(again, {})).notifications).toEqual([])
+    expect((await listNotifications(again, {}, notificationRegistry)).notifications).toEqual([])
     const formerId = (await getReview(mentor, reviewId)).learner.id
     await expect(listLearnerAgreedPlans(mentor, formerId)).rejects.toMatchObject({ code: 'not-found' })
     expect((await listMentorNotes(mentor, formerId).catch(() => ({ notes: [] }))).notes).toEqual([])

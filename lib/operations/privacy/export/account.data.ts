@@ -1,3 +1,4 @@
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { deviceName } from '@/lib/people/accounts/device-name'
@@ -109,7 +110,8 @@ export const accountParts: readonly ExportPart[] = [
         ({ take, after }) => db().notification.findMany({ where: { userId, ...after }, orderBy: byTime, take }),
         ({ kind, facts, path, createdAt, readAt }) => {
           const told = parseStoredNotice({ kind, facts })
-          return { kind, ...(told ? noticeInWords(told) : { title: kind, sentence: '' }), path, createdAt, readAt }
+          const words = told ? noticeInWords(notificationRegistry, told) : { title: kind, sentence: '' }
+          return { kind, ...words, path, createdAt, readAt }
         },
       ),
   },

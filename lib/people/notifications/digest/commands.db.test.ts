@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -19,6 +20,7 @@ const happens = (person: Viewer, count = 1, at = hoursLater(-1)) =>
   db().$transaction((tx) =>
     notify(
       tx,
+      notificationRegistry,
       Array.from({ length: count }, (_, index) => ({
         userId: person.id,
         kind: 'verdict' as const,
@@ -36,7 +38,7 @@ describe('the day’s mail', () => {
     const ana = await inPrague('Ana')
     await happens(ana, 3)
     await markRead(ana, { path: '/roadmaps/backend/steps/step-1' })
-    expect(await queueDigests(operator, morning)).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(1)
     const [mail] = await mailsTo(ana)
     expect(mail).toMatchObject({
       subject: '2 updates on Waymark',
@@ -54,7 +56,7 @@ describe('the day’s mail', () => {
     await setMailPreferences(ana, { verdict: 'never' })
     await happens(ana)
     await db().notification.updateMany({ where: { userId: ana.id }, data: { digestDue: true } })
-    expect(await queueDigests(operator, morning)).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(0)
     expect(await mailsTo(ana)).toEqual([])
     expect(await db().notification.count({ where: { digestDue: true } })).toBe(0)
   })
@@ -62,12 +64,12 @@ describe('the day’s mail', () => {
   test('comes once a day, however often it is asked for; what is new since then waits for the next morning', async () => {
     const ana = await inPrague('Ana')
     await happens(ana)
-    expect(await queueDigests(operator, morning)).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(1)
     await happens(ana, 2, hoursLater(1))
-    expect(await queueDigests(operator, hoursLater(2))).toBe(0)
-    expect(await queueDigests(operator, hoursLater(14.9))).toBe(0)
-    expect(await queueDigests(operator, hoursLater(22))).toBe(0)
-    expect(await queueDigests(operator, hoursLater(23.5))).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(2))).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(14.9))).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(22))).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(23.5))).toBe(1)
     expect((await mailsTo(ana)).map(({ subject }) => subject)).toEqual(['Approved: Step 0', '2 updates on Waymark'])
   })
 
@@ -75,11 +77,11 @@ describe('the day’s mail', () => {
     const [prague, azores] = [await inPrague('Ana'), await makePerson('Bo', { timeZone: 'Atlantic/Azores' })]
     await happens(prague, 1, hoursLater(-2))
     await happens(azores, 1, hoursLater(-2))
-    expect(await queueDigests(operator, hoursLater(-1.1))).toBe(0)
-    expect(await queueDigests(operator, hoursLater(-1))).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(-1.1))).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(-1))).toBe(1)
     expect(await mailsTo(azores)).toEqual([])
-    expect(await queueDigests(operator, hoursLater(0.9))).toBe(0)
-    expect(await queueDigests(operator, hoursLater(1))).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(0.9))).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(1))).toBe(1)
     expect(await mailsTo(azores)).toHaveLength(1)
   })
 
@@ -89,14 +91,14 @@ describe('the day’s mail', () => {
     await happens(bo)
     await markRead(ana, { until: morning })
     await setMailPreferences(bo, { verdict: 'never' })
-    expect(await queueDigests(operator, morning)).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(0)
     expect(await db().notification.count({ where: { digestDue: true } })).toBe(0)
   })
 
   test('of many things names thirty and says how many more there are', async () => {
     const ana = await inPrague('Ana')
     await happens(ana, 40)
-    await queueDigests(operator, morning)
+    await queueDigests(operator, notificationRegistry, morning)
     const [mail] = await mailsTo(ana)
     expect(mail?.subject).toBe('40 updates on Waymark')
     expect(mail?.text.match(/^\* /gm)).toHaveLength(30)
@@ -107,9 +109,9 @@ describe('the day’s mail', () => {
     const ada = await inPrague('Ada')
     await db().user.update({ where: { id: ada.id }, data: { emailVerifiedAt: null } })
     await happens(ada)
-    expect(await queueDigests(operator, morning)).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(0)
     await db().user.update({ where: { id: ada.id }, data: { emailVerifiedAt: morning } })
-    expect(await queueDigests(operator, morning)).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(1)
   })
 
   test('reaches everybody, also those behind people whose morning has not come', async () => {
@@ -121,15 +123,15 @@ describe('the day’s mail', () => {
     }))
     await db().user.createMany({ data: people.map((person) => ({ ...person, emailVerifiedAt: morning })) })
     for (const person of people) await happens(person as Viewer)
-    expect(await queueDigests(operator, morning)).toBe(110)
-    expect(await queueDigests(operator, morning)).toBe(0)
-    expect(await queueDigests(operator, hoursLater(1))).toBe(120)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(110)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(0)
+    expect(await queueDigests(operator, notificationRegistry, hoursLater(1))).toBe(120)
   })
 
   test('of very much is written in one go', async () => {
     const ana = await inPrague('Ana')
     await happens(ana, 3000)
-    expect(await queueDigests(operator, morning)).toBe(1)
+    expect(await queueDigests(operator, notificationRegistry, morning)).toBe(1)
     expect(await db().notification.count({ where: { digestDue: true } })).toBe(0)
   })
 
@@ -138,7 +140,10 @@ describe('the day’s mail', () => {
     for (const person of people) await happens(person, 2)
     const workers = [1, 2].map(() => startMailer('digest-once', morning.toISOString()))
     await Promise.all(workers.map(({ says }) => says('ready')))
-    const own = [queueDigests(operator, morning), queueDigests(operator, morning)]
+    const own = [
+      queueDigests(operator, notificationRegistry, morning),
+      queueDigests(operator, notificationRegistry, morning),
+    ]
     for (const worker of workers) worker.process.stdin?.write('go\n')
     const said = await Promise.all(workers.map(({ says }) => says('queued')))
     await Promise.all(workers.map(({ ended }) => ended))

@@ -5,8 +5,10 @@ import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { enqueueMails } from '@/lib/platform/mail/commands'
+import type { NotificationDefinitions } from '../definition'
 import { parseStoredNotice } from '../notification'
 import { oneClickAddress, unsubscribeToken } from '../unsubscribe/data'
+import { noticeInWords } from '../words'
 import { digestDay, digestKey, digestMail, MOST_LISTED } from './digest'
 
 /** People handled in one transaction. */
@@ -23,7 +25,11 @@ type Owed = Person & { readonly key: string }
  * confirmed it.
  * @returns how many mails were written
  */
-export async function queueDigests(_operator: Operator, now: Date): Promise<number> {
+export async function queueDigests(
+  _operator: Operator,
+  definitions: NotificationDefinitions,
+  now: Date,
+): Promise<number> {
   let count = 0
   for (let after = ''; ; ) {
     const waiting = await db().notification.groupBy({
@@ -40,7 +46,7 @@ export async function queueDigests(_operator: Operator, now: Date): Promise<numb
       waiting.map(({ userId }) => userId),
       now,
     )
-    if (owed.length > 0) count += await db().$transaction((tx) => writeDigests(tx, owed, now))
+    if (owed.length > 0) count += await db().$transaction((tx) => writeDigests(tx, definitions, owed, now))
   }
 }
 
@@ -67,7 +73,12 @@ async function withoutMail(tx: Transaction, people: readonly Owed[]): Promise<Ow
 }
 
 /** Checks again within the transaction: another process may have written the mail. */
-async function writeDigests(tx: Transaction, people: readonly Owed[], now: Date): Promise<number> {
+async function writeDigests(
+  tx: Transaction,
+  definitions: NotificationDefinitions,
+  people: readonly Owed[],
+  now: Date,
+): Promise<number> {
   const owed = await withoutMail(tx, people)
   const rows = await tx.notification.findMany({
     where: { userId: { in: owed.map(({ id }) => id) }, digestDue: true },
@@ -79,7 +90,7 @@ async function writeDigests(tx: Transaction, people: readonly Owed[], now: Date)
     const own = rows.filter(
       ({ userId, kind, readAt }) => userId === person.id && readAt === null && !unwanted.has(`${userId} ${kind}`),
     )
-    const mail = mailFor(person, own)
+    const mail = mailFor(person, own, definitions)
     return mail ? [mail] : []
   })
   await tx.notification.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { digestDue: false } })
@@ -95,7 +106,11 @@ async function listUnwanted(tx: Transaction, people: readonly Owed[]): Promise<R
 
 type Row = { readonly kind: string; readonly facts: string; readonly path: string }
 
-function mailFor({ id: userId, key, name, email, locale }: Owed, rows: readonly Row[]) {
+function mailFor(
+  { id: userId, key, name, email, locale }: Owed,
+  rows: readonly Row[],
+  definitions: NotificationDefinitions,
+) {
   const told = rows.slice(0, MOST_LISTED).flatMap((row) => {
     const known = parseStoredNotice(row)
     return known ? [{ ...known, path: row.path }] : []
@@ -109,6 +124,9 @@ function mailFor({ id: userId, key, name, email, locale }: Owed, rows: readonly 
     settings: `${origin}${paths.mailSettings}`,
     unsubscribe: `${origin}${paths.unsubscribe(token)}`,
   }
-  const write = () => digestMail(told, rows.length, name, addresses)
+  const write = () => {
+    const shown = told.map(({ path, ...notice }) => ({ ...noticeInWords(definitions, notice), path }))
+    return digestMail(shown, rows.length, name, addresses)
+  }
   return { key, to: email, userId, locale, write, unsubscribe: oneClickAddress(token) }
 }

@@ -1,8 +1,8 @@
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/people/notice-mail'
+import type { NoticeWords } from '../definition'
 import type { Notice } from '../notice'
-import { noticeInWords } from '../words'
 
 /** Hour of the morning, in the person's zone, from which the daily mail may be sent. */
 const FROM_HOUR = 8
@@ -20,7 +20,7 @@ export const digestDay = (now: Date, timeZone: string): Day | null =>
 export const digestKey = (userId: string, day: Day): string => `${digestKeyStart(userId)}${day}`
 export const digestKeyStart = (userId: string): string => `digest:${userId}:`
 
-type Told = Pick<Notice, 'kind' | 'facts' | 'path'>
+type Told = NoticeWords & Pick<Notice, 'path'>
 
 /** Links in the mail, whole addresses. */
 type Addresses = {
@@ -37,11 +37,10 @@ type Addresses = {
  */
 export function digestMail(told: readonly Told[], count: number, name: string, to: Addresses) {
   const [first] = told
-  const subject = count === 1 && first ? noticeInWords(first).title : words.updates({ count })
-  const lines = told.slice(0, MOST_LISTED).map((notice) => {
-    const { title, sentence } = noticeInWords(notice)
-    return words.line({ title, sentence, link: `${to.origin}${notice.path}` })
-  })
+  const subject = count === 1 && first ? first.title : words.updates({ count })
+  const lines = told
+    .slice(0, MOST_LISTED)
+    .map(({ title, sentence, path }) => words.line({ title, sentence, link: `${to.origin}${path}` }))
   const rest = count - lines.length
   if (rest > 0) lines.push(words.more({ count: rest, link: to.all }))
   const { settings, unsubscribe } = to

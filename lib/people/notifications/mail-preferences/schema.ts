@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modeUnknown } from '@/messages/generated/people/mail-kinds'
+import { modeUnknown } from '@/messages/generated/people/mail-modes'
 import { mailModes } from '../mail-mode'
 import { noticeKinds } from '../notice'
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { GET, POST } from '@/app/api/v1/mail/unsubscribe/route'
 import { db } from '@/lib/foundation/database/db'
+import { listNoticeKinds } from '@/lib/mentoring/notifications/policy'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
@@ -55,9 +57,13 @@ describe('a link that ends mail', () => {
     const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
     await setMailPreferences(ana, { nudge: 'at-once', verdict: 'at-once' })
     for (let round = 0; round < 2; round++) await unsubscribe(visitor, unsubscribeToken(ana.id, 'nudge'))
-    const modes = Object.fromEntries((await listMailPreferences(ana)).map(({ kind, mode }) => [kind, mode]))
+    const modes = Object.fromEntries(
+      (await listMailPreferences(ana, listNoticeKinds(ana))).map(({ kind, mode }) => [kind, mode]),
+    )
     expect(modes).toMatchObject({ nudge: 'never', verdict: 'at-once', message: 'daily' })
-    expect(new Set((await listMailPreferences(bo)).map(({ mode }) => mode))).toEqual(new Set(['daily']))
+    expect(new Set((await listMailPreferences(bo, listNoticeKinds(bo))).map(({ mode }) => mode))).toEqual(
+      new Set(['daily']),
+    )
   })
 
   test('of the study reminder ends that alone, and one of every mail ends it too', async () => {
@@ -65,7 +71,9 @@ describe('a link that ends mail', () => {
     for (const person of [ana, bo]) await setStudyReminder(person, 'weekly')
     await unsubscribe(visitor, unsubscribeToken(ana.id, 'study-reminder'))
     expect([await getStudyReminder(ana), await getStudyReminder(bo)]).toEqual(['never', 'weekly'])
-    expect(new Set((await listMailPreferences(ana)).map(({ mode }) => mode))).toEqual(new Set(['daily']))
+    expect(new Set((await listMailPreferences(ana, listNoticeKinds(ana))).map(({ mode }) => mode))).toEqual(
+      new Set(['daily']),
+    )
     await unsubscribe(visitor, unsubscribeToken(bo.id, 'all'))
     expect(await getStudyReminder(bo)).toBe('never')
   })
@@ -75,7 +83,7 @@ describe('a link that ends mail', () => {
     await setMailPreferences(ana, { verdict: 'at-once' })
     const notice = { userId: ana.id, kind: 'verdict', key: 'verdict:1', facts: {}, path: '/' } as const
     const now = new Date()
-    await db().$transaction((tx) => notify(tx, [notice], now))
+    await db().$transaction((tx) => notify(tx, notificationRegistry, [notice], now))
     const mail = { to: ana.email, userId: ana.id, subject: 's', text: 't', createdAt: now, nextAttemptAt: now }
     await db().mail.create({ data: { ...mail, key: `digest:${ana.id}:2027-03-01` } })
     await db().mail.create({ data: { ...mail, key: 'invitation:1' } })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { claimReview, handOverReview } from '@/lib/mentoring/reviews/claims/commands'
 import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { listNotifications } from '@/lib/people/notifications/data'
@@ -19,7 +20,9 @@ async function remove({ id }: Viewer): Promise<void> {
 }
 
 const getTold = async (viewer: Viewer, kind: string) =>
-  (await listNotifications(viewer, { limit: 100 })).notifications.filter((one) => one.kind === kind)
+  (await listNotifications(viewer, { limit: 100 }, notificationRegistry)).notifications.filter(
+    (one) => one.kind === kind,
+  )
 
 /** Makes Lena's review, which Greta claims and hands over to Kim. */
 async function handedOver() {

@@ -1,3 +1,4 @@
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
@@ -27,8 +28,9 @@ export async function removeMentions(tx: Transaction, gone: Gone): Promise<strin
     const isOver = leadsNowhere(row, gone)
     if (isOver) await tx.notification.delete({ where: { id: row.id } })
     else await tx.notification.update({ where: { id: row.id }, data: { facts: JSON.stringify(facts) } })
-    const words = parseStoredNotice({ kind: row.kind, facts: JSON.stringify(facts) })
-    keys.set(`notification:${row.userId}:${row.key}`, () => (words ? noticeInWords(words).title : 'Waymark'))
+    const stored = parseStoredNotice({ kind: row.kind, facts: JSON.stringify(facts) })
+    const getTitle = () => (stored ? noticeInWords(notificationRegistry, stored).title : 'Waymark')
+    keys.set(`notification:${row.userId}:${row.key}`, getTitle)
   }
   const people = [...new Set(told.map(({ userId }) => userId))]
   return removeMentionsFromMails(tx, { ...gone, people, keys })

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { kindWords } from './kind-words'
-import { type NoticeKind, noticeKinds } from './notice'
-import { noticeInWords } from './words'
+import { type NoticeKind, noticeKinds } from '@/lib/people/notifications/notice'
+import { noticeInWords } from '@/lib/people/notifications/words'
+import { cohortNotifications } from '../cohorts/notification-definitions'
+import { agreedPlanNotifications } from '../learners/agreed-plans/notification-definitions'
+import { confirmationNotifications } from '../learners/confirmations/notification-definitions'
+import { waiverNotifications } from '../learners/waivers/notification-definitions'
+import { reviewNotifications } from '../reviews/notification-definitions'
+import { notificationRegistry } from './registry'
 
 const facts = {
   step: 'Transactions',
@@ -13,19 +18,32 @@ const facts = {
   side: 'learner',
 }
 const getTitle = (kind: NoticeKind, more: Record<string, string> = {}) =>
-  noticeInWords({ kind, facts: { ...facts, ...more } }).title
+  noticeInWords(notificationRegistry, { kind, facts: { ...facts, ...more } }).title
+
+test('no two domains define the same kind', () => {
+  const domains = [
+    cohortNotifications,
+    reviewNotifications,
+    waiverNotifications,
+    agreedPlanNotifications,
+    confirmationNotifications,
+  ]
+  expect(domains.flatMap((one) => Object.keys(one)).sort()).toEqual([...noticeKinds].sort())
+})
 
 describe('what a notification says', () => {
   test.each(noticeKinds)('of %s stands with all facts, with none, and with empty ones', (kind) => {
     const empty = Object.fromEntries(Object.keys(facts).map((name) => [name, '']))
     for (const given of [facts, {}, empty, { ...facts, side: 'mentor' }]) {
-      const { title, sentence } = noticeInWords({ kind, facts: given })
+      const { title, sentence } = noticeInWords(notificationRegistry, { kind, facts: given })
       expect(title).toMatch(/^\S.*[^.\s]$/)
       expect(sentence).toMatch(/^[^a-z\s].*\.$/)
       expect(`${title} ${sentence}`).not.toMatch(/undefined|null|NaN| {2}|!|—|#|\$\{/)
     }
-    expect(noticeInWords({ kind, facts: empty })).toEqual(noticeInWords({ kind, facts: {} }))
-    expect(kindWords[kind]()).toMatch(/^[A-Z]/)
+    expect(noticeInWords(notificationRegistry, { kind, facts: empty })).toEqual(
+      noticeInWords(notificationRegistry, { kind, facts: {} }),
+    )
+    expect(notificationRegistry[kind].label()).toMatch(/^[A-Z]/)
   })
 
   test('of a verdict says which at once', () => {
@@ -40,19 +58,21 @@ describe('what a notification says', () => {
   })
 
   test('of a reminder says whose turn it is and for how long', () => {
-    const toLearner = noticeInWords({ kind: 'nudge', facts })
+    const toLearner = noticeInWords(notificationRegistry, { kind: 'nudge', facts })
     expect(`${toLearner.title} ${toLearner.sentence}`).toContain('Transactions is waiting for you')
     expect(toLearner.sentence).toContain('for 3 days')
-    expect(noticeInWords({ kind: 'nudge', facts: { ...facts, side: 'mentor', days: '1' } }).sentence).toContain(
-      'for 1 day.',
-    )
+    expect(
+      noticeInWords(notificationRegistry, { kind: 'nudge', facts: { ...facts, side: 'mentor', days: '1' } }).sentence,
+    ).toContain('for 1 day.')
     const unnamed = { side: 'mentor', owes: 'verdict', days: '2' }
-    expect(noticeInWords({ kind: 'nudge', facts: unnamed }).sentence).toBe('The review of a step is 2 days overdue.')
+    expect(noticeInWords(notificationRegistry, { kind: 'nudge', facts: unnamed }).sentence).toBe(
+      'The review of a step is 2 days overdue.',
+    )
   })
 
   test('of a waiver, a plan and a cohort says what became of it', () => {
     expect(getTitle('waiver')).toBe('Transactions is waived for you')
-    expect(noticeInWords({ kind: 'waiver', facts: {} }).title).toBe('A step is waived for you')
+    expect(noticeInWords(notificationRegistry, { kind: 'waiver', facts: {} }).title).toBe('A step is waived for you')
     expect(getTitle('waiver', { what: 'revoked' })).toBe('Transactions is no longer waived')
     expect(getTitle('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
     expect(getTitle('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
@@ -60,11 +80,12 @@ describe('what a notification says', () => {
   })
 
   test('of a day writes it out, also one that was stored in words', () => {
-    const sentence = (until: string) => noticeInWords({ kind: 'waiver', facts: { ...facts, until } }).sentence
+    const sentence = (until: string) =>
+      noticeInWords(notificationRegistry, { kind: 'waiver', facts: { ...facts, until } }).sentence
     expect(sentence('2027-03-09')).toContain('Mira waived this step until 9 March 2027. You’ll')
     expect(sentence('9 March 2027')).toBe(sentence('2027-03-09'))
     const plan = { mentor: 'Mira', hours: '9', arriveBy: '2027-08-21' }
-    expect(noticeInWords({ kind: 'plan-proposed', facts: plan }).sentence).toMatch(
+    expect(noticeInWords(notificationRegistry, { kind: 'plan-proposed', facts: plan }).sentence).toMatch(
       /^9 hours a week, to finish by 21 August 2027\./,
     )
   })
@@ -73,13 +94,21 @@ describe('what a notification says', () => {
     const { learner: _learner, mentor: _mentor, ...left } = facts
     const gone = { ...left, gone: 'learner mentor' }
     const old = { step: 'Transactions', learner: 'a former learner' }
-    expect(noticeInWords({ kind: 'work-submitted', facts: old }).title).toBe('A former learner submitted Transactions')
-    expect(noticeInWords({ kind: 'handed-over', facts: gone }).sentence).toBe(
+    expect(noticeInWords(notificationRegistry, { kind: 'work-submitted', facts: old }).title).toBe(
+      'A former learner submitted Transactions',
+    )
+    expect(noticeInWords(notificationRegistry, { kind: 'handed-over', facts: gone }).sentence).toBe(
       'It’s for Transactions by a former learner in Evening cohort.',
     )
-    expect(noticeInWords({ kind: 'work-submitted', facts: gone }).title).toBe('A former learner submitted Transactions')
-    expect(noticeInWords({ kind: 'handed-over', facts: gone }).title).toBe('A former mentor handed a review to you')
-    expect(noticeInWords({ kind: 'added-as-mentor', facts: { gone: 'by' } }).sentence).toMatch(/^A former mentor added/)
+    expect(noticeInWords(notificationRegistry, { kind: 'work-submitted', facts: gone }).title).toBe(
+      'A former learner submitted Transactions',
+    )
+    expect(noticeInWords(notificationRegistry, { kind: 'handed-over', facts: gone }).title).toBe(
+      'A former mentor handed a review to you',
+    )
+    expect(noticeInWords(notificationRegistry, { kind: 'added-as-mentor', facts: { gone: 'by' } }).sentence).toMatch(
+      /^A former mentor added/,
+    )
   })
 })
 
@@ -89,7 +118,7 @@ test('a name with line breaks stays in its line, so that nobody writes a paragra
     step: 'Caching',
     side: 'mentor',
   }
-  const { title, sentence } = noticeInWords({ kind: 'message', facts })
+  const { title, sentence } = noticeInWords(notificationRegistry, { kind: 'message', facts })
   expect(title).toBe('Ana Your account is blocked: http://evil.test wrote to you')
   expect(sentence).toBe('It’s about Caching.')
 })
