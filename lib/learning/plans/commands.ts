@@ -4,13 +4,14 @@ import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { membershipUpdate, outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
-import { changePlan, enroll, saveLearner } from '@/lib/learning/progress/states/commands'
+import { enroll } from '@/lib/learning/progress/states/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
 import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
+import type { Learner } from '@/prisma/generated/sqlite/client'
 import type { AnnouncedPause } from './data'
 import { NO_DATE } from './no-date'
 import type { PauseInput, PlanInput } from './schema'
@@ -33,7 +34,8 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
   const { id } = viewer
   await db().$transaction(async (tx) => {
     await keepHours(tx, id, plan.weeklyHours, toDay(now, input.timeZone ?? viewer.timeZone))
-    const row = await saveLearner(tx, id, plan)
+    const change = { where: { id }, create: { id, ...plan }, update: plan }
+    const row = await tx.learner.upsert({ ...change, include: { progress: true } })
     const states = statesFromRows(row.progress)
     await enroll(tx, id, { roadmap, trackSlug: input.track, states })
     const enrollments = [{ roadmapId: roadmap.id, trackSlug: input.track }]
@@ -70,6 +72,13 @@ const MOST_PLAN_CHANGES = 100
 export async function changeHours(tx: Transaction, learnerId: string, weeklyHours: number, on: Day): Promise<void> {
   await keepHours(tx, learnerId, weeklyHours, on)
   await changePlan(tx, learnerId, { weeklyHours })
+}
+
+type PlanFacts = Partial<Pick<Learner, 'weeklyHours' | 'hidesForecast' | 'startsWorkOn'>>
+
+/** Changes columns of a learner's plan. @returns false when there is none */
+async function changePlan(tx: Transaction, id: string, facts: PlanFacts): Promise<boolean> {
+  return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
 }
 
 /** Days that a pause may begin in the past, for instance after an illness. */

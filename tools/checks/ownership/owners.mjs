@@ -11,9 +11,19 @@ export const EXEMPT = [
   ...['prisma/', 'testing/', 'commands/move/', 'commands/backup/'],
 ]
 
+/** Tables with columns of another domain than the table's owner, which creates the rows. */
+const SHARED = {
+  Learner: {
+    owner: 'lib/learning/plans',
+    others: { 'lib/learning/progress': ['eventCount', 'lastLearningDay', 'lastEventAt'] },
+  },
+}
+/** Columns of a shared table that all of them may write. */
+const COMMON = ['id', 'updatedAt']
+
 /**
  * Finds tables with more than one owner.
- * @param writes `{ table, place }` as returned by `findWrites`
+ * @param writes `{ table, columns, place }` as returned by `findWrites`
  * @returns a sentence for each table without a single owner
  */
 export function findProblems(writes) {
@@ -30,12 +40,23 @@ export function findProblems(writes) {
 }
 
 function listProblems(table, writes) {
+  if (SHARED[table]) return writes.flatMap((write) => listForeignColumns(SHARED[table], write))
   const domains = Object.entries(groupBy(writes, ({ place }) => getDomain(place)))
   if (domains.length === 1) return []
   const listed = domains.map(([domain, all]) => `\n  ${domain}: ${all.map(({ place }) => place).join(', ')}`)
   return [
     `${table} is written by ${domains.length} domains. Leave it to one, and let the others call that.${listed.join('')}`,
   ]
+}
+
+function listForeignColumns({ owner, others }, { table, columns, place }) {
+  const domain = getDomain(place)
+  const getOwner = (column) => Object.keys(others).find((other) => others[other].includes(column)) ?? owner
+  if (domain !== owner && !others[domain]) return [`${place} writes to ${table}, which ${owner} owns. Call that.`]
+  if (!columns) return [`${place} writes to columns of ${table} that are not said there. Name them.`]
+  return columns
+    .filter((column) => !COMMON.includes(column) && getOwner(column) !== domain)
+    .map((column) => `${place} writes ${table}.${column}, which ${getOwner(column)} owns. Call that.`)
 }
 
 const getDomain = (place) =>

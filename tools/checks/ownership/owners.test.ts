@@ -32,7 +32,24 @@ export const write = (tx: Transaction) => tx.enrollment.updateMany({ where: {}, 
 export const write = (tx: Transaction) => tx.learner.update({ where: { id }, data: { notes: { connect: { id } } } })`,
   'raw-insert': `export const write = () => db().$executeRaw\`INSERT INTO "Note" ("id") VALUES (\${id})\``,
   'raw-update': `export const write = () => db().$executeRaw(Prisma.sql\`UPDATE "Note" SET "body" = ''\`)`,
+  'raw-update-by-alias': `export const write = () => db().$executeRaw\`UPDATE "Note" AS n SET "body" = '' FROM v\``,
   'raw-delete': `export const write = () => db().$executeRawUnsafe('DELETE FROM "Note"')`,
+}
+/** Writes to columns of learners, which have two owners: plans, and progress for the counters of the log. */
+const learners = {
+  plan: `
+const plan = { weeklyHours: 8, goal: '' }
+export const write = (tx: Transaction) =>
+  tx.learner.upsert({ where: { id }, create: { id, studyDays: 1, ...plan }, update: plan })`,
+  counter: `
+const change: { weeklyHours: number; eventCount?: number } = { weeklyHours: 8 }
+export const write = (tx: Transaction) => tx.learner.updateMany({ where: { id }, data: change })`,
+  'counter-in-rows': `
+export const write = (tx: Transaction) => tx.learner.createMany({ data: [{ id, weeklyHours: 8, studyDays: 1, eventCount: 1 }] })`,
+  'counter-in-sql': `
+export const write = () =>
+  Prisma.sql\`UPDATE "Learner" AS l SET "weeklyHours" = \${8}, "eventCount" = 0 WHERE l."id" = \${id}\``,
+  removal: `export const write = (tx: Transaction) => tx.learner.deleteMany({ where: { id } })`,
 }
 const toSourcePath = (name: string) => `lib/operations/planted-${name}/commands.ts`
 
@@ -47,12 +64,12 @@ const unsaid = `
 export const raw = (table: string) => db().$executeRawUnsafe(\`DELETE FROM \${table}\`)
 export const any = (table: string) => Prisma.sql\`INSERT INTO \${Prisma.raw(table)} VALUES (1)\`
 `
-let writes: readonly { table: string | null; place: string }[]
+let writes: readonly { table: string | null; columns: readonly string[] | null; place: string }[]
 const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/operations/planted-${name}/`))
 const tables = (name: string) => writesIn(name).map(({ table }) => table)
 
 beforeAll(async () => {
-  const texts = Object.entries({ ...planted, innocent, unsaid }).map(([name, text]) => [
+  const texts = Object.entries({ ...planted, ...learners, innocent, unsaid }).map(([name, text]) => [
     toSourcePath(name),
     head + text,
   ])
@@ -89,8 +106,36 @@ describe('a write to a table', () => {
   })
 })
 
+describe('a write to a table that is shared', () => {
+  const problems = (name: string, domain: string) =>
+    findProblems(writesIn(name).map((write) => ({ ...write, place: `${domain}/commands.ts:1` })))
+  const PLANS = 'lib/learning/plans'
+
+  it('may be of the domain that owns its columns alone', () => {
+    expect(problems('plan', PLANS)).toEqual([])
+    expect(problems('plan', 'lib/learning/progress')).toContain(
+      'lib/learning/progress/commands.ts:1 writes Learner.weeklyHours, which lib/learning/plans owns. Call that.',
+    )
+    expect(problems('plan', 'lib/learning/workbook')).toEqual([
+      'lib/learning/workbook/commands.ts:1 writes to Learner, which lib/learning/plans owns. Call that.',
+    ])
+  })
+
+  it.each(['counter', 'counter-in-rows', 'counter-in-sql'])('is not of another domain: %s', (name) => {
+    expect(problems(name, PLANS)).toEqual([
+      'lib/learning/plans/commands.ts:1 writes Learner.eventCount, which lib/learning/progress owns. Call that.',
+    ])
+  })
+
+  it('says its columns where it stands', () => {
+    expect(problems('removal', PLANS)).toEqual([
+      'lib/learning/plans/commands.ts:1 writes to columns of Learner that are not said there. Name them.',
+    ])
+  })
+})
+
 const at = (table: string, ...domains: string[]) =>
-  domains.map((domain, line) => ({ table, place: `${domain}/commands.ts:${line + 1}` }))
+  domains.map((domain, line) => ({ table, columns: null, place: `${domain}/commands.ts:${line + 1}` }))
 
 describe('what looks after all tables', () => {
   it.each(EXEMPT)('is there: %s', (place) => {

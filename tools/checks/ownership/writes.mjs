@@ -12,27 +12,46 @@ const FILLED = '?'
 const SQL = [
   /\b(?:INSERT (?:OR [A-Z]+ )?INTO|DELETE FROM) (?:"?(\w+)|\?)/g,
   // With SET, because in prose UPDATE is a word like any other.
-  /\bUPDATE (?:"?(\w+)"?|\?) SET\b/g,
+  /\bUPDATE (?:"?(\w+)"?|\?)(?: AS \w+)? SET\b/g,
 ]
+/** Columns that an UPDATE assigns. */
+const ASSIGNED = /[ ,]"(\w+)" = /g
+const DATA = ['data', 'create', 'update']
 
 /**
  * Finds the writes of a program.
  * @param relations of each table, by field (`nested.mjs`)
- * @returns `{ table, place }` for each write; `table` is null where its name cannot be determined
+ * @returns `{ table, columns, place }` for each write; `table` and `columns` are null where they cannot be determined
  */
 export function findWrites({ checker, sources }, relations) {
-  const writesAt = (node) => [...new Set(tablesAt(checker, relations, node))].map((table) => ({ table, node }))
-  return sources
-    .flatMap((source) => [...listNodes(source)].flatMap(writesAt))
-    .map(({ table, node }) => ({ table, place: locate(node) }))
+  const writesAt = (node) =>
+    [...new Set(tablesAt(checker, relations, node))].map((table) => {
+      return { table, columns: columnsAt(checker, table, node), place: locate(node) }
+    })
+  return sources.flatMap((source) => [...listNodes(source)].flatMap(writesAt))
+}
+
+/** Lists the columns of its own table that a call of Prisma's client or an UPDATE writes; null for any other write. */
+function columnsAt(checker, table, node) {
+  if (ts.isTemplateExpression(node)) {
+    const [, assigned] = /\bUPDATE .*? SET (.*?)(?: FROM .*| WHERE .*)?$/.exec(toSql(node)) ?? []
+    return assigned === undefined ? null : [...` ${assigned}`.matchAll(ASSIGNED)].map(([, column]) => column)
+  }
+  if (!ts.isCallExpression(node) || !delegates(checker, node.expression.expression).includes(table)) return null
+  const type = node.arguments[0] && checker.getTypeAtLocation(node.arguments[0])
+  const data = DATA.flatMap((name) => type?.getProperty(name) ?? []).map((property) =>
+    checker.getTypeOfSymbol(property),
+  )
+  if (data.length === 0) return null
+  const rows = data.flatMap(listTypeParts).map((part) => checker.getIndexTypeOfType(part, ts.IndexKind.Number) ?? part)
+  return [...new Set(rows.flatMap((row) => row.getProperties().map(({ name }) => name)))]
 }
 
 function tablesAt(checker, relations, node) {
   if (ts.isCallExpression(node)) return byClient(checker, relations, node)
   if (ts.isPropertyAccessExpression(node)) return handedOn(checker, node)
-  if (ts.isTemplateExpression(node))
-    return bySql([node.head.text, ...node.templateSpans.map((span) => span.literal.text)])
-  return ts.isStringLiteralLike(node) ? bySql([node.text]) : []
+  if (ts.isTemplateExpression(node)) return bySql(toSql(node))
+  return ts.isStringLiteralLike(node) ? bySql(node.text.replaceAll(/\s+/g, ' ')) : []
 }
 
 /** Finds calls like `tx.review.update(...)`, whatever the name of the client or its part. */
@@ -61,7 +80,9 @@ const delegates = (checker, expression) =>
 const named = (checker, expression) =>
   ts.isElementAccessExpression(expression) ? literals(checker.getTypeAtLocation(expression.argumentExpression)) : []
 
-function bySql(texts) {
-  const sql = texts.join(FILLED).replaceAll(/\s+/g, ' ')
+const toSql = ({ head, templateSpans }) =>
+  [head.text, ...templateSpans.map((span) => span.literal.text)].join(FILLED).replaceAll(/\s+/g, ' ')
+
+function bySql(sql) {
   return SQL.flatMap((pattern) => [...sql.matchAll(pattern)].map(([, table]) => table ?? null))
 }
