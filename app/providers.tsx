@@ -1,25 +1,22 @@
 'use client'
 
-import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
 import { PlayEarlyPresses } from '@/components/foundation/layout/play-early-presses'
 import { ToastProvider } from '@/components/foundation/ui/toast'
 import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 import { UnsavedNotice } from '@/components/platform/unsaved-notice'
-
-// A request without a connection fails at once rather than being paused: its caller reports it, or it counts as unsaved
-// (`lib/platform/delivery/delivery.ts`). A server on the same machine answers without any network, whatever the browser
-// assumes.
-const mutations = { networkMode: 'always' } as const
-const queries = { ...mutations, staleTime: 30_000, retry: 1, refetchOnReconnect: true } as const
+import { makeQueryClient } from '@/lib/platform/delivery/changes.client'
 
 // By default components are notified by a timer, so a box just checked would be drawn unchecked once more. A microtask
 // runs before the browser draws.
 notifyManager.setScheduler(queueMicrotask)
 
 export function Providers({ children }: { children: ReactNode }) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations } }))
+  const router = useRouter()
+  const [client] = useState(() => makeQueryClient(router.refresh))
   return (
     <QueryClientProvider client={client}>
       <ToastProvider

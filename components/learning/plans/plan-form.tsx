@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
@@ -38,8 +37,7 @@ type PlanFormProps = {
 
 /** Form for the whole plan. After a refusal the input stays, with the reason beside it. */
 export function PlanForm({ leadsTo, placement, arrival, ...facts }: PlanFormProps) {
-  const router = useRouter()
-  const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
+  const { mutate, isPending, isSuccess, error, reset } = useSavePlan(leadsTo !== undefined)
   const { reasons, problem } = readFormRefusal(error, fields)
   const isLeaving = isSuccess && leadsTo !== undefined
   const save = (form: HTMLFormElement) => {
@@ -50,9 +48,7 @@ export function PlanForm({ leadsTo, placement, arrival, ...facts }: PlanFormProp
     const goOn = async () => {
       // Carries over ticks from before the account existed; if that fails, the dashboard offers it again.
       if (!facts.plan) await carryTrialOver().catch(() => 0)
-      // Either, not both: a refresh would redirect a learner with a plan away from the page of the first plan.
       if (goesTo) window.location.assign(goesTo)
-      else router.refresh()
     }
     mutate({ ...input, timeZone }, { onSuccess: goOn })
   }

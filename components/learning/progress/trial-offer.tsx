@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
@@ -12,7 +11,6 @@ import * as words from '@/messages/generated/learning/trial'
  * Offers a user who ticked in this browser before signing in to add these ticks to their account, or to discard them.
  */
 export function TrialOffer() {
-  const router = useRouter()
   const showToast = useToast()
   const { trial } = useTrial()
   const { mutate, isPending, error } = useCarryTrialOver()
@@ -20,10 +18,7 @@ export function TrialOffer() {
   if (count === 0) return null
   const add = () =>
     mutate(undefined, {
-      onSuccess: (added) => {
-        showToast({ message: words.added({ count: added }) })
-        router.refresh()
-      },
+      onSuccess: (added) => showToast({ message: words.added({ count: added }) }),
     })
   return (
     <section aria-label={words.offer()} className="mb-8 border-l-4 border-pine py-1 pl-4">

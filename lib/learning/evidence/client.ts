@@ -1,7 +1,6 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import { PERSON_HEADER } from '@/lib/platform/delivery/person-header'
 import type { Problem } from '@/lib/platform/delivery/problem'
@@ -13,11 +12,10 @@ import type { FileFacts } from './files/data'
 import type { EvidenceRequest } from './schema'
 
 export function useAddEvidence() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: EvidenceRequest) =>
       sendIdempotent<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', { body: input }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 

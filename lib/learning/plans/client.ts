@@ -1,25 +1,24 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
+import { useMutation } from '@tanstack/react-query'
 import { send } from '@/lib/platform/delivery/transport'
 import type { planCalls } from './calls'
 import type { PauseInput, PlanInput } from './schema'
 
-/** Saves the viewer's plan. Cached reads about the viewer depend on the old plan and are dropped. */
-export function useSavePlan() {
-  const client = useQueryClient()
+/**
+ * Saves the viewer's plan, on which all cached reads about them depend.
+ * @param leavesPage the form's page is left after it: fetched again, the page of a first plan would redirect
+ */
+export function useSavePlan(leavesPage = false) {
   return useMutation({
     mutationFn: (input: PlanInput) => send<typeof planCalls.savePlan>('PUT /api/v1/me/plan', { body: input }),
-    onSuccess: () => client.removeQueries({ queryKey: ['me'] }),
+    meta: { invalidates: [['me']], refreshesPageOn: leavesPage ? [] : ['success'] },
   })
 }
 
-/** Refreshes the page from the server after each change. */
+/** Sends a change to a page that the server renders. */
 function useChange<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
-  const router = useRouter()
-  return useMutation({ mutationFn, onSuccess: () => router.refresh() })
+  return useMutation({ mutationFn, meta: { refreshesPageOn: ['success'] } })
 }
 
 export const useAddPause = () =>
@@ -30,7 +29,7 @@ export function useRemovePause() {
     mutationFn: (id: string) => send<typeof planCalls.removePause>('DELETE /api/v1/me/pauses/[id]', { params: { id } }),
     // Refreshes after a refusal too: a pause already removed in another tab, or by a request whose answer was lost,
     // disappears.
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 

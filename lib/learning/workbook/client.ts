@@ -1,10 +1,8 @@
 'use client'
 
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { deliver } from '@/lib/platform/delivery/delivery'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
@@ -19,7 +17,6 @@ type Mark = { readonly itemId: string; readonly isChecked: boolean }
 
 export function useMarkChecklistItem() {
   const client = useQueryClient()
-  const router = useRouter()
   return useMutation({
     mutationKey: MARK_KEY,
     mutationFn: ({ itemId, isChecked }: Mark) =>
@@ -31,10 +28,8 @@ export function useMarkChecklistItem() {
         }),
       ),
     onSuccess: (_, { itemId, isChecked }) => rememberSaved(client, MARKS, itemId, isChecked),
-    // The first mark starts the step, and lists show the counts. Of several at once, the last one refreshes.
-    onSettled: () => {
-      if (client.isMutating({ mutationKey: MARK_KEY }) === 1) router.refresh()
-    },
+    // The first mark starts the step, and lists show the counts.
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
@@ -71,24 +66,22 @@ export function useNewestNote(step: string, onPage: Note): Note {
 /** @param onSaved is called even if the form was unmounted meanwhile, unlike callbacks of `mutate` */
 export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
   const client = useQueryClient()
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: NoteInput) =>
       send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
     onSuccess: (note, sent) => {
       rememberSaved(client, NOTES, step, note)
       onSaved(note, sent)
-      router.refresh()
     },
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useAddOwnLink() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: OwnLinkInput) =>
       send<typeof workbookCalls.addOwnLink>('POST /api/v1/me/links', { body: input }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
@@ -98,7 +91,7 @@ export function useRemoveOwnLink() {
       send<typeof workbookCalls.removeOwnLink>('DELETE /api/v1/me/links/[id]', { params: { id } }),
     // Refreshes after a refusal too: a link already removed in another tab, or by a request whose answer was lost,
     // disappears.
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
@@ -124,7 +117,7 @@ export function useConfidence(page: OfStep) {
         }),
       ),
     onSuccess: (_, { step, value }) => rememberSaved(client, CONFIDENCE, step, value),
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
   const pending = useMutationState({
     filters: { mutationKey: CONFIDENCE_KEY, status: 'pending' },

@@ -1,15 +1,14 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
 
-/** Sends a write, then refreshes the page, also after a refusal. */
+/** Sends a write to a page that the server renders. */
 function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  return useMutation({ mutationFn: write, ...useRefreshAfter() })
+  return useMutation({ mutationFn: write, meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] } })
 }
 
 export const useCreateCohort = () =>

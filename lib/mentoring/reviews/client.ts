@@ -1,38 +1,25 @@
 'use client'
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
-import { RequestError, send } from '@/lib/platform/delivery/transport'
+import { send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
 
-/** Refreshes the page after a write, and after a conflict, when the state had changed before it. */
-function useRefresh() {
-  const router = useRouter()
-  return {
-    onSuccess: () => router.refresh(),
-    onError: (error: Error) => {
-      if (error instanceof RequestError && error.status === 409) router.refresh()
-    },
-  }
-}
+/** The server renders a review: a conflict says that it has changed since. */
+const reviewChanges = { refreshesPageOn: ['success', 'conflict'] } as const
 
 /** Submits work. @param onSubmitted is called even after the form has unmounted, unlike callbacks of `mutate` */
 export function useSubmitWork(onSubmitted: () => void) {
-  const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (input: SubmissionInput) =>
       sendIdempotent<typeof reviewCalls.submitWork>('POST /api/v1/me/submissions', { body: input }),
-    onSuccess: () => {
-      onSubmitted()
-      onSuccess()
-    },
-    onError,
+    onSuccess: onSubmitted,
+    meta: reviewChanges,
   })
 }
 
@@ -41,14 +28,14 @@ export function useClaimReview(id: string, version: number) {
   return useMutation({
     mutationFn: () =>
       send<typeof reviewCalls.claimReview>('POST /api/v1/reviews/[id]/claim', { params: { id }, query: { version } }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
 export function useReleaseReview(id: string) {
   return useMutation({
     mutationFn: () => send<typeof reviewCalls.releaseReview>('POST /api/v1/reviews/[id]/release', { params: { id } }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
@@ -56,14 +43,14 @@ export function useHandOver(id: string) {
   return useMutation({
     mutationFn: (input: HandOverInput) =>
       send<typeof reviewCalls.handOverReview>('POST /api/v1/reviews/[id]/hand-over', { params: { id }, body: input }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
 export function useWithdrawReview(id: string) {
   return useMutation({
     mutationFn: () => send<typeof reviewCalls.withdrawReview>('POST /api/v1/reviews/[id]/withdraw', { params: { id } }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
@@ -75,7 +62,7 @@ export function useAskAnother(id: string) {
         params: { id },
         body: input,
       }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
@@ -83,24 +70,20 @@ export function useGiveVerdict(id: string) {
   return useMutation({
     mutationFn: (input: VerdictInput) =>
       send<typeof reviewCalls.giveVerdict>('POST /api/v1/reviews/[id]/verdict', { params: { id }, body: input }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
 /** Sends a message. @param onAdded is called even after the form has unmounted, unlike callbacks of `mutate` */
 export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) => void) {
-  const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (body: MessageInput['body']) =>
       sendIdempotent<typeof reviewCalls.addMessage>('POST /api/v1/reviews/[id]/messages', {
         params: { id },
         body: { body },
       }),
-    onSuccess: (_, body) => {
-      onAdded(body)
-      onSuccess()
-    },
-    onError,
+    onSuccess: (_, body) => onAdded(body),
+    meta: reviewChanges,
   })
 }
 
@@ -108,7 +91,7 @@ export function useAddMessage(id: string, onAdded: (body: MessageInput['body']) 
 export function useSettle(id: string) {
   return useMutation({
     mutationFn: () => send<typeof reviewCalls.settleThread>('POST /api/v1/reviews/[id]/settle', { params: { id } }),
-    ...useRefresh(),
+    meta: reviewChanges,
   })
 }
 
@@ -122,7 +105,6 @@ type Rated = { readonly verdictId: string; readonly rating: HelpValue | null }
 export function useRateHelp(id: string, page: Rated) {
   const { verdictId, rating } = page
   const client = useQueryClient()
-  const { onSuccess, onError } = useRefresh()
   const saved = useNewest<HelpValue | null>(RATING, { [verdictId]: rating }, page)[verdictId] ?? null
   const { mutate, isPending, variables, error } = useMutation({
     // Sends ratings one after the other, so that the last choice stays.
@@ -131,9 +113,8 @@ export function useRateHelp(id: string, page: Rated) {
       send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
     onSuccess: (_, { verdict, value }) => {
       rememberSaved(client, RATING, verdict, value)
-      onSuccess()
     },
-    onError,
+    meta: reviewChanges,
   })
   return { rate: mutate, isPending, error, saved, shown: isPending ? variables.value : saved }
 }
@@ -146,10 +127,7 @@ const repliesQuery = queryOptions({
 /** Loads the viewer's saved replies. @param isWanted enables the request */
 export const useSavedReplies = (isWanted: boolean) => useQuery({ ...repliesQuery, enabled: isWanted })
 
-function useRepliesChanged() {
-  const queries = useQueryClient()
-  return { onSettled: () => queries.invalidateQueries({ queryKey: repliesQuery.queryKey }) }
-}
+const replyChanges = { invalidates: [repliesQuery.queryKey], refreshesPageOn: ['success'] } as const
 
 const REPLY = 'saved-reply'
 type SentReply = SavedReplyInput & { readonly id?: string }
@@ -169,7 +147,7 @@ export function useSaveReply(onSaved: (sent: SentReply) => void) {
       rememberSaved(client, REPLY, saved.id, saved)
       onSaved(sent)
     },
-    ...useRepliesChanged(),
+    meta: replyChanges,
   })
 }
 
@@ -183,6 +161,6 @@ export function useDeleteReply() {
   return useMutation({
     mutationFn: (id: string) =>
       send<typeof reviewCalls.deleteSavedReply>('DELETE /api/v1/mentor/saved-replies/[id]', { params: { id } }),
-    ...useRepliesChanged(),
+    meta: replyChanges,
   })
 }

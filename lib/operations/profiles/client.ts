@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { profileCalls } from './calls'
 import type { ProfileSettings } from './profile'
@@ -29,6 +28,6 @@ export function useSetPublicProfile() {
     onSuccess: (_, input) => {
       for (const [name, value] of Object.entries(input)) rememberSaved(client, PROFILE, name, value)
     },
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }

@@ -1,13 +1,11 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { goToProvider, signInWith, signOutHere } from '@/lib/platform/auth/client'
 import type { ProviderId } from '@/lib/platform/auth/providers/provider-id'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { RequestError, send } from '@/lib/platform/delivery/transport'
 import * as words from '@/messages/generated/people/sign-in-problems'
 import type { adminCalls } from './admin.calls'
@@ -104,23 +102,26 @@ export function useLinkProvider() {
 }
 
 export function useUnlinkProvider() {
-  const router = useRouter()
   return useMutation({
     mutationFn: ({ id, current }: { readonly id: string; readonly current?: string }) =>
       send<typeof accountCalls.unlinkWayIn>('DELETE /api/v1/me/ways-in/[id]', { params: { id }, body: { current } }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useChangeProfile() {
-  const router = useRouter()
   return useMutation({
     // Sends changes one after the other, so that the last one stays.
     scope: { id: 'profile' },
     mutationFn: (input: ProfileInput) =>
       send<typeof accountCalls.changeProfile>(`PATCH ${callPaths.me}`, { body: input }),
-    // Reloads after a change of language, because this page has loaded messages of the old one.
-    onSuccess: (_, { locale }) => (locale === undefined ? router.refresh() : window.location.reload()),
+    meta: { refreshesPageOn: ['success'] },
+    onSuccess: (_, { locale }) => {
+      if (locale === undefined) return
+      // Loads the whole page, which has messages of the old language, and stays pending until then.
+      window.location.reload()
+      return new Promise(() => {})
+    },
   })
 }
 
@@ -140,11 +141,10 @@ export function useResendVerification() {
 
 /** Sets the password; other devices are signed out. */
 export function useSetPassword() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: PasswordInput) =>
       send<typeof accountCalls.setPassword>('PUT /api/v1/me/password', { body: input }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
@@ -180,17 +180,16 @@ export function useSignOutEverywhere() {
 }
 
 export function useEndSession() {
-  const router = useRouter()
   return useMutation({
     mutationFn: ({ id, current }: { readonly id: string; readonly current?: string }) =>
       send<typeof accountCalls.endSession>('DELETE /api/v1/me/sessions/[id]', { params: { id }, body: { current } }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
-/** Sends an admin's write, then refreshes the page. */
+/** Sends an admin's write to a page that the server renders. */
 function useAdminWrite<Input>(write: (input: Input) => Promise<void>) {
-  return useMutation({ mutationFn: write, ...useRefreshAfter() })
+  return useMutation({ mutationFn: write, meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] } })
 }
 
 export const useSetRoles = (personId: string) =>

@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { send } from '@/lib/platform/delivery/transport'
 import { useLive } from '@/lib/platform/live/client'
 import type { notificationCalls } from './calls'
@@ -84,7 +83,7 @@ export function useSetStudyReminder() {
     mutationFn: (when: ReminderTime) =>
       send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
     onSuccess: (_, when) => rememberSaved(client, REMINDER, 'when', when),
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
@@ -100,6 +99,6 @@ export function useSetMailPreference() {
     mutationFn: ({ kind, mode }: KindMode) =>
       send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
     onSuccess: (_, { kind, mode }) => rememberSaved(client, MODES, kind, mode),
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }

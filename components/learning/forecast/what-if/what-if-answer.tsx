@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
 import { useToast } from '@/components/foundation/ui/toast'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
@@ -41,7 +40,6 @@ export default function WhatIfAnswer({ input, goalKey, goal, change, tried, onRe
 type UseThisPlanProps = { plan: Plan; answer: { goal: string; when: string }; onReset: () => void }
 
 function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
-  const router = useRouter()
   const toast = useToast()
   const { mutate, isPending } = useSavePlan()
   const { track, weeklyHours, studyDays, country, paidExperienceMonths, goal } = plan
@@ -50,10 +48,7 @@ function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
     mutate(
       { track, weeklyHours, studyDays: [...studyDays], country, paidExperienceYears, goal },
       {
-        onSuccess: () => {
-          toast({ message: words.planSaved(answer) })
-          router.refresh()
-        },
+        onSuccess: () => toast({ message: words.planSaved(answer) }),
         onError: (error) => toast({ tone: 'problem', message: error.message }),
       },
     )

@@ -1,10 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mentoring/reviews/drafts/drafts.client'
 import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
-import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver } from './draft-saver'
 import { forgetDraft, keepDraft, readKeptDraft } from './local-draft'
 
@@ -19,21 +17,12 @@ type DraftOf = {
 
 /** Holds the text of a verdict, and saves it on the server during typing. */
 export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: DraftOf) {
-  const router = useRouter()
   const { mutateAsync } = useSaveDraft(reviewId)
   const saveOnLeaving = useSaveDraftOnLeaving(reviewId)
   const newest = useNewestDraft(iterationId, stored)
   const begin = () =>
     new DraftSaver(newest, {
-      send: async (text, version) => {
-        try {
-          return await mutateAsync({ iteration: iterationId, ...text, version })
-        } catch (error) {
-          // A newer draft or a verdict exists: shows it.
-          if (error instanceof RequestError && error.status === 409) router.refresh()
-          throw error
-        }
-      },
+      send: (text, version) => mutateAsync({ iteration: iterationId, ...text, version }),
       sendOnLeaving: async (text, version) => {
         const isSaved = await saveOnLeaving({ iteration: iterationId, ...text, version })
         if (isSaved) forgetDraft(iterationId, text)

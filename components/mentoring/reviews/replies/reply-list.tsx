@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Section } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
@@ -94,7 +93,6 @@ const NEARLY_FULL = MAX_REPLIES - 10
 
 function NewReply({ kept }: { kept: number }) {
   const { draft, write, sent } = useReplyDraft(undefined)
-  const router = useRouter()
   const focusButton = () => requestAnimationFrame(() => document.getElementById(WRITE)?.focus())
   if (draft) {
     return (
@@ -104,7 +102,6 @@ function NewReply({ kept }: { kept: number }) {
         onSaved={(what) => {
           sent(what)
           focusButton()
-          router.refresh()
         }}
         onCancel={() => {
           write(null)

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
@@ -29,7 +28,6 @@ export function ReplyRow({ reply, formatted, onRemoved }: ReplyRowProps) {
   const { draft, write, sent } = useReplyDraft(reply.id)
   const [isRemoving, setRemoving] = useState(false)
   const { mutate, isPending, error } = useDeleteReply()
-  const router = useRouter()
   const id = `change-${reply.id}`
   // Finds the button by its id: a reply of another kind moves to another list.
   const focusButton = () => requestAnimationFrame(() => document.getElementById(id)?.focus())
@@ -42,7 +40,6 @@ export function ReplyRow({ reply, formatted, onRemoved }: ReplyRowProps) {
           onSaved={(what) => {
             sent(what)
             focusButton()
-            router.refresh()
           }}
           onCancel={() => {
             write(null)
@@ -74,18 +71,7 @@ export function ReplyRow({ reply, formatted, onRemoved }: ReplyRowProps) {
       >
         <ErrorLine error={error?.message} className="mb-4" />
         <div className="flex flex-wrap gap-3">
-          <Button
-            look="danger"
-            isPending={isPending}
-            onClick={() =>
-              mutate(reply.id, {
-                onSuccess: () => {
-                  onRemoved()
-                  router.refresh()
-                },
-              })
-            }
-          >
+          <Button look="danger" isPending={isPending} onClick={() => mutate(reply.id, { onSuccess: onRemoved })}>
             {isPending ? words.removing() : words.removeConfirm()}
           </Button>
           <Button look="secondary" onClick={() => setRemoving(false)}>

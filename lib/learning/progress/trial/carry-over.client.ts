@@ -22,4 +22,5 @@ export async function carryTrialOver(): Promise<number> {
   return results.filter(({ ok }) => ok).length
 }
 
-export const useCarryTrialOver = () => useMutation({ mutationFn: carryTrialOver })
+export const useCarryTrialOver = () =>
+  useMutation({ mutationFn: carryTrialOver, meta: { refreshesPageOn: ['success'] } })

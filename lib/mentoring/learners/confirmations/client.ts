@@ -1,7 +1,6 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { ConfirmationInput } from './schema'
@@ -10,24 +9,22 @@ type Which = { readonly learnerId: string; readonly skill: string }
 const paramsFrom = ({ learnerId, skill }: Which) => ({ id: learnerId, skill })
 
 export function useConfirmSkill(which: Which) {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: ConfirmationInput) =>
       send<typeof learnerCalls.confirmSkill>('PUT /api/v1/mentor/learners/[id]/skills/[skill]', {
         params: paramsFrom(which),
         body: input,
       }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useRevokeConfirmation(which: Which) {
-  const router = useRouter()
   return useMutation({
     mutationFn: () =>
       send<typeof learnerCalls.revokeConfirmation>('DELETE /api/v1/mentor/learners/[id]/skills/[skill]', {
         params: paramsFrom(which),
       }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }

@@ -1,21 +1,19 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 
 export function useAddMentorNote(learnerId: string) {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: NewMentorNote) =>
       sendIdempotent<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
         params: { id: learnerId },
         body: input,
       }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
@@ -27,27 +25,23 @@ export function useChangeMentorNote(
   noteId: string,
   onChanged: (saved: ChangedNote, sent: MentorNoteInput) => void,
 ) {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: MentorNoteInput) =>
       send<typeof learnerCalls.changeMentorNote>('PUT /api/v1/mentor/learners/[id]/notes/[note]', {
         params: { id: learnerId, note: noteId },
         body: input,
       }),
-    onSuccess: (saved, sent) => {
-      onChanged(saved, sent)
-      router.refresh()
-    },
+    onSuccess: onChanged,
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useRemoveMentorNote(learnerId: string, noteId: string) {
-  const router = useRouter()
   return useMutation({
     mutationFn: () =>
       send<typeof learnerCalls.removeMentorNote>('DELETE /api/v1/mentor/learners/[id]/notes/[note]', {
         params: { id: learnerId, note: noteId },
       }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }

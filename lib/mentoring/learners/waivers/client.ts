@@ -1,7 +1,6 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { WaiverInput } from './schema'
@@ -10,24 +9,22 @@ type Which = { readonly learnerId: string; readonly stepId: string }
 const paramsFrom = ({ learnerId, stepId }: Which) => ({ id: learnerId, step: stepId })
 
 export function useWaiveStep(which: Which) {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: WaiverInput) =>
       send<typeof learnerCalls.waiveStep>('PUT /api/v1/mentor/learners/[id]/waivers/[step]', {
         params: paramsFrom(which),
         body: input,
       }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useRevokeWaiver(which: Which) {
-  const router = useRouter()
   return useMutation({
     mutationFn: () =>
       send<typeof learnerCalls.revokeWaiver>('DELETE /api/v1/mentor/learners/[id]/waivers/[step]', {
         params: paramsFrom(which),
       }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }

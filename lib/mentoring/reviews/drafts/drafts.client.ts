@@ -27,12 +27,13 @@ export function useNewestDraft(iteration: string, onPage: VerdictDraft | null): 
   return pickNewerDraft(onPage, data ?? null)
 }
 
-/** Saves a verdict as it is written. Only its own form depends on it, so the page isn't refreshed. */
+/** Saves a verdict as it is written. Only its own form depends on it; a conflict means a newer draft or a verdict. */
 export function useSaveDraft(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: DraftInput) => send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input }),
     onSuccess: (saved, { iteration }) => rememberDraft(client, iteration, saved),
+    meta: { refreshesPageOn: ['conflict'] },
   })
 }
 

@@ -2,7 +2,6 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { useRefreshAfter } from '@/lib/platform/delivery/refresh.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { adminCalls } from '../admin.calls'
 import { type InvitedRole, pageAfterAccepting } from './person-invitation'
@@ -13,7 +12,7 @@ export function useInvitePerson() {
   return useMutation({
     mutationFn: (input: PersonInvitationInput) =>
       send<typeof adminCalls.invitePerson>('POST /api/v1/admin/invitations', { body: input }),
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
@@ -21,7 +20,7 @@ export function useRevokePersonInvitation() {
   return useMutation({
     mutationFn: (id: string) =>
       send<typeof adminCalls.revokePersonInvitation>('DELETE /api/v1/admin/invitations/[id]', { params: { id } }),
-    ...useRefreshAfter(),
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 

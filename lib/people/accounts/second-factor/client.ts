@@ -1,7 +1,6 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { send } from '@/lib/platform/delivery/transport'
 import type { secondFactorCalls } from './calls'
 import type { ConfirmedCode } from './schema'
@@ -18,28 +17,25 @@ export function useBeginSecondFactor() {
 
 /** Activates it by a first code; returns the recovery codes. */
 export function useConfirmSecondFactor() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (code: string) =>
       send<typeof secondFactorCalls.confirmSecondFactor>('PUT /api/v1/me/second-factor', { body: { code } }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useEndSecondFactor() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: ConfirmedCode) =>
       send<typeof secondFactorCalls.endSecondFactor>('POST /api/v1/me/second-factor/off', { body: input }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
 
 export function useMakeRecoveryCodes() {
-  const router = useRouter()
   return useMutation({
     mutationFn: (input: ConfirmedCode) =>
       send<typeof secondFactorCalls.makeRecoveryCodes>('POST /api/v1/me/second-factor/recovery-codes', { body: input }),
-    onSuccess: () => router.refresh(),
+    meta: { refreshesPageOn: ['success'] },
   })
 }
