@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import { useSetProgress } from '@/lib/learning/progress/client'
@@ -19,8 +18,7 @@ type Followers = { readonly onTicked: () => void; readonly onTakenBack: () => vo
  * arrives, so that pressing the button again after a lost connection writes nothing twice.
  */
 export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Followers) {
-  const router = useRouter()
-  const { mutate, isPending, error } = useSetProgress(roadmapSlug)
+  const { mutate, isPending, error } = useSetProgress(roadmapSlug, { refreshesPageOn: ['success'] })
   const [placed, setPlaced] = useState<PlacingResult | null>(null)
   const intention = useRef<string | null>(null)
 
@@ -34,7 +32,6 @@ export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Follo
     mutate(ticks, {
       onSuccess: ({ results }) => {
         intention.current = null
-        router.refresh()
         const answered = steps.map((step, at) => ({ step, result: results[at] }))
         onAnswer({
           ticked: answered.flatMap(({ step, result }) => (result?.ok ? [step] : [])),

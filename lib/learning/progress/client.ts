@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  type MutationMeta,
   type QueryClient,
   queryOptions,
   useMutation,
@@ -99,12 +100,14 @@ export const withPendingTick = (state: StepState, tick: TickRequest | undefined)
 /**
  * Sets the status of steps. Until the server answers, changes are unsaved and are retried with the same keys, in the
  * order of the clicks; refused ones are rolled back.
+ * @param meta what else it changes, where the server renders it
  */
-export function useSetProgress(roadmapSlug: string) {
+export function useSetProgress(roadmapSlug: string, meta?: MutationMeta) {
   const client = useQueryClient()
   const key = toKey(roadmapSlug)
   return useMutation({
     mutationKey: MUTATION_KEY,
+    meta,
     mutationFn: (ticks: readonly TickRequest[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
     // Only the server knows the outcome. The mutation does not wait for the refetch.
     onError: () => void client.invalidateQueries({ queryKey: key }),

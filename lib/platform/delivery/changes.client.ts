@@ -30,7 +30,11 @@ export function makeQueryClient(refreshPage: () => void): QueryClient {
       // No response: nothing is known to have changed, and Next would leave a page that it cannot fetch, with what was
       // typed there.
       if (isUnanswered(error)) return
-      for (const queryKey of meta?.invalidates ?? []) void client.invalidateQueries({ queryKey })
+      for (const queryKey of meta?.invalidates ?? []) {
+        // What no part of the page shows is dropped: the next page brings it.
+        client.removeQueries({ queryKey, type: 'inactive' })
+        void client.invalidateQueries({ queryKey })
+      }
       // Changes with a key are delivered one after the other: of several that wait, the last one refreshes.
       const isLast = mutationKey === undefined || client.isMutating({ mutationKey }) === 1
       if (isLast && meta?.refreshesPageOn?.includes(toResponse(error))) refreshPage()

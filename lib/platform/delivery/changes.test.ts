@@ -1,4 +1,4 @@
-import { MutationObserver, type MutationObserverOptions } from '@tanstack/react-query'
+import { MutationObserver, type MutationObserverOptions, QueryObserver } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 import { makeQueryClient } from './changes.client'
 import { RequestError } from './transport'
@@ -44,13 +44,19 @@ test('without a response nothing is fetched: what was typed stays on the page', 
   expect(client.getQueryState(['me', 'plan'])?.isInvalidated).toBe(false)
 })
 
-test('queries that a call declares are outdated after it, others are not', async () => {
+test('queries that a call declares are fetched again where they are shown, and dropped elsewhere', async () => {
   const { client, send } = make()
-  client.setQueryData(['me', 'plan'], 1)
+  client.setQueryData(['me', 'progress'], 1)
   client.setQueryData(['roadmap'], 2)
+  const queryFn = vi.fn(async () => 3)
+  const shown = new QueryObserver(client, { queryKey: ['me', 'plan'], queryFn, initialData: 1, staleTime: 60_000 })
+  const leave = shown.subscribe(() => {})
   await send({ mutationFn: async () => {}, meta: { invalidates: [['me']] } })
-  expect(client.getQueryState(['me', 'plan'])?.isInvalidated).toBe(true)
-  expect(client.getQueryState(['roadmap'])?.isInvalidated).toBe(false)
+  await vi.waitFor(() => expect(shown.getCurrentResult().data).toBe(3))
+  expect(queryFn).toHaveBeenCalledOnce()
+  expect(client.getQueryData(['me', 'progress'])).toBeUndefined()
+  expect(client.getQueryData(['roadmap'])).toBe(2)
+  leave()
 })
 
 test('of several changes that are delivered one after the other, the last refreshes the page', async () => {

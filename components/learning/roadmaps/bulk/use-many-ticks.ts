@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
 import { useSetProgress, useUnsavedTicks, withPendingTick } from '@/lib/learning/progress/client'
@@ -19,7 +18,6 @@ type Change = { readonly step: ListedStep; readonly choice: StatusChoice; readon
  */
 export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (undo: () => void) => () => void) {
   const toast = useToast()
-  const router = useRouter()
   const { mutateAsync, isPending } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks()
   const stateNow = ({ id }: ListedStep) => withPendingTick(getState(progress.states, id), unsaved.get(id))
@@ -36,7 +34,6 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
       const count = changes.length - refused
       if (refused > 0) toast({ tone: 'problem', message: words.changedInPart({ count, status, refused }) })
       else toast({ message: words.changed({ count, status }), action: undo && { label: common.undo(), run: undo } })
-      router.refresh()
     } catch (error) {
       toast({ tone: 'problem', message: error instanceof Error ? error.message : common.failed() })
     }

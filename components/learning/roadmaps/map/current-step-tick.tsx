@@ -1,8 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
@@ -26,12 +25,10 @@ type Props = {
 /** Ticks the learner's next step on the map: once it is saved, its mark is painted and the map moves on by one step. */
 export function CurrentStepTick({ roadmapSlug, step, status, formKey, totals }: Props) {
   const toast = useToast()
-  const router = useRouter()
-  const { mutateAsync } = useSetProgress(roadmapSlug)
+  const { mutateAsync } = useSetProgress(roadmapSlug, { refreshesPageOn: ['success'] })
   const unsaved = useUnsavedTicks().get(step.id)
-  // Saved; the refreshed page is still loading.
-  const [saved, setSaved] = useState<OwnStatus | null>(null)
-  const [isMovingOn, startMovingOn] = useTransition()
+  // Saved, and shown until the page comes again, with other totals.
+  const [saved, setSaved] = useState<{ readonly status: OwnStatus; readonly totals: Totals } | null>(null)
   const before: OwnStatus = status === 'waived' ? 'not-started' : status
   const client = useQueryClient()
   const named = { step: step.title }
@@ -41,8 +38,7 @@ export function CurrentStepTick({ roadmapSlug, step, status, formKey, totals }: 
       const answer = await mutateAsync([tick])
       tellMoment(client, roadmapSlug, [tick], totals, answer.totals)
       toast({ message: message(named), action: undo && { label: common.undo(), run: undo } })
-      setSaved(wanted)
-      startMovingOn(() => router.refresh())
+      setSaved({ status: wanted, totals })
     } catch (error) {
       toast({ tone: 'problem', message: words.tickFailed({ ...named, problem: (error as Error).message }) })
     }
@@ -51,7 +47,7 @@ export function CurrentStepTick({ roadmapSlug, step, status, formKey, totals }: 
     <TickButton
       action={fillPath(callPaths.tick, { step: step.id }, { roadmap: roadmapSlug, view: 'map' })}
       title={step.title}
-      status={unsaved?.status ?? ((isMovingOn && saved) || status)}
+      status={unsaved?.status ?? (saved?.totals === totals ? saved.status : status)}
       isUnsaved={unsaved !== undefined}
       formKey={formKey}
       onTick={(wanted) =>
