@@ -29,7 +29,7 @@ export function NoteEditor({ step, note, children }: { step: string; note: Note;
       {asTyped}
     </>
   )
-  const text = newest === note ? (children ?? unformatted) : asTyped
+  const text = newest.version === note.version ? (children ?? unformatted) : asTyped
   return (
     <div className="space-y-3">
       {newest.body ? text : <p className="text-muted">{words.empty()}</p>}

@@ -6,19 +6,18 @@ import {
   queryOptions,
   useMutation,
   useMutationState,
-  useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { type DeliveryAttempt, deliver } from '@/lib/platform/delivery/delivery'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from './calls'
 import type { Progress, StepState } from './completion'
 import { tellMoment } from './moment/client'
 import type { OwnStatus } from './status'
-import { type Answered, type KnownProgress, pickNewer, withAnswers } from './step-answer'
+import { type Answered, type KnownProgress, withAnswers } from './step-answer'
 
 // The key contains the person: another may have signed in from another tab, and a refresh then draws this page for
 // them.
@@ -39,30 +38,11 @@ export const progressQuery = (roadmapSlug: string) =>
       const states = Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state]))
       return { ...rest, states }
     },
-    // Going back shows a cached page from before the latest ticks, so the data must last as long as the tab.
-    gcTime: Number.POSITIVE_INFINITY,
   })
 
-/**
- * Returns the viewer's own progress on a roadmap: the page's data, or the query's if that is newer. Refetched on window
- * focus.
- */
-export function useProgress(roadmapSlug: string, initialData: Progress): Progress {
-  'use memo'
-  const client = useQueryClient()
-  const { data: kept } = useQuery({ ...progressQuery(roadmapSlug), initialData })
-  // A page fetched after the last refetch has newer data than the query.
-  const newest = pickNewer(kept, initialData)
-  const isPageNewer = newest !== kept
-  useEffect(() => {
-    if (!isPageNewer) return
-    // A refetch may have ended since this rendering and be newer than both: then nothing is set.
-    client.setQueryData<KnownProgress>(toKey(roadmapSlug), (now) =>
-      now && pickNewer(now, initialData) === now ? undefined : initialData,
-    )
-  }, [client, isPageNewer, initialData, roadmapSlug])
-  return newest
-}
+/** Returns the viewer's own progress on a roadmap. Refetched on window focus. */
+export const useProgress = (roadmapSlug: string, onPage: Progress): Progress =>
+  useVersionedQuery(progressQuery(roadmapSlug), onPage, ({ eventCount }) => eventCount)
 
 /** Returns how many of the viewer's events the browser knows of, from any roadmap; 0 before it knows of any. */
 export const countKnownEvents = (client: QueryClient): number =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/testing/roadmap'
 import { countTotals, getState, type Progress, type States, untouched } from './completion'
-import { pickNewer, stepAnswer, withAnswers } from './step-answer'
+import { stepAnswer, withAnswers } from './step-answer'
 
 const [step] = backend.stages[0]?.steps ?? []
 if (!step) throw new Error('There is no step.')
@@ -31,10 +31,6 @@ describe('the answer to a tick', () => {
     const progress = withAnswers(known, answered(7))
     expect(progress).toMatchObject({ totals, eventCount: 6, isPartial: true })
     expect(getState(progress.states, step.id).status).toBe('done')
-    const before = { ...known, eventCount: 6 }
-    expect(pickNewer(progress, before)).toBe(progress)
-    const since = { ...known, eventCount: 7 }
-    expect(pickNewer(progress, since)).toBe(since)
   })
 
   test('is not the whole because another answer follows it: that of a step which another device had ticked', () => {
@@ -57,8 +53,4 @@ describe('the answer to a tick', () => {
       isPartial: true,
     })
   })
-})
-
-test('a page that knows as much as what is kept takes nothing of its place', () => {
-  expect(pickNewer(known, { ...known })).toBe(known)
 })

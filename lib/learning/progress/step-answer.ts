@@ -56,7 +56,3 @@ export function withAnswers(before: KnownProgress, { results, totals, eventCount
   if (isWhole) return { ...after, eventCount }
   return { ...after, isPartial: true, eventCount: changed.length > 0 ? eventCount - 1 : before.eventCount }
 }
-
-/** Returns the newer of kept progress and a page's; the kept one when they are equal. */
-export const pickNewer = (kept: KnownProgress, page: Progress): KnownProgress =>
-  kept.eventCount < page.eventCount ? page : kept

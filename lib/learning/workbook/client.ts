@@ -1,8 +1,10 @@
 'use client'
 
-import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { deliver } from '@/lib/platform/delivery/delivery'
 import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
@@ -55,13 +57,15 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
   return new Map(pending.map(({ itemId, isChecked }) => [itemId, isChecked]))
 }
 
-const NOTES = 'notes'
+const toNoteKey = (step: string) => ['note', step, findPagePerson()] as const
 
 /** Returns the newest text of a step's note: the page's, or the one saved here since the page was read. */
-export function useNewestNote(step: string, onPage: Note): Note {
-  const { [step]: saved = onPage } = useNewest<Note>(NOTES, { [step]: onPage }, onPage)
-  return saved.version > onPage.version ? saved : onPage
-}
+export const useNewestNote = (step: string, onPage: Note): Note =>
+  useVersionedQuery<Note, ReturnType<typeof toNoteKey>>(
+    { queryKey: toNoteKey(step), queryFn: skipToken },
+    onPage,
+    ({ version }) => version,
+  )
 
 /** @param onSaved is called even if the form was unmounted meanwhile, unlike callbacks of `mutate` */
 export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
@@ -70,7 +74,7 @@ export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput
     mutationFn: (input: NoteInput) =>
       send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
     onSuccess: (note, sent) => {
-      rememberSaved(client, NOTES, step, note)
+      client.setQueryData(toNoteKey(step), note)
       onSaved(note, sent)
     },
     meta: { refreshesPageOn: ['success'] },

@@ -1,31 +1,28 @@
 'use client'
 
-import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { setIfNewer, useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from '../calls'
 import type { VerdictDraft } from '../review'
 import type { DraftInput } from '../schema'
-import { pickNewerDraft } from './newer-draft'
 
 const DRAFT = 'PUT /api/v1/reviews/[id]/draft'
 const toKey = (iteration: string) => ['verdict-draft', findPagePerson(), iteration] as const
+type DraftKey = ReturnType<typeof toKey>
 
-function rememberDraft(client: QueryClient, iteration: string, saved: VerdictDraft): void {
-  client.setQueryData<VerdictDraft | null>(toKey(iteration), (kept) => pickNewerDraft(kept ?? null, saved))
-}
+const toVersion = (draft: VerdictDraft | null) => draft?.version ?? 0
+const rememberDraft = (client: QueryClient, iteration: string, saved: VerdictDraft) =>
+  setIfNewer<VerdictDraft | null>(client, toKey(iteration), saved, toVersion)
 
-/**
- * Returns the newest draft known to be saved: the page's, or a later one from this tab. The browser's Back shows a page
- * as first fetched, which may lack it.
- */
-export function useNewestDraft(iteration: string, onPage: VerdictDraft | null): VerdictDraft | null {
-  const { data } = useQuery<VerdictDraft | null>({
-    ...{ queryKey: toKey(iteration), queryFn: skipToken, initialData: null },
-    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
-  })
-  return pickNewerDraft(onPage, data ?? null)
-}
+/** Returns the newest draft known to be saved: the page's, or a later one from this tab. */
+export const useNewestDraft = (iteration: string, onPage: VerdictDraft | null): VerdictDraft | null =>
+  useVersionedQuery<VerdictDraft | null, DraftKey>(
+    { queryKey: toKey(iteration), queryFn: skipToken },
+    onPage,
+    toVersion,
+  )
 
 /** Saves a verdict as it is written. Only its own form depends on it; a conflict means a newer draft or a verdict. */
 export function useSaveDraft(id: string) {
