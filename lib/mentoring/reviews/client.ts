@@ -1,7 +1,8 @@
 'use client'
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { setCached, usePageQuery } from '@/lib/platform/delivery/page-query.client'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from './calls'
@@ -95,25 +96,24 @@ export function useSettle(id: string) {
   })
 }
 
-/** Cache key of the latest rating of a verdict; rating again replaces it. */
-const RATING = 'rating'
-type Rated = { readonly verdictId: string; readonly rating: HelpValue | null }
-
-/**
- * Rates how much a verdict helped. @param page the verdict with its rating on the page, another object for each page
- */
-export function useRateHelp(id: string, page: Rated) {
-  const { verdictId, rating } = page
+/** Rates how much a verdict helped. @param onPage its rating on the page */
+export function useRateHelp(id: string, verdictId: string, onPage: HelpValue | null) {
   const client = useQueryClient()
-  const saved = useNewest<HelpValue | null>(RATING, { [verdictId]: rating }, page)[verdictId] ?? null
+  const queryKey = ['rating', verdictId, findPagePerson()] as const
+  const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<HelpValue | null> => {
+    const sent = { params: { id }, signal }
+    const { iterations } = await send<typeof reviewCalls.getReview>('GET /api/v1/reviews/[id]', sent)
+    const found = iterations.find(({ verdict }) => verdict?.id === verdictId)
+    // Left out of the newest attempts: the page alone has it.
+    return found?.verdict ? found.verdict.rating : onPage
+  }
+  const saved = usePageQuery({ queryKey, queryFn }, onPage)
   const { mutate, isPending, variables, error } = useMutation({
     // Sends ratings one after the other, so that the last choice stays.
-    scope: { id: `${RATING} ${id}` },
+    scope: { id: `rating ${id}` },
     mutationFn: (input: RatingInput) =>
       send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
-    onSuccess: (_, { verdict, value }) => {
-      rememberSaved(client, RATING, verdict, value)
-    },
+    onSuccess: (_, { value }) => setCached(client, queryKey, () => value),
     meta: reviewChanges,
   })
   return { rate: mutate, isPending, error, saved, shown: isPending ? variables.value : saved }
@@ -128,8 +128,6 @@ const repliesQuery = queryOptions({
 export const useSavedReplies = (isWanted: boolean) => useQuery({ ...repliesQuery, enabled: isWanted })
 
 const replyChanges = { invalidates: [repliesQuery.queryKey], refreshesPageOn: ['success'] } as const
-
-const REPLY = 'saved-reply'
 type SentReply = SavedReplyInput & { readonly id?: string }
 
 /**
@@ -144,17 +142,23 @@ export function useSaveReply(onSaved: (sent: SentReply) => void) {
         ? send<typeof reviewCalls.addSavedReply>('POST /api/v1/mentor/saved-replies', { body })
         : send<typeof reviewCalls.changeSavedReply>('PUT /api/v1/mentor/saved-replies/[id]', { params: { id }, body }),
     onSuccess: (saved, sent) => {
-      rememberSaved(client, REPLY, saved.id, saved)
+      client.setQueriesData<readonly SavedReply[]>({ queryKey: repliesQuery.queryKey }, (replies) =>
+        replies?.map((reply) => (reply.id === saved.id ? saved : reply)),
+      )
       onSaved(sent)
     },
     meta: replyChanges,
   })
 }
 
-/** Merges a page of saved replies with later changes. @param page another object for each page */
-export function useNewestReplies(page: readonly SavedReply[]): readonly SavedReply[] {
-  const newest = useNewest<SavedReply>(REPLY, Object.fromEntries(page.map((reply) => [reply.id, reply])), page)
-  return page.map((reply) => newest[reply.id] ?? reply)
+/** Returns the replies of a page as last saved. */
+export function useNewestReplies(onPage: readonly SavedReply[]): readonly SavedReply[] {
+  const ids = onPage.map(({ id }) => id)
+  const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly SavedReply[]> => {
+    const all = await send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal })
+    return all.filter(({ id }) => ids.includes(id))
+  }
+  return usePageQuery({ queryKey: [...repliesQuery.queryKey, ids], queryFn }, onPage)
 }
 
 export function useDeleteReply() {

@@ -1,9 +1,10 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { setCached, usePageQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import { useLive } from '@/lib/platform/live/client'
 import type { notificationCalls } from './calls'
@@ -67,38 +68,53 @@ function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void 
 
 const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
 
-const REMINDER = 'study-reminder'
-const MODES = 'mail-preferences'
+// Choices are sent one after the other, by the scope of their mutation, so that the last one stays.
+const toReminderQuery = () =>
+  queryOptions({
+    queryKey: ['study-reminder', findPagePerson()],
+    queryFn: ({ signal }) =>
+      send<typeof notificationCalls.getStudyReminder>(`GET ${callPaths.studyReminder}`, { signal }),
+  })
 
-/** Returns the saved reminder time. @param page its value on the page, another object for each page */
-export const useReminderTime = (page: { readonly when: ReminderTime }): ReminderTime =>
-  useNewest(REMINDER, page, page).when ?? page.when
+/** Returns the saved reminder time. @param onPage the page's */
+export const useReminderTime = (onPage: ReminderTime): ReminderTime =>
+  usePageQuery(toReminderQuery(), { when: onPage }).when
 
 /** Saves when the viewer gets a study reminder. */
 export function useSetStudyReminder() {
   const client = useQueryClient()
   return useMutation({
-    // Sends changes one after the other, so that the last choice stays.
-    scope: { id: REMINDER },
+    scope: { id: 'study-reminder' },
     mutationFn: (when: ReminderTime) =>
       send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
-    onSuccess: (_, when) => rememberSaved(client, REMINDER, 'when', when),
+    onSuccess: (saved) => setCached(client, toReminderQuery().queryKey, () => saved),
     meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
-/** Returns the saved mail mode of each kind. @param page another object for each page */
-export const useMailModes = (shown: readonly KindMode[], page: object) =>
-  useNewest<MailMode>(MODES, Object.fromEntries(shown.map(({ kind, mode }) => [kind, mode])), page)
+const toModesQuery = () =>
+  queryOptions({
+    queryKey: ['mail-preferences', findPagePerson()],
+    queryFn: async ({ signal }) => {
+      const path = `GET ${callPaths.mailPreferences}` as const
+      return toModes((await send<typeof notificationCalls.listMailPreferences>(path, { signal })).preferences)
+    },
+  })
+type Modes = Readonly<Partial<Record<string, MailMode>>>
+const toModes = (preferences: readonly KindMode[]): Modes =>
+  Object.fromEntries(preferences.map(({ kind, mode }) => [kind, mode]))
+
+/** Returns the saved mail mode of each kind. @param onPage the page's */
+export const useMailModes = (onPage: readonly KindMode[]): Modes => usePageQuery(toModesQuery(), toModes(onPage))
 
 /** Saves the mail mode of one kind. */
 export function useSetMailPreference() {
   const client = useQueryClient()
   return useMutation({
-    scope: { id: MODES },
+    scope: { id: 'mail-preferences' },
     mutationFn: ({ kind, mode }: KindMode) =>
       send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
-    onSuccess: (_, { kind, mode }) => rememberSaved(client, MODES, kind, mode),
+    onSuccess: ({ preferences }) => setCached(client, toModesQuery().queryKey, () => toModes(preferences)),
     meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }

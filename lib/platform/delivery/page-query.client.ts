@@ -1,6 +1,13 @@
 'use client'
 
-import { type QueryClient, type QueryKey, type UseQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  hashKey,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryOptions,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 
 // Cached values that a page brings too, as the server rendered it: screens show the cache, which the first page fills. A
@@ -38,4 +45,26 @@ export function setIfNewer<Data>(
   client.setQueryData<Data>(queryKey, (now) =>
     now !== undefined && toVersion(now) >= toVersion(data) ? undefined : data,
   )
+}
+
+/** Returns the cached value. It has no version, so where a page brings another, the server is asked. */
+export function usePageQuery<Data, Key extends QueryKey>(options: Options<Data, Key>, onPage: NoInfer<Data>): Data {
+  const client = useQueryClient()
+  const { data: cached = onPage } = useQuery<Data, Error, Data, Key>({ ...options, gcTime, initialData: onPage })
+  const hash = hashKey([onPage])
+  const askWhereDifferent = useEffectEvent((page: string) => {
+    if (page !== hashKey([cached])) void client.invalidateQueries({ queryKey: options.queryKey })
+  })
+  useEffect(() => askWhereDifferent(hash), [hash])
+  return cached
+}
+
+/** Updates a cached value with what the server saved. A request under way may bring an older one, and is cancelled. */
+export async function setCached<Data>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  update: (cached: Data) => Data,
+): Promise<void> {
+  await client.cancelQueries({ queryKey })
+  client.setQueryData<Data>(queryKey, (cached) => (cached === undefined ? undefined : update(cached)))
 }

@@ -26,10 +26,7 @@ const savedAs: Readonly<Record<MailMode, typeof words.savedNever>> = {
  */
 export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
   const [message, setMessage] = useState('')
-  const modes = useMailModes(
-    groups.flatMap(({ preferences }) => preferences),
-    groups,
-  )
+  const modes = useMailModes(groups.flatMap(({ preferences }) => preferences))
   return (
     <form method="post" action={callPaths.mailPreferences}>
       {groups.map(({ title, preferences }) => (

@@ -19,10 +19,10 @@ const savedAs: Readonly<Record<ReminderTime, () => string>> = {
 /**
  * Lets the user choose when this week's plan comes by mail. A choice is saved at once; without scripts, by the button.
  */
-export function ReminderForm(page: { when: ReminderTime }) {
+export function ReminderForm({ when }: { when: ReminderTime }) {
   const toast = useToast()
   const { mutateAsync, isPending, variables } = useSetStudyReminder()
-  const saved = useReminderTime(page)
+  const saved = useReminderTime(when)
   const [message, setMessage] = useState('')
   // The last choice while any is being saved: an earlier one that fails does not revert it.
   const shown = isPending ? variables : saved

@@ -15,8 +15,8 @@ type HelpRatingProps = { reviewId: string; verdictId: string; rating: HelpValue 
  * Rating of how much a verdict helped, by one click; another changes it. The fold around it shows the question or the
  * answer.
  */
-export function HelpRating(props: HelpRatingProps) {
-  const { rate, isPending, error, saved, shown } = useRateHelp(props.reviewId, props)
+export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
+  const { rate, isPending, error, saved, shown } = useRateHelp(reviewId, verdictId, rating)
   return (
     <fieldset>
       <legend className="sr-only">{words.help()}</legend>
@@ -30,7 +30,7 @@ export function HelpRating(props: HelpRatingProps) {
               'min-h-11 rounded border px-3 text-sm',
               value === shown ? 'border-pine bg-pine/12 font-semibold' : 'border-edge hover:bg-sunk',
             )}
-            onClick={() => rate({ verdict: props.verdictId, value })}
+            onClick={() => rate({ verdict: verdictId, value })}
           >
             {helpWords[value]()}
           </button>
