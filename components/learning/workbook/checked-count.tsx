@@ -3,15 +3,13 @@
 import { useMarkedItems } from '@/lib/learning/workbook/client'
 import * as words from '@/messages/generated/learning/checks'
 
-type Props = { items: readonly { readonly id: string }[]; markedItems: readonly string[] }
+type Props = { step: string; total: number; markedItems: readonly string[] }
 
 /** Shows the live count, "2 of 6"; nothing before the first check. */
-export function CheckedCount({ items, markedItems }: Props) {
-  const { size } = useMarkedItems(items, markedItems)
+export function CheckedCount({ step, total, markedItems }: Props) {
+  const { size } = useMarkedItems(step, markedItems)
   if (size === 0) return null
   return (
-    <span className="rounded bg-sunk px-1.5 py-0.5 text-xs tabular-nums">
-      {words.checked({ done: size, total: items.length })}
-    </span>
+    <span className="rounded bg-sunk px-1.5 py-0.5 text-xs tabular-nums">{words.checked({ done: size, total })}</span>
   )
 }

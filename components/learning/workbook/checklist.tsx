@@ -9,6 +9,7 @@ import * as words from '@/messages/generated/learning/checklist'
 import { ChecklistEnd, type Finish } from './checklist-end'
 
 type ChecklistProps = {
+  step: string
   title: string
   lead: string
   items: readonly { readonly id: string; readonly text: string }[]
@@ -23,16 +24,16 @@ type ChecklistProps = {
  * Shows what "done" means for a step, as items to check. On a phone, where the text comes after it, only the next
  * unchecked item is shown until the rest is opened; checked items stay, so that a second press unchecks them.
  */
-export function Checklist({ title, lead, items, markedItems, finish, isFolded = false }: ChecklistProps) {
+export function Checklist({ step, title, lead, items, markedItems, finish, isFolded = false }: ChecklistProps) {
   // As first rendered: a list must not fold while it is used.
   const [folds] = useState(isFolded)
   const [isWhole, setWhole] = useState(isFolded)
-  const marked = useMarkedItems(items, markedItems)
+  const marked = useMarkedItems(step, markedItems)
   const listUnchecked = () => items.filter(({ id }) => !marked.has(id)).map(({ id }) => id)
   const [unchecked, setUnchecked] = useState(listUnchecked)
   const next = unchecked.findIndex((id) => !marked.has(id))
   const shown = isWhole ? items.map(({ id }) => id) : next < 0 ? unchecked : unchecked.slice(0, next + 1)
-  const { mutateAsync } = useMarkChecklistItem()
+  const { mutateAsync } = useMarkChecklistItem(step)
   const unsaved = useUnsavedMarks()
   const toast = useToast()
 

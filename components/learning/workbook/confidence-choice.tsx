@@ -9,11 +9,11 @@ import * as words from '@/messages/generated/learning/confidence-choice'
 type Props = { step: string; confidence: Confidence | null }
 
 /** Asks for the learner's confidence, right after the self-check. */
-export function ConfidenceChoice(props: Props) {
-  const { record, isPending, shown } = useConfidence(props)
+export function ConfidenceChoice({ step, confidence }: Props) {
+  const { record, isPending, shown } = useConfidence(step, confidence)
   const toast = useToast()
   const choose = (value: Confidence) =>
-    record({ step: props.step, value }, { onError: ({ message }) => toast({ tone: 'problem', message }) })
+    record({ step, value }, { onError: ({ message }) => toast({ tone: 'problem', message }) })
   return (
     <fieldset className="mt-6">
       <legend className="font-semibold">{words.question()}</legend>

@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { del, post, put } from '@/lib/platform/calls/call'
+import { del, get, post, put } from '@/lib/platform/calls/call'
 import { count, id, markdown, textWithExample } from '@/lib/platform/calls/values'
+import { confidences } from './confidence'
 import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from './schema'
 
+const note = z.strictObject({ body: markdown, version: count }).meta({ id: 'Note' })
+
 export const workbookCalls = {
+  getStepWork: get('/api/v1/me/work/[step]', {
+    summary: 'What I keep for myself on a step: marked rows of its checklist, note and confidence.',
+    access: 'signed-in',
+    resource: 'step',
+    answer: z
+      .strictObject({ markedItems: z.array(id), note, confidence: z.literal(confidences).nullable() })
+      .meta({ id: 'StepWork' }),
+  }),
   markChecklistItem: put('/api/v1/me/checklist/[item]', {
     summary: 'Marks a row of a checklist, or clears it.',
     access: 'signed-in',
@@ -25,7 +36,7 @@ export const workbookCalls = {
     access: 'signed-in',
     resource: 'step',
     body: noteSchema,
-    answer: z.strictObject({ body: markdown, version: count }).meta({ id: 'Note' }),
+    answer: note,
     example: { body: { body: 'Mine alone.', version: 0 } },
   }),
   addOwnLink: post('/api/v1/me/links', {

@@ -1,23 +1,30 @@
 'use client'
 
-import { skipToken, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { deliver } from '@/lib/platform/delivery/delivery'
-import { rememberSaved, useNewest } from '@/lib/platform/delivery/newest.client'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
-import { useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
+import { setCached, usePageQuery, useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
-import type { Note } from './data'
+import type { Note, StepWork } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
+type CachedWork = Omit<StepWork, 'links'>
+
+/** Query of one part of what the viewer keeps on a step: each is shown, and saved, by itself. */
+const toWorkQuery = <Part extends keyof CachedWork>(step: string, part: Part) =>
+  queryOptions({
+    queryKey: ['step-work', step, part, findPagePerson()],
+    queryFn: async ({ signal }): Promise<CachedWork[Part]> =>
+      (await send<typeof workbookCalls.getStepWork>('GET /api/v1/me/work/[step]', { params: { step }, signal }))[part],
+  })
+
 const MARK_KEY = ['unsaved', 'checklist'] as const
-const MARKS = 'marks'
-const CONFIDENCE = 'confidence'
 const CONFIDENCE_KEY = ['unsaved', 'confidence'] as const
 type Mark = { readonly itemId: string; readonly isChecked: boolean }
 
-export function useMarkChecklistItem() {
+export function useMarkChecklistItem(step: string) {
   const client = useQueryClient()
   return useMutation({
     mutationKey: MARK_KEY,
@@ -29,24 +36,19 @@ export function useMarkChecklistItem() {
           body: { isChecked },
         }),
       ),
-    onSuccess: (_, { itemId, isChecked }) => rememberSaved(client, MARKS, itemId, isChecked),
+    onSuccess: (_, { itemId, isChecked }) =>
+      setCached<readonly string[]>(client, toWorkQuery(step, 'markedItems').queryKey, (marked) => {
+        const others = marked.filter((id) => id !== itemId)
+        return isChecked ? [...others, itemId].sort() : others
+      }),
     // The first mark starts the step, and lists show the counts.
     meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
-/**
- * Returns the items of a checklist that the server has as marked.
- * @param onPage those of the page, another array for each page
- */
-export function useMarkedItems(
-  items: readonly { readonly id: string }[],
-  onPage: readonly string[],
-): ReadonlySet<string> {
-  const isMarked = Object.fromEntries(items.map(({ id }) => [id, onPage.includes(id)]))
-  const newest = useNewest<boolean>(MARKS, isMarked, onPage)
-  return new Set(Object.keys(newest).filter((id) => newest[id]))
-}
+/** Returns the items of a step's checklist that the server has as marked. @param onPage those of the page */
+export const useMarkedItems = (step: string, onPage: readonly string[]): ReadonlySet<string> =>
+  new Set(usePageQuery(toWorkQuery(step, 'markedItems'), onPage))
 
 /** Returns marks without an answer of the server, by item; for several on one item, the last. */
 export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
@@ -57,15 +59,9 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
   return new Map(pending.map(({ itemId, isChecked }) => [itemId, isChecked]))
 }
 
-const toNoteKey = (step: string) => ['note', step, findPagePerson()] as const
-
 /** Returns the newest text of a step's note: the page's, or the one saved here since the page was read. */
 export const useNewestNote = (step: string, onPage: Note): Note =>
-  useVersionedQuery<Note, ReturnType<typeof toNoteKey>>(
-    { queryKey: toNoteKey(step), queryFn: skipToken },
-    onPage,
-    ({ version }) => version,
-  )
+  useVersionedQuery(toWorkQuery(step, 'note'), onPage, ({ version }) => version)
 
 /** @param onSaved is called even if the form was unmounted meanwhile, unlike callbacks of `mutate` */
 export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput) => void) {
@@ -74,7 +70,7 @@ export function useSaveNote(step: string, onSaved: (saved: Note, sent: NoteInput
     mutationFn: (input: NoteInput) =>
       send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
     onSuccess: (note, sent) => {
-      client.setQueryData(toNoteKey(step), note)
+      client.setQueryData(toWorkQuery(step, 'note').queryKey, note)
       onSaved(note, sent)
     },
     meta: { refreshesPageOn: ['success'] },
@@ -100,16 +96,14 @@ export function useRemoveOwnLink() {
 }
 
 type Rating = { readonly step: string; readonly value: Confidence }
-type OfStep = { readonly step: string; readonly confidence: Confidence | null }
 
 /**
  * Sets the learner's confidence in a step. `shown` is their last choice, or the server's value.
- * @param page the step with the value on its page, another object for each page
+ * @param onPage the value of the page
  */
-export function useConfidence(page: OfStep) {
-  const { step, confidence } = page
+export function useConfidence(step: string, onPage: Confidence | null) {
   const client = useQueryClient()
-  const newest = useNewest<Confidence | null>(CONFIDENCE, { [step]: confidence }, page)
+  const saved = usePageQuery(toWorkQuery(step, 'confidence'), onPage)
   const { mutate } = useMutation({
     mutationKey: CONFIDENCE_KEY,
     mutationFn: ({ step, value }: Rating) =>
@@ -120,7 +114,7 @@ export function useConfidence(page: OfStep) {
           body: { value },
         }),
       ),
-    onSuccess: (_, { step, value }) => rememberSaved(client, CONFIDENCE, step, value),
+    onSuccess: (_, { step, value }) => setCached(client, toWorkQuery(step, 'confidence').queryKey, () => value),
     meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
   const pending = useMutationState({
@@ -128,5 +122,5 @@ export function useConfidence(page: OfStep) {
     select: ({ state }) => state.variables as Rating,
   })
   const unsaved = pending.findLast((one) => one.step === step)
-  return { record: mutate, isPending: unsaved !== undefined, shown: unsaved?.value ?? newest[step] }
+  return { record: mutate, isPending: unsaved !== undefined, shown: unsaved?.value ?? saved }
 }

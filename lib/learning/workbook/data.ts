@@ -16,7 +16,7 @@ export type OwnLink = { readonly id: string; readonly title: string; readonly ur
 
 /** A learner's private work on a step, which no other person can read. */
 export type StepWork = {
-  /** Ids of the marked checklist items. */
+  /** Ids of the marked checklist items, sorted. */
   readonly markedItems: readonly string[]
   readonly note: Note
   readonly links: readonly OwnLink[]
@@ -49,7 +49,7 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
   const [note]: [body: string, version: number][] = JSON.parse(row.notes ?? '[]')
   const links: [createdAt: string, id: string, title: string, url: string][] = JSON.parse(row.links ?? '[]')
   return {
-    markedItems: marks.map(([itemId]) => itemId),
+    markedItems: marks.map(([itemId]) => itemId).sort(),
     note: note ? { body: note[0], version: note[1] } : empty.note,
     links: links
       .sort(([one, id], [other, otherId]) => {

@@ -67,7 +67,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const checklist = (
     <div className={layout.checklist}>
       <div className={layout.inSight}>
-        <StepChecklist content={content} work={own?.work ?? null} finish={finish} />
+        <StepChecklist step={step.slug} content={content} work={own?.work ?? null} finish={finish} />
       </div>
     </div>
   )

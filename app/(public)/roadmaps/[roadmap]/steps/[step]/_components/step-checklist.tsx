@@ -8,6 +8,7 @@ import type { StepWork } from '@/lib/learning/workbook/data'
 import * as words from '@/messages/generated/app/step'
 
 type Props = {
+  step: string
   content: StepContent
   /** Null for a visitor, who has nothing to check. */
   work: Omit<StepWork, 'links'> | null
@@ -19,7 +20,7 @@ type Props = {
  * The checklist. On a phone a learner's comes first and a visitor's after the text; on wide screens it stays in view
  * beside it.
  */
-export function StepChecklist({ content: { checklist }, work, finish }: Props) {
+export function StepChecklist({ step, content: { checklist }, work, finish }: Props) {
   const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
   if (work) {
     const isFolded = isDone && checklist.every(({ id }) => work.markedItems.includes(id))
@@ -30,6 +31,7 @@ export function StepChecklist({ content: { checklist }, work, finish }: Props) {
         className={isFolded ? undefined : 'max-lg:border-l-4 max-lg:border-blaze max-lg:pl-4'}
       >
         <Checklist
+          step={step}
           title={words.doneMeans()}
           lead={words.doneMeansLead()}
           items={checklist}

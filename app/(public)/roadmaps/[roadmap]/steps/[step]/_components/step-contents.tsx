@@ -22,7 +22,9 @@ export function StepContents({ step, content, own, isRead }: Props) {
   const checklist = (
     <Part id="checklist">
       {words.doneMeans()}
-      {own ? <CheckedCount items={content.checklist} markedItems={own.work.markedItems} /> : null}
+      {own ? (
+        <CheckedCount step={step.slug} total={content.checklist.length} markedItems={own.work.markedItems} />
+      ) : null}
     </Part>
   )
   return (
