@@ -1,6 +1,6 @@
 'use client'
 
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
@@ -21,20 +21,10 @@ const unreadKey = ['notifications', 'unread']
  */
 export function useUnread(initial: Unread, path: string): Unread {
   const client = useQueryClient()
-  const { data: unread } = useQuery({
-    queryKey: unreadKey,
-    queryFn: ({ signal }): Promise<Unread> =>
-      send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', { signal }),
-    initialData: initial,
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: false,
-  })
-  // The page may be older or newer than the cache: where they differ, the server is queried.
-  const askWhereDifferent = useEffectEvent((page: Unread) => {
-    const isSame = page.count === unread.count && page.paths.join() === unread.paths.join()
-    if (!isSame) client.invalidateQueries({ queryKey: unreadKey })
-  })
-  useEffect(() => askWhereDifferent(initial), [initial])
+  const queryFn = ({ signal }: { readonly signal: AbortSignal }): Promise<Unread> =>
+    send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', { signal })
+  // Signals say when it changes.
+  const unread = usePageQuery({ queryKey: unreadKey, queryFn, staleTime: Number.POSITIVE_INFINITY }, initial)
   useLive(['notifications'], () => client.invalidateQueries({ queryKey: unreadKey }))
   useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: unreadKey }))
   return unread

@@ -14,7 +14,10 @@ import { useEffect, useEffectEvent } from 'react'
 // later page may be newer or older than it: the browser goes back to a page as it was fetched, and a page read before a
 // write may arrive after the response to it.
 
-type Options<Data, Key extends QueryKey> = Pick<UseQueryOptions<Data, Error, Data, Key>, 'queryKey' | 'queryFn'>
+type Options<Data, Key extends QueryKey> = Pick<
+  UseQueryOptions<Data, Error, Data, Key>,
+  'queryKey' | 'queryFn' | 'staleTime'
+>
 
 // As long as the tab, in which an old page may come back.
 const gcTime = Number.POSITIVE_INFINITY
