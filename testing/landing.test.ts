@@ -2,16 +2,17 @@ import { expect, test } from 'vitest'
 import { getGuide } from '@/lib/learning/guide/data'
 import { visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/landing'
-import { restApiStories } from '@/prisma/seed/feedback/rest-api'
+import { readStories } from '@/prisma/seed/stories'
 
 const asText = (parts: readonly unknown[]): string => parts.flat(2).join('')
 
 test('the review that the landing page shows is that of the demo, word for word', () => {
-  const rounds = restApiStories.find(({ learner }) => learner === 'ana-ribeiro')?.rounds ?? []
-  const [first, second] = rounds.map(({ verdict }) => verdict?.feedback.replace(/\*\*|`/g, '') ?? '')
+  const ana = readStories().learners.find(({ person }) => person.key === 'ana-ribeiro')
+  const attempts = ana?.reviews['rest-api-project'] ?? []
+  const [first, second] = attempts.map(({ feedback }) => feedback?.replace(/\*\*|`/g, '') ?? '')
   expect(first).toContain(asText(words.reviewFirst({ code: (text) => text.join('') })))
   expect(second).toContain(words.reviewSecond())
-  expect(rounds.map(({ verdict }) => [verdict?.by, verdict?.outcome])).toEqual([
+  expect(attempts.map(({ verdict }) => [verdict?.by, verdict?.outcome])).toEqual([
     ['marek', 'not-yet'],
     ['marek', 'competent'],
   ])

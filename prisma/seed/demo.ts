@@ -5,20 +5,17 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/passwords/password'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
-import { auditRows } from './audit'
-import { learners, staff } from './cast'
-import { makeDemoStaff } from './demo-staff'
-import { keepFiles } from './files'
-import { mentorRows } from './mentoring/house-rows'
-import { makeNotices } from './mentoring/notices'
-import { learnerRows, type RoadmapParts } from './population'
+import { addLearner } from './learner'
 import { randomFor } from './random'
-import { writeDemo } from './write'
+import { emptyRows, writeRows } from './rows'
+import type { RoadmapParts } from './scene'
+import { addStaff } from './staff'
+import { readStories } from './stories'
 
 export const DEMO_PASSWORD = 'waymark-demo'
 
 /** Addresses of the accounts with which a visitor can sign in. The others are only shown. */
-export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.marek.email, staff.admin.email]
+export const DEMO_ADDRESSES = ['learner@waymark.test', 'mentor@waymark.test', 'admin@waymark.test']
 
 /**
  * Fills a database that has the roadmap and no people with the demo: two cohorts, their mentors, an admin and 24
@@ -26,36 +23,32 @@ export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.
  * and writes nothing.
  */
 export async function seedDemo(operator: Operator, now: Date): Promise<void> {
+  const stories = readStories()
   const parts = await readParts()
-  const random = randomFor('house')
-  const house = makeDemoStaff(now, random)
-  const people = []
-  for (const learner of learners) {
-    people.push(learnerRows(parts, house, learner, now))
+  const random = randomFor('staff')
+  const rows = emptyRows()
+  const staff = addStaff(stories.staff, now, random, rows)
+  for (const learner of stories.learners) {
+    addLearner(parts, staff, learner, now, rows)
     await breathe()
   }
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const accounts = [...house.users, ...people.map(({ user }) => user)]
-    .filter(({ email }) => DEMO_ADDRESSES.includes(email))
-    .map(({ id: userId, email, createdAt }) => ({
-      ...{ id: random.uuid(), userId, provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash, createdAt },
-    }))
-  await keepFiles(people.flatMap(({ files }) => files))
-  const notifications = makeNotices(parts, house, people, now)
-  const audit = auditRows(house, people)
-  await writeDemo({ house, accounts, people, notifications, audit, ...mentorRows(house, now) })
+  for (const { id: userId, email, createdAt } of rows.user) {
+    if (!userId || !DEMO_ADDRESSES.includes(email)) continue
+    const provider = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
+    rows.account.push({ id: random.uuid(), userId, ...provider, createdAt })
+  }
+  await writeRows(rows)
   await refreshLearnerStats(operator, now)
 }
 
 async function readParts(): Promise<RoadmapParts> {
   const inOrder = { where: { retiredAt: null }, orderBy: { position: 'asc' } } as const
-  const [roadmap, checklist, rubricRows, skills] = await Promise.all([
+  const [roadmap, checklist, rubric, skills] = await Promise.all([
     getRoadmap(visitor),
     db().checklistItem.findMany({ ...inOrder, select: { id: true, stepId: true, position: true } }),
     db().rubricRow.findMany({ ...inOrder, select: { id: true, stepId: true } }),
     db().skill.findMany({ select: { slug: true, title: true } }),
   ])
-  const rubricRowIds = new Map<string, string[]>()
-  for (const { id, stepId } of rubricRows) rubricRowIds.set(stepId, [...(rubricRowIds.get(stepId) ?? []), id])
-  return { roadmap, checklist, rubricRowIds, skillTitles: new Map(skills.map(({ slug, title }) => [slug, title])) }
+  return { roadmap, checklist, rubric, skillTitles: new Map(skills.map(({ slug, title }) => [slug, title])) }
 }

@@ -10,18 +10,14 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from './calendar'
+import type { LogOwner } from './log'
 
-/** A learner with their whole history. */
-export type DemoLearnerHistory = {
-  readonly learnerId: string
-  readonly track: string
-  readonly timeZone: string
+/** A learner with their whole log, in order. */
+export type LearnerLog = Pick<LogOwner, 'learnerId' | 'track' | 'timeZone'> & {
   readonly weeklyHours: number
-  /** 0 is Monday. */
   readonly studyDays: readonly number[]
   readonly startedAt: Date
   readonly paidExperienceMonths: number
-  /** The whole log, in order. */
   readonly events: readonly ProgressEvent[]
   readonly pauses: readonly (Pause & { readonly createdAt: Date })[]
 }
@@ -30,10 +26,10 @@ export type DemoLearnerHistory = {
  * Makes the forecasts that the learner would have been shown on the Mondays that are compared with the outcome, each
  * from what was known then, with the outcome by now.
  */
-export function forecastRows(roadmap: Roadmap, walker: DemoLearnerHistory, now: Date) {
-  const { learnerId, timeZone, startedAt } = walker
+export function forecastRows(roadmap: Roadmap, learner: LearnerLog, now: Date) {
+  const { learnerId, timeZone, startedAt } = learner
   const rows = listScoredMondays(toDay(startedAt, timeZone), toDay(now, timeZone)).flatMap((week) => {
-    const input = inputAt(roadmap, walker, week, startOfDay(week, timeZone))
+    const input = inputAt(roadmap, learner, week, startOfDay(week, timeZone))
     const forecast = computeForecast(input)
     return levels.flatMap((level) => {
       const arrival = forecast.arrivals[levelKey(level)]
@@ -41,7 +37,7 @@ export function forecastRows(roadmap: Roadmap, walker: DemoLearnerHistory, now: 
     })
   })
   if (rows.length === 0) return []
-  const end = inputAt(roadmap, walker, toDay(now, timeZone), now)
+  const end = inputAt(roadmap, learner, toDay(now, timeZone), now)
   const { arrivals } = computeForecast(end)
   return rows.map(({ level, ...row }) => ({
     ...{ ...row, learnerId, roadmapId: roadmap.id, createdAt: after(startOfDay(row.week, timeZone), 8 * HOUR) },
@@ -50,19 +46,12 @@ export function forecastRows(roadmap: Roadmap, walker: DemoLearnerHistory, now: 
 }
 
 /** Returns the input of a forecast as known at a moment of a day. */
-function inputAt(roadmap: Roadmap, walker: DemoLearnerHistory, today: Day, at: Date) {
-  const { track, timeZone, weeklyHours, studyDays, startedAt, paidExperienceMonths } = walker
-  const events = walker.events.filter(({ occurredAt }) => occurredAt < at)
+function inputAt(roadmap: Roadmap, learner: LearnerLog, today: Day, at: Date) {
+  const { track, timeZone, paidExperienceMonths: months, ...plan } = learner
+  const events = plan.events.filter(({ occurredAt }) => occurredAt < at)
+  const pauses = plan.pauses.filter(({ createdAt }) => createdAt < at)
   const states = statesAfter(events)
-  return forecastInputFrom({
-    roadmap,
-    schedule: {
-      ...{ weeklyHours, earlier: [], studyDays, startedAt, timeZone },
-      work: { months: paidExperienceMonths, startsOn: null },
-    },
-    progress: { track, states, totals: countTotals(roadmap, track, states), eventCount: events.length },
-    log: summarizeLog(events, timeZone, today),
-    pauses: walker.pauses.filter(({ createdAt }) => createdAt < at),
-    today,
-  })
+  const progress = { track, states, totals: countTotals(roadmap, track, states), eventCount: events.length }
+  const schedule = { ...plan, timeZone, earlier: [], work: { months, startsOn: null } }
+  return forecastInputFrom({ roadmap, schedule, progress, log: summarizeLog(events, timeZone, today), pauses, today })
 }

@@ -1,53 +1,47 @@
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/log/ledger'
+import { appendEntry, countSteps, type Ledger, type LogEntry } from '@/lib/learning/progress/log/ledger'
+import { progressRow } from '@/lib/learning/progress/rows'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { LogOwner } from './evidence'
-import type { Happening } from './histories'
 import type { Random } from './random'
+
+/** The learner whose log and work it is. `key` is their name in addresses of repositories. */
+export type LogOwner = Readonly<Record<'learnerId' | 'key' | 'track' | 'timeZone', string>>
+
+/** An event before it has its place in the log. The actor of a verdict is the mentor. */
+export type Happening = Omit<LogEntry, 'from'> & { readonly actorId: string; readonly idempotencyKey?: string }
 
 /**
  * Makes a learner's log, with the states and counters that follow from it: the same as if each event had come through
  * the commands at its moment.
  */
-export function makeLog(roadmap: Roadmap, author: LogOwner, happenings: readonly Happening[], random: Random) {
-  const { learner, learnerId } = author
-  const enrollments = [{ roadmapId: roadmap.id, trackSlug: learner.track }]
-  let ledger: Ledger = { eventCount: 0, states: {}, enrollments }
+export function makeLog(roadmap: Roadmap, owner: LogOwner, happenings: readonly Happening[], random: Random) {
+  const { learnerId, track, timeZone } = owner
+  let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [{ roadmapId: roadmap.id, trackSlug: track }] }
   const events: ProgressEvent[] = []
-  const verifiedAt = new Map<string, Date | null>()
+  const progress = new Map<string, ReturnType<typeof progressRow>>()
   const inOrder = [...happenings].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
-  const eventRows = inOrder.map(({ actorId, idempotencyKey, ...happening }) => {
-    const { stepId, occurredAt } = happening
-    const from = happening.kind === 'status' ? getState(ledger.states, stepId).status : null
-    const { ledger: next, event } = appendEntry(ledger, { ...happening, from })
-    ledger = next
-    events.push(event)
-    verifiedAt.set(stepId, getState(next.states, stepId).isVerified ? occurredAt : null)
-    const key = idempotencyKey ?? random.uuid()
-    const moments = { statedAt: null, receivedAt: occurredAt }
-    return {
-      id: random.uuid(),
-      ...event,
-      known: event.known ?? false,
-      ...moments,
-      learnerId,
-      actorId,
-      idempotencyKey: key,
-    }
+  const eventRows = inOrder.map(({ actorId, idempotencyKey = random.uuid(), ...happening }) => {
+    const { stepId, kind, known = false, occurredAt } = happening
+    const from = kind === 'status' ? getState(ledger.states, stepId).status : null
+    const appended = appendEntry(ledger, { ...happening, from })
+    ledger = appended.ledger
+    events.push(appended.event)
+    progress.set(stepId, progressRow(learnerId, stepId, ledger.states, occurredAt))
+    const more = { learnerId, actorId, idempotencyKey, known, statedAt: null, receivedAt: occurredAt }
+    return { id: random.uuid(), ...appended.event, ...more }
   })
-  const progress = [...verifiedAt].map(([stepId, at]) => {
-    const { status, known, reason, statusAt, evidenceCount } = getState(ledger.states, stepId)
-    const lastAt = events.findLast((event) => event.stepId === stepId)?.occurredAt
-    const facts = { status, known, reason, evidenceCount, verifiedAt: at }
-    return { learnerId, stepId, ...facts, statusAt: statusAt ? new Date(statusAt) : (lastAt ?? new Date(0)) }
-  })
-  const counters = countSteps(roadmap, learner.track, ledger.states)
   const head = {
     eventCount: ledger.eventCount,
-    lastLearningDay: lastLearningDay(events, learner.timeZone),
+    lastLearningDay: lastLearningDay(events, timeZone),
     lastEventAt: events.at(-1)?.occurredAt ?? null,
   }
-  return { events, eventRows, progress, counters, head }
+  return {
+    events,
+    eventRows,
+    progress: [...progress.values()],
+    counters: countSteps(roadmap, track, ledger.states),
+    head,
+  }
 }

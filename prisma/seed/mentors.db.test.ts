@@ -14,10 +14,12 @@ import { noticeInWords } from '@/lib/people/notifications/words'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { brokenKeys } from '@/testing/databases/catalog'
-import { staff } from './cast'
 import { seedDemo } from './demo'
+import { readStories } from './stories'
 
 setUpDatabase()
+
+const staff = readStories().staff.people
 
 const now = new Date('2026-11-24T16:30:00Z')
 const ANA = 'learner@waymark.test'

@@ -2,17 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { daysBetween, getWeekday, toDay } from '@/lib/foundation/values/calendar-date'
 import { backend } from '@/testing/roadmap'
 import { DAY, HOUR } from './calendar'
-import { cohorts, learners } from './cast'
-import { makeDemoStaff } from './demo-staff'
-import { reviewStories } from './feedback'
-import { learnerRows } from './population'
+import { makeHistory } from './history'
+import { addLearner } from './learner'
 import { randomFor } from './random'
+import { emptyRows } from './rows'
+import { addStaff } from './staff'
+import { readStories } from './stories'
 
-const parts = { roadmap: backend, checklist: [], rubricRowIds: new Map(), skillTitles: new Map() }
+const stories = readStories()
+const { learners } = stories
+const parts = { roadmap: backend, checklist: [], rubric: [], skillTitles: new Map() }
 const peopleAt = (now: Date) => {
-  const house = makeDemoStaff(now, randomFor('house'))
-  return learners.map((learner) => ({ learner, rows: learnerRows(parts, house, learner, now) }))
+  const staff = addStaff(stories.staff, now, randomFor('staff'), emptyRows())
+  return learners.map((learner) => {
+    const rows = emptyRows()
+    addLearner(parts, staff, learner, now, rows)
+    return { learner, key: learner.person.key, rows }
+  })
 }
+const toTime = (moment: Date | string | null | undefined) => new Date(moment ?? 'missing').getTime()
 
 /** Eight starts over a year and at all hours, two of them at a daylight-saving change. */
 const moments = [
@@ -23,51 +31,58 @@ const moments = [
 
 describe('a demo that starts at any hour of any day', () => {
   test.each(moments)('has every row in the past and in order at %s', (now) => {
-    for (const { learner, rows } of peopleAt(now)) {
-      const { user, membership, events, reviews, evidence } = rows
-      const began = rows.learner.createdAt
-      expect(user.createdAt < began && membership.joinedAt < began && began < now, learner.key).toBe(true)
-      for (const { occurredAt } of events) expect(occurredAt > began && occurredAt <= now, learner.key).toBe(true)
-      for (const { kind, from, to } of events) if (kind === 'status') expect(to, learner.key).not.toBe(from)
-      for (const { createdAt } of evidence) expect(createdAt > began && createdAt <= now, learner.key).toBe(true)
-      for (const { review, iterations, verdicts, messages } of reviews) {
-        const all = [...iterations, ...verdicts, ...messages].map(({ createdAt }) => createdAt)
-        for (const moment of [review.updatedAt, ...all]) expect(moment <= now, learner.key).toBe(true)
-        for (const verdict of verdicts) {
-          const own = iterations.find(({ id }) => id === verdict.iterationId)
-          const next = iterations.find(({ number }) => number === (own?.number ?? 0) + 1)
-          expect(own && own.createdAt < verdict.createdAt, learner.key).toBe(true)
-          if (next) expect(next.createdAt > verdict.createdAt, learner.key).toBe(true)
-        }
-        const taken = events.find(({ stepId, to }) => stepId === review.stepId && to === 'learning')
-        expect(taken && taken.occurredAt < review.createdAt, learner.key).toBe(true)
+    const isBefore = (a?: Date | string | null, b?: Date | string | null) => toTime(a) < toTime(b)
+    for (const { key, rows } of peopleAt(now)) {
+      const began = rows.learner[0]?.createdAt
+      const { user, membership, event, evidence, review, iteration, verdict, message } = rows
+      expect(isBefore(user[0]?.createdAt, began) && isBefore(membership[0]?.joinedAt, began), key).toBe(true)
+      expect(isBefore(began, now), key).toBe(true)
+      for (const { occurredAt } of event) expect(isBefore(began, occurredAt) && occurredAt <= now, key).toBe(true)
+      for (const { kind, from, to } of event) if (kind === 'status') expect(to, key).not.toBe(from)
+      for (const { createdAt } of evidence) {
+        expect(isBefore(began, createdAt) && toTime(createdAt) <= +now, key).toBe(true)
+      }
+      for (const { updatedAt } of review) expect(toTime(updatedAt) <= +now, key).toBe(true)
+      for (const { createdAt } of [...iteration, ...verdict, ...message]) {
+        expect(toTime(createdAt) <= +now, key).toBe(true)
+      }
+      for (const { iterationId, createdAt } of verdict) {
+        const own = iteration.find(({ id }) => id === iterationId)
+        const next = iteration.find((one) => one.reviewId === own?.reviewId && one.number === own.number + 1)
+        expect(isBefore(own?.createdAt, createdAt), key).toBe(true)
+        if (next) expect(isBefore(createdAt, next.createdAt), key).toBe(true)
+      }
+      for (const { stepId, createdAt } of review) {
+        const taken = event.find((one) => one.stepId === stepId && one.to === 'learning')
+        expect(isBefore(taken?.occurredAt, createdAt), key).toBe(true)
       }
     }
   })
 
   test.each(moments)('shows people who learn about as many hours as they said at %s', (now) => {
-    for (const { learner, rows } of peopleAt(now)) {
-      if (rows.enrollment.doneCount < 10) continue
-      // Hours worked per hour that the steps take the middle learner.
-      expect(rows.stretch, learner.key).toBeGreaterThan(0.5)
-      expect(rows.stretch, learner.key).toBeLessThan(1.4)
+    for (const { key, learner, rows } of peopleAt(now)) {
+      if ((rows.enrollment[0]?.doneCount ?? 0) < 10) continue
+      const { pace } = makeHistory(backend, learner, key, now, randomFor(key))
+      // Hours studied per hour that the steps take the middle learner.
+      expect(pace, key).toBeGreaterThan(0.5)
+      expect(pace, key).toBeLessThan(1.4)
     }
   })
 
   test.each(moments)('has a review overdue, and others with time left, at %s', (now) => {
-    const reviews = peopleAt(now).flatMap(({ rows }) => rows.reviews.map(({ review }) => review))
+    const reviews = peopleAt(now).flatMap(({ rows }) => rows.review)
     const waiting = reviews.filter(({ state }) => state === 'waiting')
-    expect(waiting.filter(({ dueAt }) => dueAt < now)).toHaveLength(1)
+    expect(waiting.filter(({ dueAt }) => toTime(dueAt) < +now)).toHaveLength(1)
     expect(waiting.length).toBeGreaterThanOrEqual(8)
     expect(reviews.filter(({ state }) => state === 'claimed')).toHaveLength(2)
   })
 })
 
 test.each(moments)('a demo that starts at %s has three learners who are quiet, one of them not for long', (now) => {
-  const quiet = peopleAt(now).flatMap(({ learner, rows }) => {
-    const last = rows.learner.lastLearningDay
-    const days = last === null ? 0 : daysBetween(last, toDay(now, learner.timeZone))
-    return days > 14 ? [{ key: learner.key, isGone: days > 28 }] : []
+  const quiet = peopleAt(now).flatMap(({ key, learner, rows }) => {
+    const last = rows.learner[0]?.lastLearningDay
+    const days = last ? daysBetween(last, toDay(now, learner.person.timeZone)) : 0
+    return days > 14 ? [{ key, isGone: days > 28 }] : []
   })
   expect(quiet).toEqual([
     { key: 'kwame-mensah', isGone: false },
@@ -76,32 +91,35 @@ test.each(moments)('a demo that starts at %s has three learners who are quiet, o
   ])
 })
 
-describe('the cast', () => {
-  test('finishes steps on days of study', () => {
-    for (const { learner, rows } of peopleAt(moments[0] as Date)) {
-      const projects = new Set(rows.reviews.map(({ review }) => review.stepId))
-      const ends = rows.events.filter(
+describe('the stories', () => {
+  test('finish steps on days of study', () => {
+    for (const { key, learner, rows } of peopleAt(moments[0] as Date)) {
+      const projects = new Set(rows.review.map(({ stepId }) => stepId))
+      const ends = rows.event.filter(
         ({ to, stepId, from }) => to === 'done' && from === 'learning' && !projects.has(stepId),
       )
       for (const { occurredAt } of ends) {
-        const day = new Intl.DateTimeFormat('en-CA', { timeZone: learner.timeZone }).format(occurredAt)
-        const isFirst = occurredAt.getTime() - rows.learner.createdAt.getTime() < DAY
-        expect(isFirst || learner.studyDays.includes(getWeekday(day)), `${learner.key} ${day}`).toBe(true)
+        const day = toDay(new Date(occurredAt), learner.person.timeZone)
+        const isFirst = toTime(occurredAt) - toTime(rows.learner[0]?.createdAt) < DAY
+        expect(isFirst || learner.plan.studyDays.includes(getWeekday(day)), `${key} ${day}`).toBe(true)
       }
     }
   })
 
-  test('has a learner, a step and a mentor of the cohort for each review', () => {
-    for (const story of reviewStories) {
-      const learner = learners.find(({ key }) => key === story.learner)
-      const step = backend.stages.flatMap((stage) => stage.steps).find(({ slug }) => slug === story.step)
-      expect(step?.completionRule).toBe('review')
-      const by = [
-        ...story.rounds.flatMap(({ verdict }) => verdict?.by ?? []),
-        ...(story.claimed ? [story.claimed.by] : []),
-      ]
-      for (const mentor of by) expect(learner && cohorts[learner.cohort].mentors).toContain(mentor)
-      for (const { verdict } of story.rounds) if (verdict) expect(verdict.scores).toMatch(/^[nce]{4}$/)
+  test('have a step and a mentor of the cohort for each review', () => {
+    for (const { cohort, reviews } of learners) {
+      const { mentors } = stories.staff.cohorts[cohort]
+      for (const [slug, attempts] of Object.entries(reviews)) {
+        const step = backend.stages.flatMap((stage) => stage.steps).find((one) => one.slug === slug)
+        expect(step?.completionRule).toBe('review')
+        for (const { verdict, feedback, claimed } of attempts) {
+          if (claimed) expect(mentors).toContain(claimed.by)
+          expect(verdict === undefined).toBe(feedback === undefined)
+          if (!verdict) continue
+          expect(mentors).toContain(verdict.by)
+          expect(verdict.scores).toMatch(/^[nce]{4}$/)
+        }
+      }
     }
   })
 })

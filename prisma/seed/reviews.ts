@@ -1,173 +1,99 @@
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
-import type { ReviewAction } from '@/lib/mentoring/reviews/lifecycle'
-import { after, afterNight, beforeNight, HOUR, MINUTE } from './calendar'
-import { cohorts, staff } from './cast'
-import { type EvidenceRow, showWork } from './evidence'
-import type { Happening } from './histories'
-import type { MentorKey } from './person'
-import { type Move, playReview } from './play-review'
-import { randomFor } from './random'
-import type { DraftRow, IterationRow, MessageRow, ReviewRows, VerdictRow } from './review-rows'
-import { type ReviewSetting, toScore } from './review-setting'
-import type { DraftStory, ReviewStory, Round, VerdictStory } from './review-story'
-
-/** Converts the story of a review into rows, as the commands would have written them one after the other. */
-export function reviewRows(story: ReviewStory, setting: ReviewSetting): ReviewRows {
-  const teller = new Teller(setting, story)
-  for (const round of story.rounds) teller.addRound(round)
-  teller.addMessages()
-  teller.close()
-  return teller.rows()
-}
-
-/** Returns whether the step is not ticked at submission: the verdict ticks it, or the review was withdrawn. */
-const waitsToTick = (story: ReviewStory, { author }: ReviewSetting) =>
-  story.withdrawnAfter !== undefined || (author.learner.story.handsIn ?? []).includes(story.step)
+import * as notices from '@/lib/mentoring/reviews/notices'
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
+import { after, HOUR, MINUTE } from './calendar'
+import type { Spell } from './history'
+import type { Happening } from './log'
+import { notify, type Scene } from './scene'
+import type { ReviewStory } from './stories'
+import { type ReviewRows, ReviewWriter } from './synthetic/review-writer'
 
 /** Time between a mentor's claim and their verdict. */
-const READS_FOR = 26 * MINUTE
+const READING = 26 * MINUTE
+const scoreOf: Readonly<Record<string, Outcome>> = { n: 'not-yet', c: 'competent', e: 'excellent' }
+const parseScores = (letters: string) => [...letters].map((letter) => scoreOf[letter] ?? 'not-yet')
 
-class Teller {
-  private readonly id: string
-  private readonly moves: Move[] = []
-  private readonly evidence: EvidenceRow[] = []
-  private readonly iterations: IterationRow[] = []
-  private readonly verdicts: VerdictRow[] = []
-  private readonly scores: { verdictId: string; rubricRowId: string; score: string }[] = []
-  private readonly ratings: { verdictId: string; value: number; createdAt: Date }[] = []
-  private readonly drafts: DraftRow[] = []
-  private readonly messages: MessageRow[] = []
-  private readonly happenings: Happening[] = []
-  private handedOver: ReviewRows['handedOver'] = null
-  private submittedAt = new Date(0)
-  private spokenAt: Date | null = null
-
-  constructor(
-    private readonly setting: ReviewSetting,
-    private readonly story: ReviewStory,
-  ) {
-    this.id = setting.random.uuid()
-  }
-
-  private move(at: Date, by: MentorKey | 'learner', action: ReviewAction): void {
-    const { author, mentorIds } = this.setting
-    this.moves.push({ at, actorId: by === 'learner' ? author.learnerId : mentorIds[by], action })
-  }
-
-  private sentAt(round: Round): Date {
-    const { author, spell, now } = this.setting
-    const { timeZone } = author.learner
-    if (round.hoursAgo !== undefined) return beforeNight(after(now, -round.hoursAgo * HOUR), timeZone)
-    if (this.spokenAt) return afterNight(after(this.spokenAt, (round.afterVerdict ?? 72) * HOUR), timeZone)
-    return after(spell.to ?? now, -3 * MINUTE)
-  }
-
-  addRound(round: Round): void {
-    const { author, spell, random } = this.setting
-    const { spokenAt } = this
-    const sent = this.sentAt(round)
-    const ticks = !waitsToTick(this.story, this.setting)
-    const status = { stepId: spell.step.id, kind: 'status', reason: null, actorId: author.learnerId } as const
-    // Reopens the step after a verdict that requests changes; the next iteration ticks it again.
-    if (spokenAt && ticks) {
-      const back = afterNight(after(spokenAt, (sent.getTime() - spokenAt.getTime()) / 4), author.learner.timeZone)
-      this.happenings.push({ ...status, to: 'learning', occurredAt: back })
-    }
-    const { row, happening } = showWork(author, spell.step, round.note, sent, random)
-    const id = random.uuid()
-    this.evidence.push(row)
-    this.happenings.push(happening)
-    this.iterations.push({
-      ...{ id, reviewId: this.id, number: this.iterations.length + 1, evidenceId: row.id, createdAt: sent },
-    })
-    if (ticks) this.happenings.push({ ...status, to: 'done', occurredAt: after(sent, 2 * MINUTE) })
-    const { promisedHours, week } = cohorts[author.learner.cohort]
-    this.move(sent, 'learner', { kind: 'submit', dueAt: afterWorkingHours(sent, promisedHours, week) })
-    this.submittedAt = sent
-    this.spokenAt = null
-    if (round.verdict) this.addVerdict(round.verdict, id)
-  }
-
-  private addVerdict({ by, outcome, feedback, helped, ...story }: VerdictStory, iterationId: string): void {
-    const { author, spell, mentorIds, rubricRowIds, random, now } = this.setting
-    const createdAt = afterNight(after(this.submittedAt, story.after * HOUR), staff[by].timeZone)
-    const [id, mentorId] = [random.uuid(), mentorIds[by]]
-    this.verdicts.push({ id, iterationId, mentorId, outcome, feedback, createdAt })
-    for (const [index, rubricRowId] of rubricRowIds.entries()) {
-      this.scores.push({ verdictId: id, rubricRowId, score: toScore(story.scores[index]) })
-    }
-    const readAt = afterNight(after(createdAt, 5 * HOUR), author.learner.timeZone)
-    if (helped !== undefined && readAt < now) this.ratings.push({ verdictId: id, value: helped, createdAt: readAt })
-    const said = { kind: 'verdict', to: outcome, reason: null, occurredAt: createdAt, actorId: mentorId } as const
-    this.happenings.push({ stepId: spell.step.id, ...said, idempotencyKey: `verdict:${iterationId}` })
-    this.move(after(createdAt, -READS_FOR), by, { kind: 'claim', openClaims: 0 })
-    this.move(createdAt, by, { kind: 'verdict', outcome })
-    this.spokenAt = createdAt
-  }
-
-  addMessages(): void {
-    const { author, mentorIds, random } = this.setting
-    const from = this.verdicts.at(-1)?.createdAt ?? this.submittedAt
-    for (const { by, after: hours, body } of this.story.talk ?? []) {
-      const timeZone = by === 'learner' ? author.learner.timeZone : staff[by].timeZone
-      const createdAt = afterNight(after(from, hours * HOUR), timeZone)
-      const authorId = by === 'learner' ? author.learnerId : mentorIds[by]
-      const ids = { id: random.uuid(), reviewId: this.id, authorId, idempotencyKey: random.uuid() }
-      this.messages.push({ ...ids, body, createdAt })
-      this.move(createdAt, by, { kind: 'message' })
-    }
-  }
-
-  /** Adds what came after the last iteration: a hand-over, an open claim, a withdrawal. */
-  close(): void {
-    const { claimed, handedOver, withdrawnAfter } = this.story
-    const { author, mentorIds, now } = this.setting
-    if (handedOver) {
-      const { by, to } = handedOver
-      const at = after(this.submittedAt, handedOver.after * HOUR)
-      this.move(after(at, -READS_FOR), by, { kind: 'claim', openClaims: 0 })
-      this.handedOver = { at, byId: mentorIds[by], toId: mentorIds[to] }
-      this.move(at, by, { kind: 'hand-over', toId: mentorIds[to], mentorIds: Object.values(mentorIds) })
-    }
-    if (claimed) {
-      this.move(after(now, -claimed.minutesAgo * MINUTE), claimed.by, { kind: 'claim', openClaims: 0 })
-      if (claimed.draft) this.addDraft(claimed.draft, mentorIds[claimed.by])
-    }
-    if (withdrawnAfter !== undefined) {
-      const at = afterNight(after(this.submittedAt, withdrawnAfter * HOUR), author.learner.timeZone)
-      this.move(at, 'learner', { kind: 'withdraw' })
-    }
-  }
-
-  private addDraft({ outcome, feedback, scores, minutesAgo }: DraftStory, mentorId: string): void {
-    const { rubricRowIds, now } = this.setting
-    const iterationId = this.iterations.at(-1)?.id ?? ''
-    const judged = rubricRowIds.slice(0, scores.length).map((rowId, index) => [rowId, toScore(scores[index])])
-    this.drafts.push({
-      ...{ iterationId, mentorId, reviewId: this.id, outcome, feedback },
-      ...{ scores: JSON.stringify(Object.fromEntries(judged)), version: 3, savedAt: after(now, -minutesAgo * MINUTE) },
-    })
-  }
-
-  rows(): ReviewRows {
-    const { author, spell, cohortId, now } = this.setting
-    const { columns, version, updatedAt, waits } = playReview(this.moves, now)
-    const [savedAt, spokenAt] = [this.drafts.at(-1)?.savedAt, this.messages.at(-1)?.createdAt]
-    const ids = { id: this.id, learnerId: author.learnerId, stepId: spell.step.id, cohortId }
-    const random = randomFor(`waits of ${this.id}`)
-    return {
-      review: {
-        ...{ ...ids, ...columns, draftedAt: savedAt ?? columns.draftedAt, version },
-        createdAt: this.iterations[0]?.createdAt ?? this.submittedAt,
-        updatedAt: latest([updatedAt, savedAt, spokenAt]),
-      },
-      waits: waits.map((wait) => ({ id: random.uuid(), reviewId: this.id, cohortId, ...wait })),
-      ...{ evidence: this.evidence, iterations: this.iterations, verdicts: this.verdicts, scores: this.scores },
-      ...{ ratings: this.ratings, drafts: this.drafts, messages: this.messages },
-      ...{ handedOver: this.handedOver, happenings: this.happenings },
-    }
-  }
+/** Adds a review and its notifications. Returns its entries in the learner's log. */
+export function addReview(scene: Scene, spell: Spell, attempts: ReviewStory): readonly Happening[] {
+  const { parts, staff, learner, owner, now, random, rows } = scene
+  const { id: cohortId, promisedHours, week } = staff.cohorts[learner.cohort]
+  const rubricRowIds = parts.rubric.filter(({ stepId }) => stepId === spell.step.id).map(({ id }) => id)
+  const dueAfter = (sent: Date) => afterWorkingHours(sent, promisedHours, week)
+  const writer = new ReviewWriter({ owner, step: spell.step, cohortId, dueAfter, rubricRowIds, now, random })
+  let sent = after(spell.to ?? now, 5 * MINUTE)
+  for (const attempt of attempts) sent = addAttempt(writer, attempt, sent, scene)
+  const review = writer.finish()
+  rows.review.push(review.review)
+  rows.evidence.push(...review.evidence)
+  rows.repositoryReading.push(...review.readings)
+  rows.iteration.push(...review.iterations)
+  rows.reviewWait.push(...review.waits)
+  rows.verdict.push(...review.verdicts)
+  rows.rubricScore.push(...review.scores)
+  rows.helpRating.push(...review.ratings)
+  rows.verdictDraft.push(...review.drafts)
+  rows.message.push(...review.messages)
+  notifyOfReview(scene, spell, review, attempts)
+  return review.happenings
 }
 
-const latest = (moments: readonly (Date | undefined)[]): Date =>
-  new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)))
+/** Adds an attempt and what followed it. Returns when the next one comes. */
+function addAttempt(writer: ReviewWriter, attempt: ReviewStory[number], next: Date, scene: Scene): Date {
+  const { staff, learner, owner, now } = scene
+  const { verdict, feedback = '', handedOver, claimed, draft, withdrawnAfter } = attempt
+  const { mentors } = staff
+  const sent = attempt.hoursAgo ? after(now, -attempt.hoursAgo * HOUR) : next
+  writer.submit(sent, attempt.note)
+  const answered = verdict ? after(sent, verdict.after * HOUR) : sent
+  if (verdict) {
+    const { by, outcome, scores, helped } = verdict
+    const judgement = { mentorId: mentors[by].id, outcome, feedback, scores: parseScores(scores) }
+    writer.judge(answered, after(answered, -READING), judgement)
+    if (helped) writer.rate(helped, after(answered, 5 * HOUR))
+  }
+  for (const { by, after: hours, body } of attempt.messages) {
+    writer.say(after(answered, hours * HOUR), by === 'learner' ? owner.learnerId : mentors[by].id, body)
+  }
+  if (handedOver) {
+    const { by, to } = handedOver
+    const at = after(sent, handedOver.after * HOUR)
+    writer.claim(after(at, -READING), mentors[by].id)
+    writer.handOver(at, mentors[by].id, mentors[to].id, staff.cohorts[learner.cohort].mentorIds)
+  }
+  if (claimed) {
+    const mentorId = mentors[claimed.by].id
+    writer.claim(after(now, -claimed.minutesAgo * MINUTE), mentorId)
+    if (draft)
+      writer.draft(after(now, -draft.minutesAgo * MINUTE), mentorId, draft.feedback, parseScores(draft.scores), 3)
+  }
+  if (withdrawnAfter) writer.withdraw(after(sent, withdrawnAfter * HOUR))
+  return after(answered, 72 * HOUR)
+}
+
+function notifyOfReview(scene: Scene, { step }: Spell, review: ReviewRows, attempts: ReviewStory): void {
+  const { staff, learner, owner } = scene
+  const mentors = Object.values(staff.mentors)
+  const getName = (mentorId: string) => mentors.find(({ id }) => id === mentorId)?.name ?? ''
+  const cohort = staff.cohorts[learner.cohort]
+  const author = { id: owner.learnerId, name: learner.person.name }
+  const parties = { reviewId: review.review.id, learner: author, step, cohort, mentorIds: cohort.mentorIds }
+  for (const { id, createdAt } of review.iterations) notify(scene, createdAt, notices.workSubmitted(parties, id))
+  for (const { iterationId, mentorId, outcome, createdAt } of review.verdicts) {
+    notify(scene, createdAt, [notices.verdictGiven(parties, iterationId, getName(mentorId), outcome)])
+  }
+  for (const { id, authorId, createdAt } of review.messages) {
+    const isLearner = authorId === author.id
+    const from = { side: isLearner ? ('learner' as const) : ('mentor' as const), name: getName(authorId) }
+    notify(scene, createdAt, notices.messageWritten(parties, id, from, cohort.mentorIds))
+  }
+  for (const { id } of review.waits.filter(({ endedAt }) => !endedAt)) {
+    notify(scene, review.review.dueAt, [notices.promiseBroken(parties, id)])
+  }
+  const { submittedAt } = review.review
+  for (const { handedOver } of attempts) {
+    if (!handedOver) continue
+    const { by, to, after: hours } = handedOver
+    const at = after(submittedAt, hours * HOUR)
+    notify(scene, at, notices.workHandedOver(parties, staff.mentors[to].id, staff.mentors[by].name, at))
+  }
+}

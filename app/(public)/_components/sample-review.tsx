@@ -9,7 +9,7 @@ import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/app/landing'
 import { attempt } from '@/messages/generated/mentoring/review'
 
-/** Step of the review; the sentences are those of `prisma/seed/feedback/rest-api.ts`. */
+/** Step of the review; the sentences are those of `prisma/seed/stories/evening.yaml`. */
 const STEP = 'rest-api-project'
 
 /** Shows two verdicts of the demo as its learner reads them: the first requests changes, the second approves. */

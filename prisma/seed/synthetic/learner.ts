@@ -3,16 +3,15 @@ import { countTotals } from '@/lib/learning/progress/completion'
 import { listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
-import { userRow } from '../demo-staff'
-import type { LogOwner } from '../evidence'
 import { forecastRows } from '../forecasts'
-import { makeLog } from '../log'
+import { type LogOwner, makeLog } from '../log'
 import type { Random } from '../random'
-import { makeReading } from '../readings'
+import { userRow } from '../staff'
 import { type Life, makeLife } from './life'
 import { makeName } from './names'
 import { swiftRandom } from './random'
-import { type SyntheticReview, syntheticReview } from './reviews'
+import type { ReviewRows } from './review-writer'
+import { syntheticReview } from './reviews'
 import { makeTimeline, pickFate } from './timeline'
 import { makeAddress, type World, ZONE } from './world'
 
@@ -23,8 +22,6 @@ export type Setting = {
   readonly roadmap: Roadmap
   /** Shared facts of a track, by slug. */
   readonly tracks: ReadonlyMap<string, { readonly reviewed: readonly Step[]; readonly coreTotal: number }>
-  /** Steps by id. */
-  readonly steps: ReadonlyMap<string, Step>
   /** Ids of rubric rows by step id, in their order. */
   readonly rubricRowIds: ReadonlyMap<string, readonly string[]>
   readonly world: World
@@ -34,7 +31,7 @@ export type Setting = {
 }
 
 /** Computes once the parts of a roadmap that each learner needs. */
-export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'tracks' | 'steps'> {
+export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'tracks'> {
   const pickTrack = (slug: string) => ({
     reviewed: listSteps(toTrackRoadmap(roadmap, slug)).filter(({ completionRule }) => completionRule === 'review'),
     coreTotal: countTotals(roadmap, slug, {}).byLevel.junior.total,
@@ -42,7 +39,6 @@ export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'track
   return {
     roadmap,
     tracks: new Map(roadmap.tracks.map(({ slug }) => [slug, pickTrack(slug)])),
-    steps: new Map(listSteps(roadmap).map((step) => [step.id, step])),
   }
 }
 
@@ -62,7 +58,7 @@ export class Claims {
 
 /** Makes a synthetic learner with all their data, as rows. */
 export function syntheticLearner(index: number, setting: Setting) {
-  const { roadmap, tracks, steps, world, seed, now } = setting
+  const { roadmap, tracks, world, seed, now } = setting
   const random = swiftRandom(seed, index)
   const learnerId = random.uuid()
   const life = makeLife(roadmap, learnerId, seed * 1_000_003 + index, now)
@@ -70,7 +66,7 @@ export function syntheticLearner(index: number, setting: Setting) {
   if (!place) throw new Error('There is no cohort to learn in.')
   const key = `synthetic-${seed}-${index + 1}`
   const who = { email: makeAddress('learner', index, seed), name: makeName(index), timeZone: ZONE }
-  const owner: LogOwner = { learner: { key, track: life.track, timeZone: ZONE }, learnerId }
+  const owner: LogOwner = { learnerId, key, track: life.track, timeZone: ZONE }
   const reviews = makeReviews(index, owner, life, place, setting, random)
   const happenings = [...life.happenings, ...reviews.flatMap((review) => review.happenings)]
   const log = makeLog(roadmap, owner, happenings, random)
@@ -96,12 +92,6 @@ export function syntheticLearner(index: number, setting: Setting) {
       now,
     ),
     reviews,
-    readings: reviews.flatMap(({ evidence }) =>
-      evidence.flatMap((row) => {
-        const step = steps.get(row.stepId)
-        return step ? [makeReading(row, step)] : []
-      }),
-    ),
   }
 }
 
@@ -119,7 +109,7 @@ function makeReviews(
   place: World['places'][number],
   { tracks, rubricRowIds, world, claims, now }: Setting,
   random: Random,
-): SyntheticReview[] {
+): ReviewRows[] {
   const reviewed = tracks.get(life.track)?.reviewed ?? []
   const when = (step: Step, to: string) =>
     life.happenings.find((happening) => happening.stepId === step.id && happening.to === to)?.occurredAt

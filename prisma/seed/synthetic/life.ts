@@ -4,7 +4,7 @@ import { expectedPopulation } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from '../calendar'
-import type { Happening } from '../histories'
+import type { Happening } from '../log'
 import { ZONE } from './world'
 
 /** Weeks before now within which learners began; one in four has the longer period, so that some have arrived. */

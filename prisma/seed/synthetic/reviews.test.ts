@@ -20,7 +20,7 @@ const readNow = (sent: Date, isSecond: boolean, seed: number) => {
   return syntheticReview(
     { rounds: isSecond ? [first, last] : [last], withdrawn: null },
     {
-      owner: { learner: { key: 'ana', track: 'typescript', timeZone: 'UTC' }, learnerId: 'ana' },
+      owner: { learnerId: 'ana', key: 'ana', track: 'typescript', timeZone: 'UTC' },
       step,
       place: { id: 'cohort', mentorIds: ['mia'] },
       dueAfter: (at) => afterWorkingHours(at, 16, week),

@@ -25,7 +25,7 @@ export function learnerTables(people: readonly SyntheticLearner[]): Tables {
     ['Event', people.flatMap(({ events }) => events)],
     ['ForecastRecord', people.flatMap(({ forecasts }) => forecasts)],
     ['Evidence', reviews.flatMap(({ evidence }) => evidence)],
-    ['RepositoryReading', people.flatMap(({ readings }) => readings)],
+    ['RepositoryReading', reviews.flatMap(({ readings }) => readings)],
     ['Review', reviews.map(({ review }) => review)],
     ['Iteration', reviews.flatMap(({ iterations }) => iterations)],
     ['ReviewWait', reviews.flatMap(({ waits }) => waits)],

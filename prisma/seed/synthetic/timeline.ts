@@ -1,6 +1,6 @@
+import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { DAY, HOUR } from '../calendar'
 import type { Random } from '../random'
-import type { Outcome } from '../review-story'
 
 /** Intended outcome of a review. Recent ones have not reached it yet. */
 export type Fate = 'approved' | 'to-mend' | 'waiting' | 'lapsed' | 'withdrawn'

@@ -10,8 +10,8 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { verify } from '@/lib/operations/integrity/data'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
+import { seedDemo } from '../demo'
 import { seedAlumni } from './alumni'
-import { seedDemo } from './demo'
 
 setUpDatabase()
 
