@@ -45,11 +45,8 @@ export function addLearner(parts: RoadmapParts, staff: Staff, learner: LearnerSt
 
 /** Adds repositories for some of the steps that require evidence, minutes before they were ticked. */
 function showRepositories({ learner, owner, staff, random, rows }: Scene, { spells }: History): Happening[] {
-  const asked = [...spells.values()].filter(
-    ({ step, from, to }) => step.completionRule === 'evidence' && to && from < to,
-  )
-  return asked.flatMap(({ step, to }) => {
-    if (!to || !random.chance(learner.history.evidence)) return []
+  return [...spells.values()].flatMap(({ step, from, to }) => {
+    if (step.completionRule !== 'evidence' || !to || from >= to || !random.chance(learner.history.evidence)) return []
     const note = staff.evidenceNotes[step.slug] ?? 'The API of this step, with a README and its tests.'
     const { row, reading, happening } = showWork(owner, step, note, after(to, -random.between(2, 9) * MINUTE), random)
     rows.evidence.push(row)

@@ -1,7 +1,9 @@
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
+import { REMINDER_DAYS } from '@/lib/mentoring/reviews/messages/silence'
 import * as notices from '@/lib/mentoring/reviews/notices'
+import { isAwaitingVerdict } from '@/lib/mentoring/reviews/review-snapshot'
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
-import { after, HOUR, MINUTE } from './calendar'
+import { after, DAY, HOUR, MINUTE } from './calendar'
 import type { Spell } from './history'
 import type { Happening } from './log'
 import { notify, type Scene } from './scene'
@@ -89,7 +91,12 @@ function notifyOfReview(scene: Scene, { step }: Spell, review: ReviewRows, attem
   for (const { id } of review.waits.filter(({ endedAt }) => !endedAt)) {
     notify(scene, review.review.dueAt, [notices.promiseBroken(parties, id)])
   }
-  const { submittedAt } = review.review
+  const { state, turn: side, turnSince: since, nudges, submittedAt } = review.review
+  for (const [index, days] of REMINDER_DAYS.slice(0, nudges).entries()) {
+    if (side === 'none' || !since) break
+    const turn = { side, since, count: index + 1, days, isWait: isAwaitingVerdict(state) }
+    notify(scene, after(since, days * DAY), notices.turnReminder(parties, turn))
+  }
   for (const { handedOver } of attempts) {
     if (!handedOver) continue
     const { by, to, after: hours } = handedOver

@@ -6,7 +6,7 @@ import type { AuditAction } from '@/lib/platform/audit/action'
 import { after, DAY, MINUTE } from './calendar'
 import type { Random } from './random'
 import type { Rows } from './rows'
-import type { CohortKey, MentorKey, StaffStory } from './stories'
+import type { CohortKey, StaffStory } from './stories'
 
 export type Staff = ReturnType<typeof addStaff>
 
@@ -37,16 +37,11 @@ export function addStaff(story: StaffStory, now: Date, random: Random, rows: Row
   const addCohort = (key: CohortKey) => {
     const { mentors, week, foundedDaysAgo, deadline, ...terms } = story.cohorts[key]
     const id = random.uuid()
+    const joinCode = generateJoinCode((below) => Math.floor(random.next() * below))
     const createdAt = after(now, -foundedDaysAgo * DAY)
     const startsOn = addDays(toDay(createdAt, week.timeZone), 14)
     rows.cohort.push({
-      ...{
-        id,
-        ...terms,
-        startsOn,
-        createdAt,
-        joinCode: generateJoinCode((below) => Math.floor(random.next() * below)),
-      },
+      ...{ id, ...terms, startsOn, createdAt, joinCode },
       ...{ timeZone: week.timeZone, workDays: packDays(week.days), workFrom: week.from, workUntil: week.until },
       deadlineOn: deadline.from === 'start' ? addDays(startsOn, deadline.weeks * 7) : null,
       deadlineWeeks: deadline.from === 'joining' ? deadline.weeks : null,
@@ -63,9 +58,6 @@ export function addStaff(story: StaffStory, now: Date, random: Random, rows: Row
   const codeHash = createHash('sha256').update(random.hex(32)).digest('hex')
   const invited = { cohortId: cohorts[cohort].id, email, invitedById: ids[by], codeHash }
   rows.invitation.push({ id: random.uuid(), ...invited, createdAt, expiresAt: after(createdAt, 14 * DAY) })
-  const mentors: Record<MentorKey, Person & { readonly id: string }> = {
-    marek: { id: ids.marek, ...marek },
-    thandiwe: { id: ids.thandiwe, ...thandiwe },
-  }
+  const mentors = { marek: { id: ids.marek, ...marek }, thandiwe: { id: ids.thandiwe, ...thandiwe } }
   return { mentors, cohorts, evidenceNotes: story.evidenceNotes }
 }

@@ -7,7 +7,7 @@ import { goals } from '@/lib/learning/plans/goal'
 import { replyKinds } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 
-// Shapes of the YAML files in `stories/`. Days and hours count back from the moment of the seed unless stated.
+// Schemas of the YAML files in `stories/`. Days and hours count back from the moment of the seed unless stated.
 
 const text = z.string().min(1)
 const number = z.number().min(0)
@@ -123,7 +123,6 @@ const staff = z.strictObject({
   evidenceNotes: byStep(text),
 })
 
-export type MentorKey = z.infer<typeof mentor>
 export type CohortKey = z.infer<typeof cohort>
 export type OtherWork = z.infer<typeof otherWork>
 export type LearnerStory = z.infer<typeof learner> & { readonly cohort: CohortKey }
