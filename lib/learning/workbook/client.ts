@@ -16,6 +16,7 @@ type CachedWork = Omit<StepWork, 'links'>
 const toWorkQuery = <Part extends keyof CachedWork>(step: string, part: Part) =>
   queryOptions({
     queryKey: ['step-work', step, part, findPagePerson()],
+    staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<CachedWork[Part]> =>
       (await send<typeof workbookCalls.getStepWork>('GET /api/v1/me/work/[step]', { params: { step }, signal }))[part],
   })

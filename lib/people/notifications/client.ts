@@ -23,8 +23,7 @@ export function useUnread(initial: Unread, path: string): Unread {
   const client = useQueryClient()
   const queryFn = ({ signal }: { readonly signal: AbortSignal }): Promise<Unread> =>
     send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', { signal })
-  // Signals say when it changes.
-  const unread = usePageQuery({ queryKey: unreadKey, queryFn, staleTime: Number.POSITIVE_INFINITY }, initial)
+  const unread = usePageQuery({ queryKey: unreadKey, queryFn }, initial)
   useLive(['notifications'], () => client.invalidateQueries({ queryKey: unreadKey }))
   useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: unreadKey }))
   return unread

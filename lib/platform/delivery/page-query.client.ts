@@ -14,10 +14,7 @@ import { useEffect, useEffectEvent } from 'react'
 // later page may be newer or older than it: the browser goes back to a page as it was fetched, and a page read before a
 // write may arrive after the response to it.
 
-type Options<Data, Key extends QueryKey> = Pick<
-  UseQueryOptions<Data, Error, Data, Key>,
-  'queryKey' | 'queryFn' | 'staleTime'
->
+type Options<Data, Key extends QueryKey> = Pick<UseQueryOptions<Data, Error, Data, Key>, 'queryKey' | 'queryFn'>
 
 // As long as the tab, in which an old page may come back.
 const gcTime = Number.POSITIVE_INFINITY
@@ -53,7 +50,9 @@ export function setIfNewer<Data>(
 /** Returns the cached value. It has no version, so where a page brings another, the server is asked. */
 export function usePageQuery<Data, Key extends QueryKey>(options: Options<Data, Key>, onPage: NoInfer<Data>): Data {
   const client = useQueryClient()
-  const { data: cached = onPage } = useQuery<Data, Error, Data, Key>({ ...options, gcTime, initialData: onPage })
+  // Fetched where a page differs, and not each time that the window gets the focus.
+  const seeded = { ...options, gcTime, staleTime: Number.POSITIVE_INFINITY, initialData: onPage }
+  const { data: cached = onPage } = useQuery<Data, Error, Data, Key>(seeded)
   const hash = hashKey([onPage])
   const askWhereDifferent = useEffectEvent((page: string) => {
     if (page !== hashKey([cached])) void client.invalidateQueries({ queryKey: options.queryKey })
