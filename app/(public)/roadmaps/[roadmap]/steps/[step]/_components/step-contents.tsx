@@ -22,9 +22,7 @@ export function StepContents({ step, content, own, isRead }: Props) {
   const checklist = (
     <Part id="checklist">
       {words.doneMeans()}
-      {own ? (
-        <CheckedCount step={step.slug} total={content.checklist.length} markedItems={own.work.markedItems} />
-      ) : null}
+      {own ? <CheckedCount step={step.slug} items={content.checklist} markedItems={own.work.markedItems} /> : null}
     </Part>
   )
   return (
