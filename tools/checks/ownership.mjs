@@ -1,7 +1,7 @@
 // Part of `npm run check`. Fails where more than one domain writes to a table, and where a command does not take the
 // person for whom it acts.
 import { findUnguarded } from './ownership/first-argument.mjs'
-import { readRelations } from './ownership/nested.mjs'
+import { readSchema } from './ownership/nested.mjs'
 import { findProblems } from './ownership/owners.mjs'
 import { listSources, readProgram } from './ownership/program.mjs'
 import { findWrites } from './ownership/writes.mjs'
@@ -10,6 +10,6 @@ import { ROOMS } from './rooms.mjs'
 const program = readProgram(
   listSources('app', 'components', 'lib', 'prisma', ...ROOMS, 'instrumentation.ts', 'proxy.ts'),
 )
-const problems = [...findProblems(findWrites(program, await readRelations())), ...findUnguarded(program)]
+const problems = [...findProblems(findWrites(program, await readSchema())), ...findUnguarded(program)]
 if (problems.length > 0) console.log(problems.join('\n'))
 process.exit(problems.length > 0 ? 1 : 0)

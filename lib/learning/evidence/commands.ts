@@ -64,7 +64,7 @@ export async function recordEvidence(
   const [event, settled] = [
     await tx.event.findUnique({ where: key, select: { id: true } }),
     // The key may also belong to a tick that changed nothing and so has no event.
-    await tx.settledKey.findUnique({ where: key, select: { stepId: true } }),
+    await tx.idempotencyRecord.findUnique({ where: key, select: { stepId: true } }),
   ]
   if (event || settled) throw keyReused()
   await requirePace(log)

@@ -104,7 +104,7 @@ export async function saveChanges(
   const stands = { before: { ledger, lastLearningDay }, after: { ledger: decided.ledger, lastLearningDay: day } }
   await groupCommit({
     changes: recorded.length > 0 ? [{ ...head, ...stands, recorded }] : [],
-    settledKeys: toIdempotencyRecords(viewer.id, settled, now),
+    idempotencyRecords: toIdempotencyRecords(viewer.id, settled, now),
     learnersOverLimit: settledCount + settled.length > MAX_IDEMPOTENCY_RECORDS ? [viewer.id] : [],
   })
 }
@@ -112,13 +112,13 @@ export async function saveChanges(
 /** Rows that one or more calls save. */
 type PendingSave = {
   readonly changes: readonly LogChange[]
-  readonly settledKeys: readonly IdempotencyRecord[]
+  readonly idempotencyRecords: readonly IdempotencyRecord[]
   /** Learners with more stored keys of settled requests than allowed. */
   readonly learnersOverLimit: readonly string[]
 }
 
-const countRows = ({ changes, settledKeys }: PendingSave): number =>
-  changes.reduce((sum, { recorded }) => sum + recorded.length, settledKeys.length)
+const countRows = ({ changes, idempotencyRecords }: PendingSave): number =>
+  changes.reduce((sum, { recorded }) => sum + recorded.length, idempotencyRecords.length)
 
 /** @param take returns what to save, once the transaction has begun */
 const saveAll = (take: () => readonly PendingSave[]) =>
@@ -130,7 +130,7 @@ const saveAll = (take: () => readonly PendingSave[]) =>
     )
     await recordIdempotencyKeys(
       tx,
-      saves.flatMap(({ settledKeys }) => settledKeys),
+      saves.flatMap(({ idempotencyRecords }) => idempotencyRecords),
     )
     for (const learnerId of saves.flatMap(({ learnersOverLimit }) => learnersOverLimit))
       await deleteOldestIdempotencyRecords(tx, learnerId)

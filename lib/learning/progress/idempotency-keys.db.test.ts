@@ -21,7 +21,7 @@ test('a tick that changes nothing and a piece of evidence, at once under one key
     expect(refused).toEqual(['key-reused'])
     // Only the first one is stored.
     const where = { learnerId: learner.id, idempotencyKey: key }
-    expect((await db().event.count({ where })) + (await db().settledKey.count({ where }))).toBe(1)
+    expect((await db().event.count({ where })) + (await db().idempotencyRecord.count({ where }))).toBe(1)
     const [again] = await Promise.allSettled([tick()])
     expect(again?.status).toBe(outcomes[0]?.status)
   }
@@ -37,6 +37,6 @@ test('a tick that changes nothing gives way to evidence that took its key after 
   const request = { stepId, status: 'done', known: null, reason: null, statedAt: null } as const
   const decided = { recorded: [], settled: [{ request, idempotencyKey: key }], ledger: before.ledger }
   await expect(saveChanges(learner, roadmaps, before, decided, now)).rejects.toThrow()
-  expect(await db().settledKey.count({ where: { learnerId: learner.id } })).toBe(0)
+  expect(await db().idempotencyRecord.count({ where: { learnerId: learner.id } })).toBe(0)
   await expect(setProgress(learner, 'docker', { status: 'done' }, key)).rejects.toMatchObject({ code: 'key-reused' })
 })

@@ -21,11 +21,11 @@ import {
 import { carryOutDeletions } from '@/lib/operations/privacy/deletion/carrying-out.commands'
 import {
   forgetForecasts,
+  forgetIdempotencyRecords,
   forgetInvitations,
   forgetMail,
   forgetNotifications,
   forgetOneTimeLinks,
-  forgetSettledKeys,
   forgetSignIns,
 } from '@/lib/operations/privacy/retention/commands'
 import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
@@ -64,7 +64,7 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
   { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
   { name: 'forgetSignIns', everyMs: 10 * MINUTE, run: forgetSignIns },
-  { name: 'forgetSettledKeys', everyMs: 60 * MINUTE, run: forgetSettledKeys },
+  { name: 'forgetSettledKeys', everyMs: 60 * MINUTE, run: forgetIdempotencyRecords },
   { name: 'forgetForecasts', everyMs: 24 * 60 * MINUTE, run: forgetForecasts },
 ]
 

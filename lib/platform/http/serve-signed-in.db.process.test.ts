@@ -128,5 +128,5 @@ test('of a batch of ticks every twenty count as a call, also where they change n
   for (let taken = 0; taken < limits.person.tries - 20; taken++) await consumeBatched(limits.person, learner.id)
   for (const size of [181, 20, 19, 21, 100]) expect((await batch(size)).status).toBe(200)
   expect((await batch(21)).status).toBe(429)
-  expect(await db().settledKey.count({ where: { learnerId: learner.id } })).toBe(341)
+  expect(await db().idempotencyRecord.count({ where: { learnerId: learner.id } })).toBe(341)
 })

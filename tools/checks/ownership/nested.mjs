@@ -11,16 +11,21 @@ const ROWS = ['create', 'createMany', 'connectOrCreate', 'update', 'updateMany',
 const LINKS = ['connect', 'disconnect', 'set']
 
 /**
- * Reads the relations of every table of the schema: `{ Review: { messages: { table: 'Message', isKeyThere: true } } }`.
+ * Reads the schema: the relations of every model, `{ Review: { messages: { table: 'Message', isKeyThere: true } } }`,
+ * and the model of every table that has another name in the database, `{ SettledKey: 'IdempotencyRecord' }`.
  */
-export async function readRelations() {
+export async function readSchema() {
   const { getDMMF } = createRequire(import.meta.url)('@prisma/internals')
   const { datamodel } = await getDMMF({ datamodel: readFileSync(path.join(root, 'prisma/schema.prisma'), 'utf8') })
   const listRelations = ({ fields }) =>
     fields
       .filter(({ kind }) => kind === 'object')
       .map(({ name, type, relationFromFields }) => [name, { table: type, isKeyThere: relationFromFields.length === 0 }])
-  return Object.fromEntries(datamodel.models.map((model) => [model.name, Object.fromEntries(listRelations(model))]))
+  const { models } = datamodel
+  return {
+    relations: Object.fromEntries(models.map((model) => [model.name, Object.fromEntries(listRelations(model))])),
+    models: Object.fromEntries(models.flatMap(({ name, dbName }) => (dbName ? [[dbName, name]] : []))),
+  }
 }
 
 /** Lists the tables written by nested writes. @param type of the argument of a write to `table` */

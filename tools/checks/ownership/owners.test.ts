@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readRelations } from './nested.mjs'
+import { readSchema } from './nested.mjs'
 import { EXEMPT, findProblems } from './owners.mjs'
 import { readProgram } from './program.mjs'
 import { findWrites } from './writes.mjs'
@@ -60,6 +60,7 @@ export const count = () => db().$queryRaw\`SELECT COUNT(*) FROM "Note" WHERE "bo
 export const words = 'Update your note, or delete from here on.'
 export const linked = (tx: Transaction) => tx.event.update({ where: { id }, data: { learner: { connect: { id } } } })
 `
+const mapped = `export const write = () => db().$executeRaw\`DELETE FROM "SettledKey"\``
 const unsaid = `
 export const raw = (table: string) => db().$executeRawUnsafe(\`DELETE FROM \${table}\`)
 export const any = (table: string) => Prisma.sql\`INSERT INTO \${Prisma.raw(table)} VALUES (1)\`
@@ -69,12 +70,12 @@ const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith
 const tables = (name: string) => writesIn(name).map(({ table }) => table)
 
 beforeAll(async () => {
-  const texts = Object.entries({ ...planted, ...learners, innocent, unsaid }).map(([name, text]) => [
+  const texts = Object.entries({ ...planted, ...learners, innocent, mapped, unsaid }).map(([name, text]) => [
     toSourcePath(name),
     head + text,
   ])
   const program = readProgram(['lib/learning/workbook/commands.ts'], Object.fromEntries(texts))
-  writes = findWrites(program, await readRelations())
+  writes = findWrites(program, await readSchema())
 }, 120_000)
 
 describe('a write to a table', () => {
@@ -92,6 +93,10 @@ describe('a write to a table', () => {
     expect(problem).toContain('Note is written by 2 domains.')
     expect(problem).toContain('\n  lib/learning/workbook: lib/learning/workbook/')
     expect(problem).toContain(`lib/operations/planted-${name}: lib/operations/planted-${name}/commands.ts:`)
+  })
+
+  it('by SQL is one to the model of the table', () => {
+    expect(tables('mapped')).toEqual(['IdempotencyRecord'])
   })
 
   it('is not what only reads, or changes the other table of a relation', () => {

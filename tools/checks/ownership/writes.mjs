@@ -20,13 +20,13 @@ const DATA = ['data', 'create', 'update']
 
 /**
  * Finds the writes of a program.
- * @param relations of each table, by field (`nested.mjs`)
+ * @param schema as `readSchema` returns it (`nested.mjs`)
  * @returns `{ table, columns, place }` for each write; `table` and `columns` are null where they cannot be determined
  */
-export function findWrites({ checker, sources }, relations) {
+export function findWrites({ checker, sources }, { relations, models }) {
   const writesAt = (node) =>
     [...new Set(tablesAt(checker, relations, node))].map((table) => {
-      return { table, columns: columnsAt(checker, table, node), place: locate(node) }
+      return { table: models[table] ?? table, columns: columnsAt(checker, table, node), place: locate(node) }
     })
   return sources.flatMap((source) => [...listNodes(source)].flatMap(writesAt))
 }

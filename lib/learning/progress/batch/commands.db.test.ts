@@ -93,7 +93,7 @@ describe('many ticks at once', () => {
     const [one, other] = await Promise.all([setManyProgress(learner, changes), setManyProgress(learner, changes)])
     expect(one).toEqual(other)
     expect((await listEvents(learner, learner.id)).map((event) => event.sequence)).toEqual([1, 2, 3, 4])
-    expect(await db().settledKey.count({ where: { learnerId: learner.id } })).toBe(0)
+    expect(await db().idempotencyRecord.count({ where: { learnerId: learner.id } })).toBe(0)
   })
 
   test('and single ticks at the same moment are all kept, and the log has no gap', async () => {

@@ -156,12 +156,12 @@ test('of requests that changed nothing the newest keys are kept', async () => {
     }
   })
   for (let from = 0; from < rows.length; from += 2000) {
-    await db().settledKey.createMany({ data: rows.slice(from, from + 2000) })
+    await db().idempotencyRecord.createMany({ data: rows.slice(from, from + 2000) })
   }
   await setProgress(learner, 'http', { status: 'not-started' }, 'key-0001', now)
   const kept = { learnerId: learner.id }
-  expect(await db().settledKey.count({ where: kept })).toBe(IDEMPOTENCY_RECORDS_AFTER_CLEANUP)
-  const [oldest] = await db().settledKey.findMany({ where: kept, orderBy: { createdAt: 'asc' }, take: 1 })
+  expect(await db().idempotencyRecord.count({ where: kept })).toBe(IDEMPOTENCY_RECORDS_AFTER_CLEANUP)
+  const [oldest] = await db().idempotencyRecord.findMany({ where: kept, orderBy: { createdAt: 'asc' }, take: 1 })
   expect(oldest?.idempotencyKey).toBe(`settled-${MAX_IDEMPOTENCY_RECORDS - IDEMPOTENCY_RECORDS_AFTER_CLEANUP + 1}`)
-  expect(await db().settledKey.count({ where: { ...kept, idempotencyKey: 'key-0001' } })).toBe(1)
+  expect(await db().idempotencyRecord.count({ where: { ...kept, idempotencyKey: 'key-0001' } })).toBe(1)
 })

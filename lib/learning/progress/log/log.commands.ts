@@ -69,8 +69,8 @@ export async function appendToLogs(tx: Transaction, changes: readonly LogChange[
   await updateMembershipProgress(tx, changes.flatMap(listedProgress))
 }
 
-/** A key used by a request that changed nothing. */
-export type IdempotencyRecord = Prisma.SettledKeyCreateManyInput
+/** A row for the key of a request that changed nothing, so that a retry of it is recognised. */
+export type IdempotencyRecord = Prisma.IdempotencyRecordCreateManyInput
 
 /**
  * Stores the keys of requests that changed nothing.
@@ -87,7 +87,7 @@ export async function recordIdempotencyKeys(tx: Transaction, keys: readonly Idem
     events.some((event) => event.learnerId === key.learnerId && event.idempotencyKey === key.idempotencyKey),
   )
   if (isTaken) throw new LogConflictError()
-  await tx.settledKey.createMany({ data: [...keys] })
+  await tx.idempotencyRecord.createMany({ data: [...keys] })
 }
 
 const advanceLearners = (changes: readonly LogChange[]) =>

@@ -104,7 +104,7 @@ export const learningParts: readonly ExportPart[] = [
       paginateByKey(
         'idempotencyKey',
         ({ take, after }) =>
-          db().settledKey.findMany({
+          db().idempotencyRecord.findMany({
             where: { learnerId, ...after },
             orderBy: { idempotencyKey: 'asc' },
             take,

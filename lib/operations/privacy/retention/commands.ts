@@ -92,9 +92,9 @@ export async function forgetSignIns(_operator: Operator, now: Date): Promise<num
  * again, unless the step was changed since.
  * @returns how many
  */
-export async function forgetSettledKeys(_operator: Operator, now: Date): Promise<number> {
-  const where = { createdAt: { lt: daysAgo(KEPT_DAYS.settledKeys, now) } }
-  return (await db().settledKey.deleteMany({ where, limit: MANY })).count
+export async function forgetIdempotencyRecords(_operator: Operator, now: Date): Promise<number> {
+  const where = { createdAt: { lt: daysAgo(KEPT_DAYS.idempotencyRecords, now) } }
+  return (await db().idempotencyRecord.deleteMany({ where, limit: MANY })).count
 }
 
 /** Share of a target at which every step is done, so that only paid work can be missing (`reachedOn`). */

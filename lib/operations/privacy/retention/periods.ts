@@ -20,7 +20,7 @@ export const KEPT_DAYS = {
    * is three times as long. What is sent even later is a new request, and still counts once: a key that made an event is
    * kept with it for good.
    */
-  settledKeys: 90,
+  idempotencyRecords: 90,
   /** The forecasts of every week. After that only those of the weeks that are judged are kept. */
   weeklyForecasts: 90,
 } as const

@@ -22,7 +22,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
   expect(numbers).toEqual([
     ...[14, 30, 7, Number.NaN, 30, 180, 90, 90, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN],
   ])
-  const { oneTimeLinks, mail, readNotifications, weeklyForecasts, settledKeys, invitations, signIns } = KEPT_DAYS
+  const { oneTimeLinks, mail, readNotifications, weeklyForecasts, idempotencyRecords, invitations, signIns } = KEPT_DAYS
   expect(numbers.filter((one) => !Number.isNaN(one))).toEqual([
     ...[
       GRACE_DAYS,
@@ -31,7 +31,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
       mail,
       readNotifications,
       weeklyForecasts,
-      settledKeys,
+      idempotencyRecords,
       invitations,
       UNUSED_HOURS,
       LONGEST_COUNT_HOURS,

@@ -36,7 +36,7 @@ export const listRetentionLines = ({
     howLong: words.notificationFor({ days: KEPT_DAYS.readNotifications, unread: KEPT_DAYS.unreadNotifications }),
   },
   { what: words.forecast(), howLong: words.forecastFor({ days: KEPT_DAYS.weeklyForecasts }) },
-  { what: words.repeatedRequest(), howLong: words.forDays({ days: KEPT_DAYS.settledKeys }) },
+  { what: words.repeatedRequest(), howLong: words.forDays({ days: KEPT_DAYS.idempotencyRecords }) },
   {
     what: words.invitation(),
     howLong: words.invitationFor({ days: KEPT_DAYS.invitations }),
