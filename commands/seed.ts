@@ -56,7 +56,7 @@ async function fill({ population, password }: SeedOptions, now: Date): Promise<v
   }
   await seedPopulation(operator, population, now, { password, onProgress })
   console.log(`Made ${population.mentors} mentors and ${population.cohorts} cohorts, ${seconds()}`)
-  const standings = await refreshLearnerStats(operator, now)
-  console.log(`Worked out where ${standings} learners stand, ${seconds()}`)
+  const count = await refreshLearnerStats(operator, now)
+  console.log(`Computed the stats of ${count} learners, ${seconds()}`)
   if (password !== undefined) console.log(`The first mentor signs in as ${makeAddress('mentor', 0, population.seed)}`)
 }

@@ -21,7 +21,7 @@ test('names from before lose what does not show, and keep what they need', async
   expect(people.map(({ name }) => name)).toEqual(['AdaLovelace', 'Ada', 'p2', 'علی‌رضا', 'Ana 👩‍💻', 'A.* [b]', 'Bo'])
   expect((await client.cohort.findFirstOrThrow()).name).toBe('Spring')
   const outdated = await client.membership.findMany({
-    where: { standingAt: null },
+    where: { learnerStatsAt: null },
     orderBy: { userId: 'asc' },
     select: { userId: true },
   })

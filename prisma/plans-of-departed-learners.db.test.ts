@@ -55,7 +55,7 @@ test('plans from before a learner left end when they left, and others stay as th
     'of another': null,
   })
   const outdated = await client.membership.findMany({
-    where: { standingAt: null },
+    where: { learnerStatsAt: null },
     select: { userId: true, cohortId: true, role: true },
   })
   expect(outdated).toEqual([{ userId: 'ana', cohortId: 'spring', role: 'learner' }])

@@ -181,5 +181,5 @@ test('few learners are flagged: two who are gone, and one who fell behind and we
   const names = (flag: string) => flagged.filter((row) => row.flag === flag).map(({ user }) => user.name)
   expect(names('behind')).toEqual(['Kwame Mensah'])
   expect(names('gone').sort()).toEqual(['Noah Williams', 'Omar Haddad'])
-  expect(await db().membership.count({ where: { role: 'learner', standingAt: null } })).toBe(0)
+  expect(await db().membership.count({ where: { role: 'learner', learnerStatsAt: null } })).toBe(0)
 })

@@ -40,7 +40,7 @@ async function makeLargeCohort(mentor: Viewer): Promise<string> {
   })
   await db().learner.createMany({ data: ids.map((id) => ({ id, weeklyHours: 10, studyDays: 31 })) })
   await db().membership.createMany({
-    data: ids.map((userId, n) => ({ cohortId, userId, role: 'learner', sortName: `p ${n}`, standingAt: now })),
+    data: ids.map((userId, n) => ({ cohortId, userId, role: 'learner', sortName: `p ${n}`, learnerStatsAt: now })),
   })
   await db().membership.deleteMany({ where: { userId: { in: ids.slice(4, 8) } } })
   await db().review.createMany({

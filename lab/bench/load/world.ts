@@ -91,7 +91,7 @@ const cohortsFor = (size: number) => Math.min(MOST_COHORTS, parsePopulation({ le
 async function catchUp(): Promise<void> {
   const at = new Date()
   if ((await learnFromPeople(operator, at)) === 0) throw new Error('The forecast has learnt nothing.')
-  // Standings depend on what was learnt.
+  // Learner stats depend on what was learnt.
   for (const job of [refreshLearnerStats, notifyBrokenPromises, sendTurnReminders])
     while ((await job(operator, at)) > 0);
 }

@@ -43,7 +43,7 @@ export async function makeWorld(folder: string, name: string, options: Populatio
     `${made.learners} learners and ${made.reviews} reviews in ${options.cohorts} cohorts, made in ${seconds()}`,
   )
   await refreshLearnerStats(operator, now)
-  console.log(`with their standings ${seconds()}`)
+  console.log(`with their stats ${seconds()}`)
   const row = await client.user.findFirstOrThrow({ where: { isMentor: true }, orderBy: { email: 'asc' } })
   const { id, email, timeZone, isMentor, isAdmin, isDemo } = row
   const mentor = viewerFrom({

@@ -121,7 +121,7 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
 
 /**
  * Hides the viewer's own dates, from mentors too, or shows them again. Mentors' lists lose the date at once, and show
- * it again once the standing has been recomputed.
+ * it again once the learner's stats have been recomputed.
  */
 export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
   await db().$transaction(async (tx) => {

@@ -106,12 +106,12 @@ test('a learner who plans after joining is listed with their core from then on',
   expect(await getMemberships(learner)).toMatchObject([{ coreDone: 0, coreTotal: core.length }])
 })
 
-test('whatever a standing follows from asks for a new one, and nothing else does', async () => {
+test('whatever learner stats depend on marks them as outdated, and nothing else does', async () => {
   const learner = await makeLearner('Cy')
   await join(learner, 'Spring')
-  const standingAt = new Date('2026-11-24T06:00:00Z')
-  const isOutdated = async () => (await getMemberships(learner)).every((row) => row.standingAt === null)
-  const settle = () => db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt } })
+  const learnerStatsAt = new Date('2026-11-24T06:00:00Z')
+  const isOutdated = async () => (await getMemberships(learner)).every((row) => row.learnerStatsAt === null)
+  const settle = () => db().membership.updateMany({ where: { userId: learner.id }, data: { learnerStatsAt } })
   const changes = [
     () => setProgress(learner, 'http', { status: 'learning' }, 'key-0001', now),
     () => savePlan(learner, { ...samplePlan, weeklyHours: 20 }),
@@ -138,7 +138,7 @@ test('a step of another roadmap is a learning day of the list, and leaves its co
   const [before] = await getMemberships(learner)
   await setProgress(learner, elsewhere.slug, { status: 'done' }, 'key-0001', now)
   expect(await getMemberships(learner)).toMatchObject([
-    { coreDone: 0, coreTotal: before?.coreTotal, lastLearningDay: '2026-11-24', standingAt: null },
+    { coreDone: 0, coreTotal: before?.coreTotal, lastLearningDay: '2026-11-24', learnerStatsAt: null },
   ])
 })
 

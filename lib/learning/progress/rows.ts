@@ -50,7 +50,7 @@ export function countCore(roadmap: Roadmap, { enrollments, states }: Pick<Ledger
 }
 
 /**
- * Builds the update of a learner's memberships, which hold progress for mentors' lists. It marks their standing as
+ * Builds the update of a learner's memberships, which hold progress for mentors' lists. It marks their stats as
  * outdated.
  * @param main the roadmap that plans and levels refer to
  */
@@ -61,8 +61,11 @@ export const membershipUpdate = (
   lastLearningDay: Day | null,
 ) => ({
   where: learnsAs(learnerId),
-  data: { ...countCore(main, ledger), lastLearningDay: lastLearningDay ?? '', standingAt: null },
+  data: { ...countCore(main, ledger), lastLearningDay: lastLearningDay ?? '', learnerStatsAt: null },
 })
 
-/** Builds the update that marks a learner's standing as outdated, so that it is recomputed. */
-export const outdateLearnerStats = (learnerId: string) => ({ where: learnsAs(learnerId), data: { standingAt: null } })
+/** Builds the update that marks a learner's stats as outdated, so that they are recomputed. */
+export const outdateLearnerStats = (learnerId: string) => ({
+  where: learnsAs(learnerId),
+  data: { learnerStatsAt: null },
+})

@@ -30,7 +30,7 @@ export async function syncRoadmaps(
   const files = new Map(library.flatMap(listStepFiles).map((step) => [step.slug, step]))
   await db().$transaction(
     async (tx) => {
-      const before = await storedStandings(tx)
+      const before = await readStoredRoadmaps(tx)
       const had = new Set((await tx.step.findMany({ select: { id: true } })).map(({ id }) => id))
       await leaveOut(tx, library)
       for (const [position, content] of library.entries()) {
@@ -47,12 +47,12 @@ export async function syncRoadmaps(
 }
 
 /** Each roadmap by its id, as the last sync left it: without steps when the content had dropped it. */
-type Standings = ReadonlyMap<string, ContentRows>
+type StoredRoadmaps = ReadonlyMap<string, ContentRows>
 
-const idsIn = (standings: Standings): Before['activeStepIds'] =>
-  new Set([...standings.values()].flatMap(({ steps }) => steps.map(({ id }) => id)))
+const idsIn = (roadmaps: StoredRoadmaps): Before['activeStepIds'] =>
+  new Set([...roadmaps.values()].flatMap(({ steps }) => steps.map(({ id }) => id)))
 
-async function storedStandings(tx: Transaction): Promise<Standings> {
+async function readStoredRoadmaps(tx: Transaction): Promise<StoredRoadmaps> {
   const facts = {
     ...{ id: true, roadmapId: true, title: true, level: true, isCore: true },
     tracks: { select: { track: { select: { slug: true } } } },
@@ -66,7 +66,7 @@ async function storedStandings(tx: Transaction): Promise<Standings> {
       stages: { select: { title: true, places: { select: { step: { select: facts } } } } },
     },
   })
-  const standing = ({ id: roadmapId, tracks, stages }: (typeof rows)[number]): ContentRows => ({
+  const toContentRows = ({ id: roadmapId, tracks, stages }: (typeof rows)[number]): ContentRows => ({
     tracks: tracks.map(({ slug }) => slug),
     steps: stages.flatMap(({ title: stageTitle, places }) =>
       places.map(({ step: { id, title, level, isCore, tracks, prerequisites, checklist, ...step } }) => ({
@@ -78,7 +78,7 @@ async function storedStandings(tx: Transaction): Promise<Standings> {
       })),
     ),
   })
-  return new Map(rows.map((row) => [row.id, standing(row)]))
+  return new Map(rows.map((row) => [row.id, toContentRows(row)]))
 }
 
 /**
@@ -128,17 +128,17 @@ async function writeHead(tx: Transaction, content: RoadmapContent, { position, c
 async function noteAllChanges(
   tx: Transaction,
   library: readonly RoadmapContent[],
-  before: Standings,
+  before: StoredRoadmaps,
   files: ReadonlyMap<string, StepFile>,
   now: Date,
 ): Promise<void> {
   const after = new Map(library.map((content) => [content.id, buildContentRows(content, files)]))
   const everywhere = [...after.values()].flatMap(({ steps }) => steps)
-  for (const [roadmapId, standing] of after) {
-    const stood = before.get(roadmapId)
-    if (!stood) continue
-    const changes = stood.steps.length > 0 ? changesBetween(stood.steps, standing.steps, everywhere) : []
-    const isCountedAlike = hasSameCounts(stood, standing)
+  for (const [roadmapId, present] of after) {
+    const earlier = before.get(roadmapId)
+    if (!earlier) continue
+    const changes = earlier.steps.length > 0 ? changesBetween(earlier.steps, present.steps, everywhere) : []
+    const isCountedAlike = hasSameCounts(earlier, present)
     if (changes.length === 0 && isCountedAlike) continue
     const where = { id: roadmapId }
     const { revision } = await tx.roadmap.update({ where, data: { revision: { increment: 1 } } })

@@ -36,7 +36,7 @@ export type MembershipProgress = { readonly userId: string; readonly coreDone: n
   readonly lastLearningDay: string
 }
 
-/** Updates the listed progress in all memberships of these learners, and marks their standing for recomputation. */
+/** Updates the listed progress in all memberships of these learners, and marks their stats as outdated. */
 export async function updateMembershipProgress(tx: Transaction, rows: readonly MembershipProgress[]): Promise<void> {
   if (rows.length === 0) return
   const listed = typedRows(

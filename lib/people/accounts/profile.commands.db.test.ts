@@ -13,7 +13,13 @@ setUpEmptyDatabase()
 async function getMember(name: string) {
   const viewer = await makePerson(name)
   const cohort = await db().cohort.create({ data: { name: 'Spring', joinCode: viewer.id } })
-  const row = { userId: viewer.id, cohortId: cohort.id, role: 'learner', sortName: 'before', standingAt: new Date() }
+  const row = {
+    userId: viewer.id,
+    cohortId: cohort.id,
+    role: 'learner',
+    sortName: 'before',
+    learnerStatsAt: new Date(),
+  }
   await db().membership.create({ data: row })
   return viewer
 }
@@ -25,7 +31,7 @@ test('a new name is what mentors sort by from then on', async () => {
   const { name, timeZone, memberships } = await getPerson(ana.id)
   expect([name, timeZone]).toEqual(['Ána Ribeiro', ana.timeZone])
   expect(memberships).toMatchObject([{ sortName: 'ana ribeiro' }])
-  expect(memberships[0]?.standingAt).not.toBeNull()
+  expect(memberships[0]?.learnerStatsAt).not.toBeNull()
   expect(await getPerson(ben.id)).toMatchObject({ name: 'Ben', memberships: [{ sortName: 'before' }] })
 })
 
@@ -47,12 +53,12 @@ test('a language that pages cannot be shown in is refused', () => {
   expect(profileSchema.safeParse({ locale: 'tlh' }).success).toBe(false)
 })
 
-test('in another time zone the standing is worked out anew', async () => {
+test('in another time zone learner stats are recomputed', async () => {
   const ana = await getMember('Ana')
   await changeProfile(ana, { timeZone: 'Asia/Tokyo' })
   expect(await getPerson(ana.id)).toMatchObject({
     name: 'Ana',
     timeZone: 'Asia/Tokyo',
-    memberships: [{ sortName: 'before', standingAt: null }],
+    memberships: [{ sortName: 'before', learnerStatsAt: null }],
   })
 })

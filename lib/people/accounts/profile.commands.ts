@@ -13,8 +13,8 @@ export async function changeProfile(viewer: Viewer, { name, timeZone, locale }: 
     db().user.update({ where: { id: userId }, data: { name, timeZone, locale } }),
     updateMembershipStats(db(), {
       where: { userId, role: 'learner' },
-      // Marks the standing for recomputation, because it depends on the learner's own day.
-      data: { ...(name ? { sortName: sortName(name) } : {}), ...(timeZone ? { standingAt: null } : {}) },
+      // Marks the learner's stats as outdated, because they depend on the learner's own day.
+      data: { ...(name ? { sortName: sortName(name) } : {}), ...(timeZone ? { learnerStatsAt: null } : {}) },
     }),
   ])
 }

@@ -36,7 +36,7 @@ describe('the people who came before', () => {
   test('taught the demo to correct its dates, those of the cohorts too', async () => {
     const { id } = await getRoadmap(visitor)
     expect(await findInstanceLearning(visitor, id)).toMatchObject({ isCorrected: true, learntAt: now })
-    const stale = { role: 'learner', NOT: { standingAt: now } }
+    const stale = { role: 'learner', NOT: { learnerStatsAt: now } }
     expect(await db().membership.count({ where: stale })).toBe(0)
   })
 

@@ -37,13 +37,13 @@ export function playReview(moves: readonly Move[], now: Date): Played {
 }
 
 class Play {
-  private standing: ReviewSnapshot | null = null
+  private snapshot: ReviewSnapshot | null = null
   private version = 0
   private updatedAt = new Date(0)
   private readonly waits: { startedAt: Date; endedAt: Date | null; isAnswered: boolean }[] = []
 
   make({ at, actorId, action }: Move): void {
-    const before = this.standing
+    const before = this.snapshot
     const decision = decideReview(before, action, { actorId, now: at })
     if (!decision.ok) throw new Error(`A review of the seed cannot be: ${action.kind} is refused, ${decision.refusal}.`)
     this.become(decision.value, at)
@@ -57,28 +57,28 @@ class Play {
 
   /** Applies the jobs' effects between the last move and a moment. */
   passTime(now: Date): void {
-    const { standing } = this
-    if (!standing?.turnSince) return
-    const over = after(standing.turnSince, SILENCE_MS + JOBS_TAKE)
-    const action = standing.state === 'approved' ? 'settle' : 'lapse'
-    const decision = over <= now ? decideReview(standing, { kind: action }, { actorId: null, now: over }) : null
+    const { snapshot } = this
+    if (!snapshot?.turnSince) return
+    const over = after(snapshot.turnSince, SILENCE_MS + JOBS_TAKE)
+    const action = snapshot.state === 'approved' ? 'settle' : 'lapse'
+    const decision = over <= now ? decideReview(snapshot, { kind: action }, { actorId: null, now: over }) : null
     if (decision?.ok) {
       this.become(decision.value, over)
       return
     }
-    const nudges = countDueReminders(standing, now)
-    if (nudges !== null) this.standing = { ...standing, nudges }
+    const nudges = countDueReminders(snapshot, now)
+    if (nudges !== null) this.snapshot = { ...snapshot, nudges }
   }
 
   private become(next: ReviewSnapshot, at: Date): void {
-    if (next === this.standing) return
-    if (!this.standing || hasStateChanged(this.standing, next)) this.version++
-    this.standing = next
+    if (next === this.snapshot) return
+    if (!this.snapshot || hasStateChanged(this.snapshot, next)) this.version++
+    this.snapshot = next
     this.updatedAt = at
   }
 
   end(): Played {
-    if (!this.standing) throw new Error('A review begins with a submission.')
-    return { columns: toColumns(this.standing), version: this.version, updatedAt: this.updatedAt, waits: this.waits }
+    if (!this.snapshot) throw new Error('A review begins with a submission.')
+    return { columns: toColumns(this.snapshot), version: this.version, updatedAt: this.updatedAt, waits: this.waits }
   }
 }

@@ -75,7 +75,7 @@ describe('what an instance learns from its people', () => {
     await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 14))
     const learner = await makeLearner('Bo')
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Evening' } })
-    await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', standingAt: now } })
+    await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', learnerStatsAt: now } })
     // The clock stands still, so that no cache expires.
     vi.spyOn(performance, 'now').mockReturnValue(0)
     const before = await findForecastContext(learner, learner.id, now)
@@ -85,10 +85,10 @@ describe('what an instance learns from its people', () => {
     expect(ground?.input.instance).toEqual(await getInstanceModel(learner, roadmap.id))
     expect(ground?.input.instance?.deviations).not.toBeNull()
     // Mentors' lists are recomputed: at once the first time, and nightly later.
-    expect(await db().membership.findMany({ select: { standingAt: true } })).toEqual([{ standingAt: null }])
-    await db().membership.updateMany({ data: { standingAt: now } })
+    expect(await db().membership.findMany({ select: { learnerStatsAt: true } })).toEqual([{ learnerStatsAt: null }])
+    await db().membership.updateMany({ data: { learnerStatsAt: now } })
     await learnFromPeople(operator, inMinutes(DAY))
-    expect(await db().membership.findMany({ select: { standingAt: true } })).toEqual([{ standingAt: now }])
+    expect(await db().membership.findMany({ select: { learnerStatsAt: true } })).toEqual([{ learnerStatsAt: now }])
   })
 
   test('is nothing from fewer than ten, who would be recognized', async () => {

@@ -14,7 +14,7 @@ const HOUR_MS = 60 * 60 * 1000
 /** Lifetime of a lease: after it, the server is taken to be gone and another starts over. */
 const LEASE_MS = HOUR_MS / 4
 const RENEWED_AFTER_MS = LEASE_MS / 3
-/** Hour in UTC, one before the learners' stored standings are recomputed. */
+/** Hour in UTC, one before the learners' stored stats are recomputed. */
 const AT_HOUR = 23
 
 /**
@@ -47,7 +47,7 @@ export async function learnFromPeople(
     const mine = { roadmapId: roadmap.id, dueAt: lease.until }
     const { count: first } = await tx.forecastInstance.updateMany({ where: { ...mine, learntAt: null }, data: facts })
     // The first time, dates in mentors' lists are recomputed within minutes; later that happens nightly anyway.
-    if (first > 0) await updateMembershipStats(tx, { where: { role: 'learner' }, data: { standingAt: null } })
+    if (first > 0) await updateMembershipStats(tx, { where: { role: 'learner' }, data: { learnerStatsAt: null } })
     return first || (await tx.forecastInstance.updateMany({ where: mine, data: facts })).count
   })
   clearInstanceCache()

@@ -42,7 +42,7 @@ export async function updateCohort(
     if (holds(stored) !== holds(changed)) {
       await tellLearners(tx, toCohort(changed), now)
       // Plan status depends on the goal and the deadline.
-      await updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
+      await updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { learnerStatsAt: null } })
     }
     return toCohort(changed)
   }

@@ -98,7 +98,7 @@ describe('a learner who agrees', () => {
   test('has the hours in their plan, and what was done of the goal is kept with it', async () => {
     const { learner, mentor, propose } = await mentored()
     await setProgress(learner, 'http', { status: 'done' })
-    await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt: now } })
+    await db().membership.updateMany({ where: { userId: learner.id }, data: { learnerStatsAt: now } })
     const { id } = await propose()
     const answers = await Promise.all([1, 2].map(() => answerPlan(learner, id, { agrees: true }, now)))
     expect(answers[0]).toMatchObject({ state: 'agreed' })
@@ -111,7 +111,7 @@ describe('a learner who agrees', () => {
     expect(row).toMatchObject({ answer: 'agreed', answeredAt: now, endedAt: null })
     expect(row.shareDone).toBeCloseTo(http / total, 10)
     expect(await getNotices(mentor)).toEqual(['plan-answered'])
-    expect(await db().membership.findFirst({ where: { userId: learner.id } })).toMatchObject({ standingAt: null })
+    expect(await db().membership.findFirst({ where: { userId: learner.id } })).toMatchObject({ learnerStatsAt: null })
   })
 
   test('keeps the hours of before: the forecast reckons past weeks by them', async () => {

@@ -41,11 +41,11 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
     cohorts: [spring],
   })
   expect(await findMentee(admin, learner.id)).toMatchObject({ cohorts: [spring, { id: elsewhere }] })
-  await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { standingAt: null } })
+  await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { learnerStatsAt: null } })
   expect(await listPlaces(mentor, learner.id)).toEqual([
     { cohort: spring, behind: null, lateFor: null, isFlagged: false },
   ])
-  const worked = { standingAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12, flag: 'behind' }
+  const worked = { learnerStatsAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12, flag: 'behind' }
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: worked })
   expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12, lateFor: null, isFlagged: true }])
   await leave(cohortId, learner)
@@ -82,7 +82,7 @@ test('how far behind a learner is stays in sight from a tick until it is worked 
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { behind: 12 } })
   await setProgress(learner, 'http', { status: 'done' })
   const row = { cohortId, userId: learner.id, role: 'learner' }
-  expect(await db().membership.findFirst({ where: row })).toMatchObject({ standingAt: null })
+  expect(await db().membership.findFirst({ where: row })).toMatchObject({ learnerStatsAt: null })
   expect(await known()).toEqual([12])
 })
 

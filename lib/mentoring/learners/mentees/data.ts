@@ -79,7 +79,7 @@ export async function findMenteeRecord(viewer: Viewer, learnerId: string): Promi
 
 const placeFields = {
   cohort: { select: { id: true, name: true, deadlineOn: true, deadlineWeeks: true } },
-  ...{ joinedAt: true, arrivesFrom: true, behind: true, pace: true, coreTotal: true, standingAt: true, flag: true },
+  ...{ joinedAt: true, arrivesFrom: true, behind: true, pace: true, coreTotal: true, learnerStatsAt: true, flag: true },
 } as const
 
 function toPlace({

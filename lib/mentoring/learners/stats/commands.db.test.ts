@@ -24,31 +24,31 @@ async function join(learner: Viewer, days = 200, cohort: object = {}): Promise<s
   return cohortId
 }
 
-const standing = ({ id }: Viewer) => db().membership.findFirstOrThrow({ where: { userId: id } })
+const readStats = ({ id }: Viewer) => db().membership.findFirstOrThrow({ where: { userId: id } })
 const tick = (learner: Viewer, step: string, days: number) =>
   setProgress(learner, step, { status: 'done', occurredAt: daysAgo(days) }, randomUUID(), daysAgo(days))
 
-describe('the standing of a learner', () => {
-  test('is worked out from what they did, with the facts that lists are sorted by', async () => {
+describe('the stats of a learner', () => {
+  test('are computed from what they did, with the facts that lists are sorted by', async () => {
     const learner = await makeLearner('Lucía Fernández')
     await join(learner)
     await tick(learner, 'http', 40)
     expect(await refreshLearnerStats(operator, now)).toBe(1)
-    expect(await standing(learner)).toMatchObject({
+    expect(await readStats(learner)).toMatchObject({
       sortName: 'lucia fernandez',
       coreDone: 1,
       coreTotal: expect.any(Number),
       lastLearningDay: '2026-10-15',
       flag: 'gone',
       flaggedOn: '2026-11-24',
-      standingAt: now,
+      learnerStatsAt: now,
     })
-    const { pace, behind } = await standing(learner)
+    const { pace, behind } = await readStats(learner)
     expect(pace).toBeGreaterThan(0)
     expect(behind).toBeGreaterThan(0)
   })
 
-  test('is worked out once a day and after each change, and not again', async () => {
+  test('are computed once a day and after each change, and not again', async () => {
     const learner = await makeLearner('Ana')
     await join(learner)
     await tick(learner, 'http', 40)
@@ -56,33 +56,33 @@ describe('the standing of a learner', () => {
     expect(await refreshLearnerStats(operator, now)).toBe(0)
     await tick(learner, 'docker', 0)
     expect(await refreshLearnerStats(operator, now)).toBe(1)
-    expect(await standing(learner)).toMatchObject({ flag: '', flaggedOn: '', coreDone: 2 })
+    expect(await readStats(learner)).toMatchObject({ flag: '', flaggedOn: '', coreDone: 2 })
     const tomorrow = daysAgo(-1)
     expect(await refreshLearnerStats(operator, tomorrow)).toBeGreaterThanOrEqual(1)
-    expect(await standing(learner)).toMatchObject({ standingAt: tomorrow })
+    expect(await readStats(learner)).toMatchObject({ learnerStatsAt: tomorrow })
   })
 
-  test('is worked out though that of somebody before them cannot be', async () => {
+  test('are computed though those of somebody before them cannot be', async () => {
     const [broken, next] = [await makeLearner('Nemo'), await makeLearner('Noa')]
     for (const learner of [broken, next]) await join(learner)
     await db().user.update({ where: { id: broken.id }, data: { timeZone: 'Mars/Olympus' } })
     await expect(refreshLearnerStats(operator, now)).rejects.toThrow('Mars/Olympus')
-    expect(await standing(next)).toMatchObject({ standingAt: now })
+    expect(await readStats(next)).toMatchObject({ learnerStatsAt: now })
     await db().user.update({ where: { id: broken.id }, data: { timeZone: 'UTC' } })
     expect(await refreshLearnerStats(operator, now)).toBe(1)
-    expect(await standing(broken)).toMatchObject({ standingAt: now })
+    expect(await readStats(broken)).toMatchObject({ learnerStatsAt: now })
   })
 
-  test('keeps the day since which a flag stands', async () => {
+  test('keep the day since which a flag stands', async () => {
     const learner = await makeLearner('Bo')
     await join(learner)
     await tick(learner, 'http', 40)
     await refreshLearnerStats(operator, now)
     await refreshLearnerStats(operator, daysAgo(-3))
-    expect(await standing(learner)).toMatchObject({ flag: 'gone', flaggedOn: '2026-11-24' })
+    expect(await readStats(learner)).toMatchObject({ flag: 'gone', flaggedOn: '2026-11-24' })
   })
 
-  test('respects an announced pause, a point of a checklist and a plan that was agreed to', async () => {
+  test('respect an announced pause, a point of a checklist and a plan that was agreed to', async () => {
     const [away, reader, agreed] = [await makeLearner('Cy'), await makeLearner('Di'), await makeLearner('Eli')]
     const ids = []
     for (const learner of [away, reader, agreed]) {
@@ -95,23 +95,23 @@ describe('the standing of a learner', () => {
     const plan = { learnerId: agreed.id, cohortId: ids[2] ?? '', weeklyHours: 4, arriveBy: '2028-01-01', note: '' }
     await db().agreedPlan.create({ data: { ...plan, answer: 'agreed', answeredAt: daysAgo(20), shareDone: 0.01 } })
     await refreshLearnerStats(operator, now)
-    for (const learner of [away, reader, agreed]) expect(await standing(learner)).toMatchObject({ flag: '' })
-    expect((await standing(agreed)).behind).toBeLessThan(10)
+    for (const learner of [away, reader, agreed]) expect(await readStats(learner)).toMatchObject({ flag: '' })
+    expect((await readStats(agreed)).behind).toBeLessThan(10)
   })
 
-  test('loses its flag on the day on which a point of a checklist is ticked', async () => {
+  test('lose their flag on the day on which a point of a checklist is ticked', async () => {
     const learner = await makeLearner('Gil')
     await join(learner)
     await tick(learner, 'http', 40)
     await refreshLearnerStats(operator, now)
-    expect(await standing(learner)).toMatchObject({ flag: 'gone' })
+    expect(await readStats(learner)).toMatchObject({ flag: 'gone' })
     const item = await db().checklistItem.findFirstOrThrow()
     await markChecklistItem(learner, item.id, true, now)
     await refreshLearnerStats(operator, now)
-    expect(await standing(learner)).toMatchObject({ flag: '', flaggedOn: '' })
+    expect(await readStats(learner)).toMatchObject({ flag: '', flaggedOn: '' })
   })
 
-  test('is held against each cohort’s own goal and deadline', async () => {
+  test('are held against each cohort’s own goal and deadline', async () => {
     const learner = await makeLearner('Fay')
     const stage = await db().stage.findFirstOrThrow({ orderBy: { position: 'asc' } })
     const late = await join(learner, 100, { deadlineOn: '2026-11-20', goalStages: stage.slug })
@@ -122,14 +122,14 @@ describe('the standing of a learner', () => {
     expect(rows.find(({ cohortId }) => cohortId === early)?.behind).toBeLessThan(10)
   })
 
-  test('is there for who joined and has not made a plan', async () => {
+  test('are there for who joined and has not made a plan', async () => {
     const person = await makePerson('Gil')
     await join(person, 30)
     await refreshLearnerStats(operator, now)
-    expect(await standing(person)).toMatchObject({ pace: 0, coreTotal: 0, arrivesTo: NO_DATE, flag: 'gone' })
+    expect(await readStats(person)).toMatchObject({ pace: 0, coreTotal: 0, arrivesTo: NO_DATE, flag: 'gone' })
   })
 
-  test('is worked out for hundreds, whoever is first', async () => {
+  test('are computed for hundreds, whoever is first', async () => {
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Crowd' } })
     const people = Array.from({ length: 230 }, (_, one) => ({
       id: randomUUID(),
@@ -139,29 +139,34 @@ describe('the standing of a learner', () => {
     await db().user.createMany({ data: people })
     await db().membership.createMany({ data: people.map(({ id }) => ({ cohortId, userId: id, role: 'learner' })) })
     expect(await refreshLearnerStats(operator, now)).toBeGreaterThanOrEqual(230)
-    expect(await db().membership.count({ where: { cohortId, standingAt: now } })).toBe(230)
+    expect(await db().membership.count({ where: { cohortId, learnerStatsAt: now } })).toBe(230)
   })
 })
 
-describe('what happens while standings are worked out', () => {
+describe('what happens while stats are computed', () => {
   /** A batch as the job begins it, and as it ends it after something else happened. */
-  async function overtaken(learner: Viewer, happens: () => Promise<unknown>, standingAt: Date) {
-    await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt } })
+  async function overtaken(learner: Viewer, happens: () => Promise<unknown>, learnerStatsAt: Date) {
+    await db().membership.updateMany({ where: { userId: learner.id }, data: { learnerStatsAt } })
     const stamps = await listStamps(operator, [learner.id])
     const [ground] = await listLearnerStatsInputs(operator, [learner.id], stamps, now)
     await happens()
     const [place] = ground?.places ?? []
     if (!ground || !place) throw new Error('There is nothing to work out.')
     const { arrivesTo } = computeLearnerStats(ground.learner, place)
-    const where = { cohortId: place.cohortId, userId: learner.id, role: 'learner', standingAt: place.standingAt }
-    const { count } = await db().membership.updateMany({ where, data: { arrivesTo, standingAt: now } })
+    const where = {
+      cohortId: place.cohortId,
+      userId: learner.id,
+      role: 'learner',
+      learnerStatsAt: place.learnerStatsAt,
+    }
+    const { count } = await db().membership.updateMany({ where, data: { arrivesTo, learnerStatsAt: now } })
     return { count, arrivesTo }
   }
 
   test.each([
     ['that is marked', daysAgo(10_000)],
     ['of an earlier day', daysAgo(1)],
-  ])('is never written over: in a standing %s a date that is hidden meanwhile stays hidden', async (_which, before) => {
+  ])('is never written over: in stats %s a date that is hidden meanwhile stays hidden', async (_which, before) => {
     const learner = await makeLearner('Hal')
     await join(learner, 60)
     await tick(learner, 'http', 2)
@@ -169,10 +174,10 @@ describe('what happens while standings are worked out', () => {
     expect(arrivesTo).not.toBe(NO_DATE)
     expect(count).toBe(0)
     expect(await refreshLearnerStats(operator, now)).toBeGreaterThanOrEqual(1)
-    expect(await standing(learner)).toMatchObject({ arrivesTo: NO_DATE, standingAt: now })
+    expect(await readStats(learner)).toMatchObject({ arrivesTo: NO_DATE, learnerStatsAt: now })
     await hideForecast(learner, false)
     await refreshLearnerStats(operator, now)
-    expect((await standing(learner)).arrivesTo).toBe(arrivesTo)
+    expect((await readStats(learner)).arrivesTo).toBe(arrivesTo)
   })
 
   test('leaves no date of who hides theirs in the midst of it, whichever is first', async () => {
@@ -182,7 +187,7 @@ describe('what happens while standings are worked out', () => {
       await tick(learner, 'http', 2)
     }
     await Promise.all([refreshLearnerStats(operator, now), ...learners.map((learner) => hideForecast(learner, true))])
-    for (const learner of learners) expect(await standing(learner)).toMatchObject({ arrivesTo: NO_DATE })
+    for (const learner of learners) expect(await readStats(learner)).toMatchObject({ arrivesTo: NO_DATE })
   })
 
   test('comes to the same when two processes do it at once', async () => {
@@ -191,19 +196,19 @@ describe('what happens while standings are worked out', () => {
     await tick(learner, 'http', 20)
     await Promise.all([refreshLearnerStats(operator, now), refreshLearnerStats(operator, now)])
     await refreshLearnerStats(operator, now)
-    expect(await standing(learner)).toMatchObject({ standingAt: now, coreDone: 1 })
+    expect(await readStats(learner)).toMatchObject({ learnerStatsAt: now, coreDone: 1 })
   })
 
   test('does not lose a batch that a process left unfinished', async () => {
     const learner = await makeLearner('Jo')
     await join(learner, 60)
-    await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt: daysAgo(10_000) } })
+    await db().membership.updateMany({ where: { userId: learner.id }, data: { learnerStatsAt: daysAgo(10_000) } })
     await refreshLearnerStats(operator, now)
-    expect(await standing(learner)).toMatchObject({ standingAt: now })
+    expect(await readStats(learner)).toMatchObject({ learnerStatsAt: now })
   })
 })
 
-testOn('sqlite', 'the standing of a new day is written once: each write is an entry in every index', async () => {
+testOn('sqlite', 'the stats of a new day are written once: each write is an entry in every index', async () => {
   const learner = await makeLearner('Ole')
   await join(learner, 60)
   await refreshLearnerStats(operator, now)
@@ -211,7 +216,7 @@ testOn('sqlite', 'the standing of a new day is written once: each write is an en
   await db().$executeRaw`CREATE TRIGGER "Write" AFTER UPDATE ON "Membership"
     BEGIN INSERT INTO "Written" VALUES (NEW."userId"); END`
   await refreshLearnerStats(operator, daysAgo(-1))
-  expect(await standing(learner)).toMatchObject({ standingAt: daysAgo(-1) })
+  expect(await readStats(learner)).toMatchObject({ learnerStatsAt: daysAgo(-1) })
   expect(await db().$queryRaw`SELECT * FROM "Written" WHERE "userId" = ${learner.id}`).toHaveLength(1)
   await db().$executeRaw`DROP TRIGGER "Write"`
   await db().$executeRaw`DROP TABLE "Written"`

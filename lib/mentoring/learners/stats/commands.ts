@@ -9,13 +9,13 @@ import { computeLearnerStats } from './learner-stats'
 
 /** So many memberships are looked at, at once. */
 const BATCH = 50
-/** Long before any standing: one that was begun and never finished, because the process ended, is begun again. */
+/** Long before any stats: one that was begun and never finished, because the process ended, is begun again. */
 const MARK_DAYS_BACK = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Works out the standing of learners where it is missing, was overtaken by something they did, or is of an earlier day.
- * Safe at any time and in several processes: `standingAt` is read before anything else, and a standing is written only
+ * Computes the stats of learners where they are missing, were overtaken by something they did, or are of an earlier day.
+ * Safe at any time and in several processes: `learnerStatsAt` is read before anything else, and stats are written only
  * where it still says the same. Whatever happens to a learner in the meantime empties it, so that nothing old is written
  * over that. An empty one is marked first. Others are not: each write is an entry more in every index of memberships.
  * @returns how many memberships were written
@@ -29,8 +29,8 @@ export async function refreshLearnerStats(operator: Operator, now: Date): Promis
     const userIds = await listOutdatedLearners(operator, today, BATCH)
     if (userIds.length === 0) return count
     const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
-    const unmarked = { userId: { in: userIds }, role: 'learner', standingAt: null }
-    await updateMembershipStats(db(), { where: unmarked, data: { standingAt: mark } })
+    const unmarked = { userId: { in: userIds }, role: 'learner', learnerStatsAt: null }
+    await updateMembershipStats(db(), { where: unmarked, data: { learnerStatsAt: mark } })
     const written = await refreshTogether(operator, userIds, await listStamps(operator, userIds), now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.
@@ -50,7 +50,7 @@ async function refreshTogether(
   failures: unknown[],
 ): Promise<number> {
   try {
-    return await writeStandings(await listLearnerStatsInputs(operator, userIds, stamps, now), now)
+    return await writeLearnerStats(await listLearnerStatsInputs(operator, userIds, stamps, now), now)
   } catch (error) {
     failures.push(error)
     if (userIds.length === 1) return 0
@@ -60,13 +60,13 @@ async function refreshTogether(
   return count
 }
 
-async function writeStandings(grounds: readonly LearnerStatsInputs[], now: Date): Promise<number> {
+async function writeLearnerStats(grounds: readonly LearnerStatsInputs[], now: Date): Promise<number> {
   const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
     places.map((place) => {
-      const { quietDays: _, flag, flaggedOn, ...standing } = computeLearnerStats(learner, place)
+      const { quietDays: _, flag, flaggedOn, ...stats } = computeLearnerStats(learner, place)
       return {
-        where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: place.standingAt },
-        data: { sortName, ...counted, ...standing, flag: flag ?? '', flaggedOn: flaggedOn ?? '', standingAt: now },
+        where: { cohortId: place.cohortId, userId, role: 'learner', learnerStatsAt: place.learnerStatsAt },
+        data: { sortName, ...counted, ...stats, flag: flag ?? '', flaggedOn: flaggedOn ?? '', learnerStatsAt: now },
       }
     }),
   )

@@ -23,31 +23,31 @@ import { parseFlag } from '../flags/flag'
 import type { CohortStatsInput, LearnerStatsInput } from './learner-stats'
 import { agreementFields, findAgreement } from './stored-agreement'
 
-/** A learner with their place in each cohort whose standing is to be worked out. */
+/** A learner with their place in each cohort for which stats are to be computed. */
 export type LearnerStatsInputs = {
   readonly userId: string
   readonly sortName: string
   readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
   readonly learner: LearnerStatsInput
-  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly standingAt: Date })[]
+  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly learnerStatsAt: Date })[]
 }
 
-/** What `standingAt` said of memberships, by learner and cohort; nothing of those where it was empty. */
+/** What `learnerStatsAt` said of memberships, by learner and cohort; nothing of those where it was empty. */
 export type Stamps = ReadonlyMap<string, Date>
 
 const toStampKey = (userId: string, cohortId: string): string => `${userId} ${cohortId}`
 
 /**
- * Learners whose standing is not of today, those first who never had one: whoever changes what it follows from takes it
- * away in the same transaction.
+ * Lists learners whose stats are not of today, those first who have none: whoever changes what they depend on empties
+ * `learnerStatsAt` in the same transaction.
  * @param today the instant at which the day began
  */
 export async function listOutdatedLearners(_operator: Operator, today: Date, take: number): Promise<string[]> {
-  const read = (standingAt: null | { lt: Date }, take: number) =>
+  const read = (learnerStatsAt: null | { lt: Date }, take: number) =>
     db().membership.findMany({
-      where: { role: 'learner', standingAt },
+      where: { role: 'learner', learnerStatsAt },
       // In another order every learner would be looked at.
-      orderBy: { standingAt: 'asc' },
+      orderBy: { learnerStatsAt: 'asc' },
       take,
       select: { userId: true },
     })
@@ -57,20 +57,20 @@ export async function listOutdatedLearners(_operator: Operator, today: Date, tak
   return [...new Set(rows.map(({ userId }) => userId))]
 }
 
-/** To be read before what a standing follows from: what happens to a learner after that empties their `standingAt`. */
+/** To be read before what stats depend on: what happens to a learner after that empties their `learnerStatsAt`. */
 export async function listStamps(_operator: Operator, userIds: readonly string[]): Promise<Stamps> {
   const rows = await db().membership.findMany({
-    where: { userId: { in: [...userIds] }, role: 'learner', standingAt: { not: null } },
-    select: { userId: true, cohortId: true, standingAt: true },
+    where: { userId: { in: [...userIds] }, role: 'learner', learnerStatsAt: { not: null } },
+    select: { userId: true, cohortId: true, learnerStatsAt: true },
   })
   return new Map(
-    rows.flatMap(({ userId, cohortId, standingAt }) =>
-      standingAt ? [[toStampKey(userId, cohortId), standingAt]] : [],
+    rows.flatMap(({ userId, cohortId, learnerStatsAt }) =>
+      learnerStatsAt ? [[toStampKey(userId, cohortId), learnerStatsAt]] : [],
     ),
   )
 }
 
-/** What the standing of these learners follows from, in all cohorts of which there is a stamp. */
+/** Reads what the stats of these learners depend on, in all cohorts of which there is a stamp. */
 export async function listLearnerStatsInputs(
   _operator: Operator,
   userIds: readonly string[],
@@ -169,11 +169,13 @@ function toContexts(user: Person, { roadmap, instance, stamps, log, lastMark, no
       lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     },
     places: memberships.flatMap(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => {
-      const standingAt = stamps.get(toStampKey(user.id, cohortId))
-      if (!standingAt) return []
+      const learnerStatsAt = stamps.get(toStampKey(user.id, cohortId))
+      if (!learnerStatsAt) return []
       const agreement = findAgreement(plan.agreedPlans, cohortId, timeZone)
       const before = { flag: parseFlag(flag), flaggedOn: flaggedOn || null }
-      return [{ cohortId, standingAt, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before }]
+      return [
+        { cohortId, learnerStatsAt, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before },
+      ]
     }),
   }
 }

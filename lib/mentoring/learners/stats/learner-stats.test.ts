@@ -81,7 +81,7 @@ describe('a cohort’s goal', () => {
   })
 })
 
-describe('a standing', () => {
+describe('learner stats', () => {
   test('has the pace and the date that the learner’s own forecast has', () => {
     const learner = getGround(getLog(20, 7, '2026-11-22'))
     const { pace, paceFrom, paceTo, arrivesFrom, arrivesTo, flag } = computeLearnerStats(learner, place)
@@ -108,9 +108,9 @@ describe('a standing', () => {
     expect(computeLearnerStats(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
     const share = shareDone(toGoalTarget(backend, 'nodejs', { level: 'junior' }), learner.input.states)
     const agreement = { agreedOn: '2026-11-01', arriveBy: '2028-11-01', shareDone: share }
-    const standing = computeLearnerStats(learner, { ...place, agreement })
-    expect(standing).toMatchObject({ flag: null, quietDays: 23 })
-    expect(standing.behind).toBeLessThan(5)
+    const stats = computeLearnerStats(learner, { ...place, agreement })
+    expect(stats).toMatchObject({ flag: null, quietDays: 23 })
+    expect(stats.behind).toBeLessThan(5)
   })
 
   test('leaves no trace of a date that the learner hides, and gives none without a plan', () => {

@@ -59,12 +59,12 @@ export type LearnerStats = {
 
 /** Returns whether a membership's pace and plan status were ever computed: a tick only clears the time. */
 export const hasLearnerStats = ({
-  standingAt,
+  learnerStatsAt,
   pace,
 }: {
-  readonly standingAt: Date | null
+  readonly learnerStatsAt: Date | null
   readonly pace: number
-}): boolean => standingAt !== null || pace > 0
+}): boolean => learnerStatsAt !== null || pace > 0
 
 /**
  * Returns whether even the early end of a learner's forecast is after the day by which they should reach the cohort's

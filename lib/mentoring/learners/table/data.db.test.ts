@@ -39,7 +39,7 @@ async function fill(cohortId: string, rows: readonly object[], names = (one: num
   const people = rows.map((_, one) => ({ id: randomUUID(), name: names(one), email: `${randomUUID()}@x.test` }))
   await db().user.createMany({ data: people })
   const members = people.map(({ id, name }, one) => {
-    return { cohortId, userId: id, role: 'learner', sortName: sortName(name), standingAt: now, ...rows[one] }
+    return { cohortId, userId: id, role: 'learner', sortName: sortName(name), learnerStatsAt: now, ...rows[one] }
   })
   await db().membership.createMany({ data: members })
   return people
@@ -104,7 +104,7 @@ describe('the table, page by page', () => {
       const both = people.filter((_, index) => index % 2 === 0)
       await db().membership.createMany({
         data: both.map(({ id, name }, index) => {
-          const other = { ...tied[(index * 7) % tied.length], sortName: sortName(name), standingAt: now }
+          const other = { ...tied[(index * 7) % tied.length], sortName: sortName(name), learnerStatsAt: now }
           return { cohortId: two, userId: id, role: 'learner', ...other }
         }),
       })
@@ -195,7 +195,7 @@ describe('whom a mentor looks for', () => {
     expect(await kinds('gone')).toEqual([['Ana', 'gone']])
   })
 
-  test('has no flag any more once they are back, though the standing is not worked out anew yet', async () => {
+  test('has no flag any more once they are back, though their stats are not recomputed yet', async () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     const cohortId = await makeCohort(mentor)
     const learner = await makeLearner('Ana')
@@ -273,7 +273,7 @@ describe('who sees whom', () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     const cohortId = await makeCohort(mentor)
     const learner = await makeLearner('Ana')
-    const facts = { arrivesFrom: '2027-03-01', arrivesTo: '2027-05-01', standingAt: now }
+    const facts = { arrivesFrom: '2027-03-01', arrivesTo: '2027-05-01', learnerStatsAt: now }
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', ...facts } })
     expect((await list(mentor)).learners).toMatchObject([
       { forecast: { state: 'by', from: '2027-03-01', day: '2027-05-01', isLate: false } },

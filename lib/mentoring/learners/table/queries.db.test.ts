@@ -37,7 +37,15 @@ async function crowd(mentor: Viewer, cohorts: number, people: number): Promise<s
     await db().membership.createMany({
       data: users.map(({ id }, one) => {
         const flag = one % 9 === 0 ? 'gone' : ''
-        return { cohortId, userId: id, role: 'learner', sortName: `p ${one}`, flag, standingAt: now, behind: one % 50 }
+        return {
+          cohortId,
+          userId: id,
+          role: 'learner',
+          sortName: `p ${one}`,
+          flag,
+          learnerStatsAt: now,
+          behind: one % 50,
+        }
       }),
     })
   }

@@ -27,7 +27,7 @@ async function fill(cohortIds: readonly string[], names: readonly string[]) {
       .slice(0, 1 + (one % cohortIds.length))
       .map((cohortId, two) => ({ cohortId, userId, role: 'learner', sortName: sortName(name), behind: one * two })),
   )
-  await db().membership.createMany({ data: members.map((member) => ({ ...member, standingAt: now })) })
+  await db().membership.createMany({ data: members.map((member) => ({ ...member, learnerStatsAt: now })) })
   return people
 }
 

@@ -21,8 +21,8 @@ export const mentoredParts: readonly ExportPart[] = [
         orderBy: { joinedAt: 'asc' },
         include: { cohort: { omit: { id: true, joinCode: true, joinCodeExpires: true } } },
       })
-      for (const { cohort, userId: _, cohortId: __, ...row } of rows)
-        yield { cohort: cohort.name, ...row, terms: cohort }
+      for (const { cohort, userId: _, cohortId: __, learnerStatsAt: standingAt, ...row } of rows)
+        yield { cohort: cohort.name, ...row, standingAt, terms: cohort }
     },
   },
   {
