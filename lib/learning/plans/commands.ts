@@ -12,8 +12,8 @@ import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/co
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
 import type { Learner } from '@/prisma/generated/sqlite/client'
+import { NO_DATE } from './arrival-dates'
 import type { AnnouncedPause } from './data'
-import { NO_DATE } from './no-date'
 import type { PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
 

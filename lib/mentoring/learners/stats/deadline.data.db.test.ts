@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { NO_DATE } from '@/lib/learning/plans/no-date'
+import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
 import { makeCohort } from '@/testing/cohorts'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { countOnTime } from './deadline.data'
-import { ARRIVED } from './learner-stats'
 
 setUpDatabase()
 

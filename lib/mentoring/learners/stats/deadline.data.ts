@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { NO_DATE } from '@/lib/learning/plans/no-date'
+import { NO_DATE } from '@/lib/learning/plans/arrival-dates'
 import { requireManaged } from '@/lib/mentoring/cohorts/access.commands'
 import { isNotAmongDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'

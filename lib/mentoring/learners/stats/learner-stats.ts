@@ -9,14 +9,11 @@ import {
 } from '@/lib/learning/forecast/forecast'
 import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import type { Target } from '@/lib/learning/forecast/path'
-import { NO_DATE } from '@/lib/learning/plans/no-date'
+import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
 import { decideFlag, type Flag, findLastActivity, quietDaysSince } from '../flags/flag'
 import { shareDone, sumHours, toGoalTarget } from './goal'
 import { type Agreement, computeDueShare, pointsBehind, toPlanBaseline } from './plan-baseline'
-
-/** Marks a reached goal. Sorts before every real date. */
-export const ARRIVED: Day = '0001-01-01'
 
 /** Facts about a learner that do not depend on the cohort. */
 export type LearnerStatsInput = {

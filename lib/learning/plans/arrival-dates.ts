@@ -1,0 +1,9 @@
+import type { Day } from '@/lib/foundation/values/day-words'
+
+/** Placeholders in the stored dates of arrival, because mentors' lists sort by them (decision 0015). */
+
+/** No date is known, or none may be shown. Sorts after every real date. */
+export const NO_DATE: Day = '9999-12-31'
+
+/** The goal is reached. Sorts before every real date. */
+export const ARRIVED: Day = '0001-01-01'
