@@ -6,7 +6,7 @@ import { type Membership, Prisma } from '@/prisma/generated/sqlite/client'
 /** The only writer of memberships: members of cohorts, with the columns by which mentors list and sort learners. */
 
 export type MembershipKey = Pick<Membership, 'cohortId' | 'userId'> & { readonly role: 'learner' | 'mentor' }
-type MembershipStats = Partial<Omit<Membership, 'cohortId' | 'userId' | 'role' | 'joinedAt'>>
+type MembershipStats = Partial<Omit<Membership, keyof MembershipKey | 'joinedAt' | 'learnerStatsVersion'>>
 
 /** Adds a member; an existing one stays unchanged. */
 export async function addMember(

@@ -4,20 +4,23 @@ import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type LearnerStatsInputs, listLearnerStatsInputs, listOutdatedLearners, listStamps, type Stamps } from './data'
+import {
+  type LearnerStatsInputs,
+  listLearnerStatsInputs,
+  listOutdatedLearners,
+  listStatsVersions,
+  type StatsVersions,
+} from './data'
 import { computeLearnerStats } from './learner-stats'
 
 /** So many memberships are looked at, at once. */
 const BATCH = 50
-/** Long before any stats: one that was begun and never finished, because the process ended, is begun again. */
-const MARK_DAYS_BACK = 10_000
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Computes the stats of learners where they are missing, were overtaken by something they did, or are of an earlier day.
- * Safe at any time and in several processes: `learnerStatsAt` is read before anything else, and stats are written only
- * where it still says the same. Whatever happens to a learner in the meantime empties it, so that nothing old is written
- * over that. An empty one is marked first. Others are not: each write is an entry more in every index of memberships.
+ * Safe at any time and in several processes: the version of a membership is read before anything else, and stats are
+ * written only where it is still the same. Whatever happens to a learner in the meantime raises it, so that nothing old
+ * is written over that.
  * @returns how many memberships were written
  * @throws what went wrong with somebody, once all others are through
  */
@@ -25,13 +28,10 @@ export async function refreshLearnerStats(operator: Operator, now: Date): Promis
   const today = startOfDay(now.toISOString().slice(0, 10), 'UTC')
   let count = 0
   const failures: unknown[] = []
-  for (let round = 0; ; round++) {
+  for (;;) {
     const userIds = await listOutdatedLearners(operator, today, BATCH)
     if (userIds.length === 0) return count
-    const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
-    const unmarked = { userId: { in: userIds }, role: 'learner', learnerStatsAt: null }
-    await updateMembershipStats(db(), { where: unmarked, data: { learnerStatsAt: mark } })
-    const written = await refreshTogether(operator, userIds, await listStamps(operator, userIds), now, failures)
+    const written = await refreshTogether(operator, userIds, await listStatsVersions(operator, userIds), now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.
     if (written === 0) break
@@ -45,18 +45,18 @@ export async function refreshLearnerStats(operator: Operator, now: Date): Promis
 async function refreshTogether(
   operator: Operator,
   userIds: readonly string[],
-  stamps: Stamps,
+  versions: StatsVersions,
   now: Date,
   failures: unknown[],
 ): Promise<number> {
   try {
-    return await writeLearnerStats(await listLearnerStatsInputs(operator, userIds, stamps, now), now)
+    return await writeLearnerStats(await listLearnerStatsInputs(operator, userIds, versions, now), now)
   } catch (error) {
     failures.push(error)
     if (userIds.length === 1) return 0
   }
   let count = 0
-  for (const userId of userIds) count += await refreshTogether(operator, [userId], stamps, now, failures)
+  for (const userId of userIds) count += await refreshTogether(operator, [userId], versions, now, failures)
   return count
 }
 
@@ -65,7 +65,7 @@ async function writeLearnerStats(grounds: readonly LearnerStatsInputs[], now: Da
     places.map((place) => {
       const { quietDays: _, flag, flaggedOn, ...stats } = computeLearnerStats(learner, place)
       return {
-        where: { cohortId: place.cohortId, userId, role: 'learner', learnerStatsAt: place.learnerStatsAt },
+        where: { cohortId: place.cohortId, userId, role: 'learner', ...place.version },
         data: { sortName, ...counted, ...stats, flag: flag ?? '', flaggedOn: flaggedOn ?? '', learnerStatsAt: now },
       }
     }),

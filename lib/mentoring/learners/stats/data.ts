@@ -18,6 +18,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
+import type { Membership } from '@/prisma/generated/sqlite/client'
 import { listLastChecklistMarks } from '../flags/data'
 import { parseFlag } from '../flags/flag'
 import type { CohortStatsInput, LearnerStatsInput } from './learner-stats'
@@ -29,13 +30,15 @@ export type LearnerStatsInputs = {
   readonly sortName: string
   readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
   readonly learner: LearnerStatsInput
-  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly learnerStatsAt: Date })[]
+  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly version: StatsVersion })[]
 }
 
-/** What `learnerStatsAt` said of memberships, by learner and cohort; nothing of those where it was empty. */
-export type Stamps = ReadonlyMap<string, Date>
+/** Version of a membership's stats: stats computed from what was read later are written only while it is the same. */
+type StatsVersion = Pick<Membership, 'learnerStatsAt' | 'learnerStatsVersion'>
+/** Versions by learner and cohort. */
+export type StatsVersions = ReadonlyMap<string, StatsVersion>
 
-const toStampKey = (userId: string, cohortId: string): string => `${userId} ${cohortId}`
+const toVersionKey = (userId: string, cohortId: string): string => `${userId} ${cohortId}`
 
 /**
  * Lists learners whose stats are not of today, those first who have none: whoever changes what they depend on empties
@@ -57,24 +60,20 @@ export async function listOutdatedLearners(_operator: Operator, today: Date, tak
   return [...new Set(rows.map(({ userId }) => userId))]
 }
 
-/** To be read before what stats depend on: what happens to a learner after that empties their `learnerStatsAt`. */
-export async function listStamps(_operator: Operator, userIds: readonly string[]): Promise<Stamps> {
+/** Lists the versions of learners' stats; to be read before what stats depend on, because a later change raises them. */
+export async function listStatsVersions(_operator: Operator, userIds: readonly string[]): Promise<StatsVersions> {
   const rows = await db().membership.findMany({
-    where: { userId: { in: [...userIds] }, role: 'learner', learnerStatsAt: { not: null } },
-    select: { userId: true, cohortId: true, learnerStatsAt: true },
+    where: { userId: { in: [...userIds] }, role: 'learner' },
+    select: { userId: true, cohortId: true, learnerStatsAt: true, learnerStatsVersion: true },
   })
-  return new Map(
-    rows.flatMap(({ userId, cohortId, learnerStatsAt }) =>
-      learnerStatsAt ? [[toStampKey(userId, cohortId), learnerStatsAt]] : [],
-    ),
-  )
+  return new Map(rows.map(({ userId, cohortId, ...version }) => [toVersionKey(userId, cohortId), version]))
 }
 
-/** Reads what the stats of these learners depend on, in all cohorts of which there is a stamp. */
+/** Reads what the stats of these learners depend on, in all cohorts of which there is a version. */
 export async function listLearnerStatsInputs(
   _operator: Operator,
   userIds: readonly string[],
-  stamps: Stamps,
+  versions: StatsVersions,
   now: Date,
 ): Promise<LearnerStatsInputs[]> {
   const ids = { in: [...userIds] }
@@ -89,7 +88,7 @@ export async function listLearnerStatsInputs(
     now,
   )
   return users.map((user, index) =>
-    toContexts(user, { roadmap, instance, stamps, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
+    toContexts(user, { roadmap, instance, versions, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
   )
 }
 
@@ -130,13 +129,13 @@ const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearnin
 type Around = {
   readonly roadmap: Roadmap
   readonly instance: InstanceModel
-  readonly stamps: Stamps
+  readonly versions: StatsVersions
   readonly log: LogSummary
   readonly lastMark: Date | undefined
   readonly now: Date
 }
 
-function toContexts(user: Person, { roadmap, instance, stamps, log, lastMark, now }: Around): LearnerStatsInputs {
+function toContexts(user: Person, { roadmap, instance, versions, log, lastMark, now }: Around): LearnerStatsInputs {
   const { timeZone, memberships } = user
   const plan = user.learner ?? {
     ...noPlan,
@@ -169,13 +168,11 @@ function toContexts(user: Person, { roadmap, instance, stamps, log, lastMark, no
       lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     },
     places: memberships.flatMap(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => {
-      const learnerStatsAt = stamps.get(toStampKey(user.id, cohortId))
-      if (!learnerStatsAt) return []
+      const version = versions.get(toVersionKey(user.id, cohortId))
+      if (!version) return []
       const agreement = findAgreement(plan.agreedPlans, cohortId, timeZone)
       const before = { flag: parseFlag(flag), flaggedOn: flaggedOn || null }
-      return [
-        { cohortId, learnerStatsAt, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before },
-      ]
+      return [{ cohortId, version, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before }]
     }),
   }
 }

@@ -19,6 +19,7 @@ export const mentoredParts: readonly ExportPart[] = [
       const rows = await db().membership.findMany({
         where: { userId },
         orderBy: { joinedAt: 'asc' },
+        omit: { learnerStatsVersion: true },
         include: { cohort: { omit: { id: true, joinCode: true, joinCodeExpires: true } } },
       })
       for (const { cohort, userId: _, cohortId: __, learnerStatsAt: standingAt, ...row } of rows)
