@@ -1,7 +1,7 @@
 import { ChartTable } from '@/components/foundation/charts/chart-table'
 import { Section } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
-import type { Plan } from '@/lib/learning/plans/data'
+import type { Plan } from '@/lib/learning/plans/schema'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
 import { NamedBurnUpChart } from './burn-up/named-burn-up-chart'

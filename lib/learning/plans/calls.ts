@@ -1,23 +1,9 @@
 import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { del, get, post, put } from '@/lib/platform/calls/call'
-import { count, day, id, instant, personName, textWithExample } from '@/lib/platform/calls/values'
-import { goals } from './goal'
-import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from './schema'
+import { day, id, personName, textWithExample } from '@/lib/platform/calls/values'
+import { forecastHiddenSchema, pauseSchema, planAnswerSchema, planSchema, workStartSchema } from './schema'
 
-const plan = z
-  .strictObject({
-    track: textWithExample('nodejs'),
-    weeklyHours: count,
-    studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
-    country: textWithExample('DE').nullable(),
-    paidExperienceMonths: count,
-    goal: z.enum(goals),
-    startedAt: instant,
-    hidesForecast: z.boolean(),
-    startsWorkOn: day.nullable(),
-  })
-  .meta({ id: 'Plan' })
 const pause = z.strictObject({ id, from: day, to: day }).meta({ id: 'Pause' })
 
 export const planCalls = {
@@ -33,7 +19,7 @@ export const planCalls = {
         isAdmin: z.boolean(),
         timeZone: textWithExample('Europe/Berlin'),
         locale: textWithExample('en').nullable().describe('The language I chose (BCP 47); null until I do.'),
-        plan: plan.nullable().describe('Null before there is one.'),
+        plan: planAnswerSchema.nullable().describe('Null before there is one.'),
       })
       .meta({ id: 'Me' }),
   }),
@@ -41,7 +27,7 @@ export const planCalls = {
     summary: 'Creates or changes my plan.',
     access: 'signed-in',
     body: planSchema,
-    answer: plan,
+    answer: planAnswerSchema,
     example: {
       body: {
         track: 'nodejs',

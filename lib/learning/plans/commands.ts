@@ -24,24 +24,23 @@ import { packDays } from './study-days'
 export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
   const roadmap = await getRoadmap(viewer)
   if (!roadmap.tracks.some((track) => track.slug === input.track)) throw invalid('track', refusals.track())
+  const { track: trackSlug, timeZone, reminder, paidExperienceYears, ...fields } = input
   const plan = {
-    weeklyHours: input.weeklyHours,
-    studyDays: packDays(input.studyDays),
-    country: input.country,
-    paidExperienceMonths: input.paidExperienceYears * 12,
-    goal: input.goal,
+    ...fields,
+    studyDays: packDays(fields.studyDays),
+    paidExperienceMonths: paidExperienceYears * 12,
   }
   const { id } = viewer
   await db().$transaction(async (tx) => {
-    await keepHours(tx, id, plan.weeklyHours, toDay(now, input.timeZone ?? viewer.timeZone))
+    await keepHours(tx, id, plan.weeklyHours, toDay(now, timeZone ?? viewer.timeZone))
     const change = { where: { id }, create: { id, ...plan }, update: plan }
     const row = await tx.learner.upsert({ ...change, include: { progress: true } })
     const states = statesFromRows(row.progress)
-    await enroll(tx, id, { roadmap, trackSlug: input.track, states })
-    const enrollments = [{ roadmapId: roadmap.id, trackSlug: input.track }]
+    await enroll(tx, id, { roadmap, trackSlug, states })
+    const enrollments = [{ roadmapId: roadmap.id, trackSlug }]
     await updateMembershipStats(tx, membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
-    if (input.timeZone) await setTimeZone(tx, id, input.timeZone)
-    if (input.reminder) await writeStudyReminder(tx, id, input.reminder)
+    if (timeZone) await setTimeZone(tx, id, timeZone)
+    if (reminder) await writeStudyReminder(tx, id, reminder)
   })
 }
 

@@ -1,32 +1,18 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { pick } from '@/lib/foundation/values/pick'
 import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { getTrackSlug, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import type { Prisma } from '@/prisma/generated/sqlite/client'
+import type { Learner, Prisma } from '@/prisma/generated/sqlite/client'
 import { type Goal, parseGoal } from './goal'
 import { type EarlierHours, toEarlierHours } from './planned-hours'
+import { type Plan, planAnswerSchema } from './schema'
 import { unpackDays } from './study-days'
-
-/** A learner's own plan. Country and experience are private to the learner. */
-export type Plan = {
-  readonly track: string
-  readonly weeklyHours: number
-  /** 0 is Monday. */
-  readonly studyDays: readonly number[]
-  readonly country: string | null
-  readonly paidExperienceMonths: number
-  readonly goal: Goal
-  readonly startedAt: string
-  /** Dates are hidden, from mentors too. */
-  readonly hidesForecast: boolean
-  /** The day on which the level path assumes that paid work begins. Private to the learner. */
-  readonly startsWorkOn: Day | null
-}
 
 /** An announced pause, both days included. */
 export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly to: Day }
@@ -35,17 +21,14 @@ export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
   const [roadmap, row] = await Promise.all([getRoadmap(viewer), loadLearnerSnapshot(viewer)])
   if (!row) return null
-  return {
-    track: getTrackSlug(roadmap, row.enrollments),
-    weeklyHours: row.weeklyHours,
-    studyDays: unpackDays(row.studyDays),
-    country: row.country,
-    paidExperienceMonths: row.paidExperienceMonths,
-    goal: parseGoal(row.goal),
-    startedAt: row.createdAt.toISOString(),
-    hidesForecast: row.hidesForecast,
-    startsWorkOn: row.startsWorkOn,
-  }
+  return toPlan(row, getTrackSlug(roadmap, row.enrollments))
+}
+
+const planFields = planAnswerSchema.keyof().options
+
+function toPlan(row: Learner, track: string): Plan {
+  const converted = { track, studyDays: unpackDays(row.studyDays), goal: parseGoal(row.goal) }
+  return pick({ ...row, ...converted, startedAt: row.createdAt.toISOString() }, planFields)
 }
 
 const inOrder = [{ from: 'asc' }, { to: 'asc' }] as { from?: 'asc'; to?: 'asc' }[]

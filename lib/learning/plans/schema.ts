@@ -3,12 +3,17 @@ import { isCountry } from '@/lib/foundation/values/country'
 import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { reminderTimeSchema } from '@/lib/people/notifications/study-reminder/schema'
+import { count, day, instant, textWithExample } from '@/lib/platform/calls/values'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
 import { goals } from './goal'
 
 const MOST_HOURS = 80
 const MOST_YEARS = 60
 
+/**
+ * A plan as a form or a call of the API sends it. A field is written to the column of its name, apart from those that
+ * `savePlan` converts.
+ */
 export const planSchema = z.strictObject({
   track: z.string().regex(/^[a-z0-9-]{1,40}$/, { error: () => refusals.track() }),
   weeklyHours: z
@@ -42,6 +47,26 @@ export const planSchema = z.strictObject({
   reminder: reminderTimeSchema.optional(),
 })
 export type PlanInput = z.infer<typeof planSchema>
+
+/**
+ * A plan as the API answers it and screens show it. A field is read from the column of its name, apart from those that
+ * `toPlan` converts. Country, experience and start of work are private to the learner.
+ */
+export const planAnswerSchema = z
+  .strictObject({
+    track: textWithExample('nodejs'),
+    weeklyHours: count,
+    studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
+    country: textWithExample('DE').nullable(),
+    paidExperienceMonths: count,
+    goal: z.enum(goals),
+    startedAt: instant,
+    hidesForecast: z.boolean(),
+    startsWorkOn: day.nullable(),
+  })
+  .meta({ id: 'Plan' })
+type PlanAnswer = z.infer<typeof planAnswerSchema>
+export type Plan = Readonly<Omit<PlanAnswer, 'studyDays'>> & { readonly studyDays: readonly number[] }
 
 const daySchema = z.iso
   .date({ error: () => refusals.day() })

@@ -3,11 +3,10 @@ import { cache } from 'react'
 import { db } from '@/lib/foundation/database/db'
 import { containsFilter, rowsAsJson } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
-import type { Day } from '@/lib/foundation/values/day-words'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { Prisma } from '@/prisma/generated/sqlite/client'
+import { type Learner, Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type Progress, type Totals } from './completion'
 import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
 import { getTrackSlug, toProgress } from './log/ledger'
@@ -15,32 +14,27 @@ import { statesFromRows } from './rows'
 import { STEP_EVENTS } from './schema'
 import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
 
-type OwnRow = StoredStates & {
-  readonly weeklyHours: number
-  readonly studyDays: number
-  readonly country: string | null
-  readonly paidExperienceMonths: number
-  readonly goal: string
-  readonly hidesForecast: boolean
-  readonly startsWorkOn: Day | null
-  readonly createdAt: Date
-  readonly eventCount: number
-  /** Rows as JSON: "from" and "to"; "on" and "weeklyHours". */
-  readonly pauses: string | null
-  readonly planChanges: string | null
-  /** Whether any proposed plan of theirs has not ended, and whether they ever rated their confidence. */
-  readonly hasPlans: boolean | bigint
-  readonly hasConfidences: boolean | bigint
-  /** Their reviews, as rows of "id" and "turn" in JSON. */
-  readonly reviews: string | null
-  /** Ids of their checked checklist items, as JSON. */
-  readonly marks: string | null
-}
+type OwnRow = Readonly<Learner> &
+  StoredStates & {
+    /** Rows as JSON: "from" and "to"; "on" and "weeklyHours". */
+    readonly pauses: string | null
+    readonly planChanges: string | null
+    /** Whether any proposed plan of theirs has not ended, and whether they ever rated their confidence. */
+    readonly hasPlans: boolean | bigint
+    readonly hasConfidences: boolean | bigint
+    /** Their reviews, as rows of "id" and "turn" in JSON. */
+    readonly reviews: string | null
+    /** Ids of their checked checklist items, as JSON. */
+    readonly marks: string | null
+  }
+
+const learnerColumns = Prisma.join(
+  Object.values(Prisma.LearnerScalarFieldEnum).map((name) => Prisma.raw(`l."${name}"`)),
+)
 
 /** Selects a learner's row with all that belongs to it, by id. */
 export const selectLearnerSnapshot = (learnerId: string): Prisma.Sql => Prisma.sql`
-  SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
-    l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
+  SELECT ${learnerColumns}, ${statesAndEnrollments()},
     (SELECT ${rowsAsJson(Prisma.sql`"from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
     (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
     EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",

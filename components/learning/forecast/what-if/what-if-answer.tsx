@@ -6,7 +6,8 @@ import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import type { ForecastChange } from '@/lib/learning/forecast/what-if/what-if'
 import { whatIfInWords } from '@/lib/learning/forecast/what-if/what-if-words'
 import { useSavePlan } from '@/lib/learning/plans/client'
-import type { Plan } from '@/lib/learning/plans/data'
+import { toPlanInput } from '@/lib/learning/plans/plan-input'
+import type { Plan } from '@/lib/learning/plans/schema'
 import * as words from '@/messages/generated/learning/what-if'
 
 type Props = {
@@ -42,16 +43,11 @@ type UseThisPlanProps = { plan: Plan; answer: { goal: string; when: string }; on
 function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
   const toast = useToast()
   const { mutate, isPending } = useSavePlan()
-  const { track, weeklyHours, studyDays, country, paidExperienceMonths, goal } = plan
-  const paidExperienceYears = Math.floor(paidExperienceMonths / 12)
   const save = () =>
-    mutate(
-      { track, weeklyHours, studyDays: [...studyDays], country, paidExperienceYears, goal },
-      {
-        onSuccess: () => toast({ message: words.planSaved(answer) }),
-        onError: (error) => toast({ tone: 'problem', message: error.message }),
-      },
-    )
+    mutate(toPlanInput(plan), {
+      onSuccess: () => toast({ message: words.planSaved(answer) }),
+      onError: (error) => toast({ tone: 'problem', message: error.message }),
+    })
   return (
     <div className="flex flex-wrap gap-3 pb-4">
       <Button isPending={isPending} onClick={save}>
