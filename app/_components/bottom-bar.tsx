@@ -5,7 +5,7 @@ import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { Icon } from '@/components/foundation/ui/icon'
 import { SignUpMenuLink } from '@/components/people/accounts/sign-in-links'
 import { paths } from '@/lib/foundation/paths'
-import { countOwnTurns } from '@/lib/mentoring/reviews/submitting/own.data'
+import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
@@ -22,7 +22,7 @@ export async function BottomBar() {
   const { bar, more } = phoneItems(items)
   const own = [...listOtherPlaces(items, main?.slug), { href: paths.settings, label: words.settings() }]
   const rest = [...more, ...(isSignedIn(who) ? own : signedOut())]
-  const turns = isSignedIn(who) ? await countOwnTurns(who) : 0
+  const turns = isSignedIn(who) ? (await loadInbox(who)).turnIds.length : 0
   return (
     <nav
       aria-label={words.mainOnPhone()}

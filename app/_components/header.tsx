@@ -4,8 +4,7 @@ import { AccountMenu } from '@/components/people/accounts/account-menu'
 import { SignInButtons } from '@/components/people/accounts/sign-in-links'
 import { Bell } from '@/components/people/notifications/bell'
 import { paths } from '@/lib/foundation/paths'
-import { countOwnTurns } from '@/lib/mentoring/reviews/submitting/own.data'
-import { getUnread } from '@/lib/people/notifications/data'
+import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import { mainRoadmap } from './main-roadmap'
@@ -14,17 +13,17 @@ import { accountPlaces, mainItems, toPaletteAudience } from './navigation'
 export async function Header() {
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)
-  const turns = isSignedIn(who) ? await countOwnTurns(who) : 0
+  const inbox = isSignedIn(who) ? await loadInbox(who) : null
   const pages = mainItems(who, main?.slug).map(({ href, label, isRoot }) => ({
     ...{ href, label, isRoot },
-    count: href === paths.myReviews ? turns : 0,
+    count: href === paths.myReviews ? (inbox?.turnIds.length ?? 0) : 0,
   }))
   return (
     <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>
       <OpenPalette seeker={toPaletteAudience(who)} pages={pages} roadmapSlug={main?.slug} />
-      {isSignedIn(who) ? (
+      {isSignedIn(who) && inbox ? (
         <>
-          <Bell unread={await getUnread(who)} />
+          <Bell unread={inbox.unread} />
           <AccountMenu name={who.name} places={accountPlaces(who, main?.slug)} />
         </>
       ) : (

@@ -12,6 +12,7 @@ import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { listLearnerAgreedPlans, listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
+import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { findMentee, findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { listMenteeNotes, listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
@@ -28,7 +29,6 @@ import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import { listSavedReplies, listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
-import { countOwnTurns } from '@/lib/mentoring/reviews/submitting/own.data'
 import { findPerson, listPeople } from '@/lib/people/accounts/data'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { peopleKinds } from '@/lib/people/accounts/schema'
@@ -123,7 +123,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   getReview: async (viewer, { reviewIds: [id = ''], now }) => getReview(viewer, id, now),
   countClaims: (viewer, { now }) => countClaims(viewer, now),
-  countOwnTurns,
+  loadInbox,
   listSavedReplies,
   listSavedReplyPage: async (viewer) => {
     for (const from of [0, 20]) await listSavedReplyPage(viewer, from)

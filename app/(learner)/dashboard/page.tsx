@@ -29,7 +29,7 @@ import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { findFirstUnchecked, listChecks, listConfidence } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
-import { listOwnReviews, listOwnVerdicts } from '@/lib/mentoring/reviews/submitting/own.data'
+import { listNewVerdicts, listOwnTurns } from '@/lib/mentoring/learners/inbox.data'
 import { canMentor } from '@/lib/people/accounts/policy'
 import { requireViewer } from '@/lib/platform/auth/session'
 import { learnerTopic } from '@/lib/platform/live/topic'
@@ -46,8 +46,8 @@ export default async function DashboardPage() {
     listConfidence(viewer),
     listMyPlans(viewer),
     listChecks(viewer),
-    listOwnReviews(viewer, 'mine'),
-    listOwnVerdicts(viewer),
+    listOwnTurns(viewer),
+    listNewVerdicts(viewer),
   ])
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts

@@ -21,6 +21,6 @@ testOn('sqlite', 'and is found by their id, however many others there are', asyn
     Prisma.sql`EXPLAIN QUERY PLAN ${selectLearnerSnapshot('ada')}`,
   )
   const reads = plan.map(({ detail }) => detail).filter((detail) => !detail.includes('SUBQUERY'))
-  expect(reads).toHaveLength(9)
+  expect(reads).toHaveLength(7)
   for (const detail of reads) expect(detail).toMatch(/^SEARCH .* [(](id|learnerId)=[?]/)
 })

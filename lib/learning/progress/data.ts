@@ -19,11 +19,8 @@ type OwnRow = Readonly<Learner> &
     /** Rows as JSON: "from" and "to"; "on" and "weeklyHours". */
     readonly pauses: string | null
     readonly planChanges: string | null
-    /** Whether any proposed plan of theirs has not ended, and whether they ever rated their confidence. */
-    readonly hasPlans: boolean | bigint
+    /** Whether they ever rated their confidence. */
     readonly hasConfidences: boolean | bigint
-    /** Their reviews, as rows of "id" and "turn" in JSON. */
-    readonly reviews: string | null
     /** Ids of their checked checklist items, as JSON. */
     readonly marks: string | null
   }
@@ -37,9 +34,7 @@ export const selectLearnerSnapshot = (learnerId: string): Prisma.Sql => Prisma.s
   SELECT ${learnerColumns}, ${statesAndEnrollments()},
     (SELECT ${rowsAsJson(Prisma.sql`"from", "to"`)} FROM "Pause" WHERE "learnerId" = l."id") AS "pauses",
     (SELECT ${rowsAsJson(Prisma.sql`"on", "weeklyHours"`)} FROM "PlanChange" WHERE "learnerId" = l."id") AS "planChanges",
-    EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
     EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences",
-    (SELECT ${rowsAsJson(Prisma.sql`"id", "turn"`)} FROM "Review" WHERE "learnerId" = l."id") AS "reviews",
     (SELECT ${rowsAsJson(Prisma.sql`"itemId"`)} FROM "ChecklistMark" WHERE "learnerId" = l."id") AS "marks"
   FROM "Learner" l WHERE l."id" = ${learnerId}`
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { containsFilter } from '@/lib/foundation/database/sql'
 import { olderThanFilter, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import type { Notification } from '@/prisma/generated/sqlite/client'
+import { type Notification, Prisma } from '@/prisma/generated/sqlite/client'
 import type { NotificationDefinitions } from './definition'
 import { matchesNoticeSearch, type NotificationPage, parseStoredNotice, toShownNotification } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
@@ -64,11 +64,19 @@ const splitWords = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_W
 /** Encodes a word as within a JSON text. */
 const asStored = (word: string) => JSON.stringify(word).slice(1, -1)
 
+/** Selects the paths of a person's newest unread notifications. Each page reads them, so without Prisma's query builder. */
+export const selectUnread = (userId: string): Prisma.Sql => Prisma.sql`
+  SELECT "path" FROM "Notification" WHERE "userId" = ${userId} AND "readAt" IS NULL
+  ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MOST_COUNTED}`
+
+/** Counts unread notifications by their paths. */
+export const toUnread = (paths: readonly string[]): Unread => ({
+  count: paths.length,
+  paths: [...new Set(paths.map((path) => path.replace(/[?#].*/s, '')))],
+})
+
 /** Returns the viewer's unread notifications, counted up to ten. */
 export async function getUnread(viewer: Viewer): Promise<Unread> {
-  // Runs with every page, so without Prisma's query builder.
-  const rows = await db().$queryRaw<{ readonly path: string }[]>`
-    SELECT "path" FROM "Notification" WHERE "userId" = ${viewer.id} AND "readAt" IS NULL
-    ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MOST_COUNTED}`
-  return { count: rows.length, paths: [...new Set(rows.map(({ path }) => path.replace(/[?#].*/s, '')))] }
+  const rows = await db().$queryRaw<{ readonly path: string }[]>(selectUnread(viewer.id))
+  return toUnread(rows.map(({ path }) => path))
 }

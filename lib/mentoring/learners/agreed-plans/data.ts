@@ -1,8 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { loadInbox } from '../inbox.data'
 import { getMentee } from '../mentees/data'
 import type { Mentee } from '../mentees/mentee'
 import { cohortsSharedWith } from '../mentees/policy'
@@ -14,8 +14,7 @@ const newestFirst = [{ proposedAt: 'desc' }, { id: 'asc' }] as { proposedAt?: 'd
 /** The viewer's own plans that wait for an answer or count, newest first: those of the cohorts they learn in. */
 export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]> {
   // Most have none, and what belongs to a plan would be asked for all the same: seven statements on each dashboard.
-  const own = await loadLearnerSnapshot(viewer)
-  if (!own?.hasPlans) return []
+  if (!(await loadInbox(viewer)).hasPlans) return []
   const [roadmap, rows] = await Promise.all([
     getRoadmap(viewer),
     db().agreedPlan.findMany({

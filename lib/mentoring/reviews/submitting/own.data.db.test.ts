@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { listOwnTurns, loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { setUpDatabase } from '@/testing/database'
 import { joinNewLearner, makeSmallCohort, submitAndJudgeWork, work } from '@/testing/reviews'
 import { addMessage } from '../messages/messages.commands'
-import { countOwnTurns, listOwnReviews, listOwnVerdicts } from './own.data'
+import { listOwnReviews, listOwnVerdicts } from './own.data'
 import { getTurnHolder, ownReviewQuerySchema, withinOwnReviews } from './own-review'
 import { submitWork } from './submissions.commands'
 
@@ -12,7 +13,7 @@ test('a learner sees what they submitted, what a mentor said of it and that it i
   const { mentor, cohort, learner } = await makeSmallCohort()
   const other = await joinNewLearner(cohort, 'Bo')
   await submitAndJudgeWork(learner, mentor, 'not-yet')
-  const [review] = await listOwnReviews(learner, 'mine')
+  const [review] = await listOwnTurns(learner)
   expect(review).toMatchObject({
     step: { slug: work.step, roadmapSlug: 'backend' },
     state: 'changes-requested',
@@ -21,17 +22,17 @@ test('a learner sees what they submitted, what a mentor said of it and that it i
     verdict: { outcome: 'not-yet', mentorName: 'Marek' },
     message: null,
   })
-  expect(await countOwnTurns(learner)).toBe(1)
+  expect((await loadInbox(learner)).turnIds).toHaveLength(1)
   for (const viewer of [other, mentor]) {
     expect(await listOwnReviews(viewer)).toEqual([])
-    expect(await countOwnTurns(viewer)).toBe(0)
+    expect((await loadInbox(viewer)).turnIds).toHaveLength(0)
   }
 })
 
 test('work that waits for a mentor is in the list, and not among those that wait for the learner', async () => {
   const { mentor, learner } = await makeSmallCohort()
   const { id } = await submitWork(learner, work)
-  expect(await listOwnReviews(learner, 'mine')).toEqual([])
+  expect(await listOwnTurns(learner)).toEqual([])
   const [review] = await listOwnReviews(learner)
   expect(review && getTurnHolder(review)).toBe('mentor')
   await addMessage(mentor, id, 'Which page is slow?')
@@ -45,7 +46,7 @@ test('what was submitted after a verdict keeps that verdict in sight, under the 
   await submitWork(learner, { ...work, url: 'https://github.com/ana/library/tree/4567def' })
   const [review] = await listOwnReviews(learner)
   expect(review).toMatchObject({ iteration: 2, state: 'waiting', verdict: { outcome: 'not-yet' } })
-  expect(await countOwnTurns(learner)).toBe(0)
+  expect((await loadInbox(learner)).turnIds).toHaveLength(0)
 })
 
 test.each([

@@ -1,6 +1,5 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { outcomeSchema } from '../schema'
 import { parseState, parseTurn } from '../stored-review'
@@ -31,30 +30,13 @@ function toVerdict(iterations: readonly { readonly verdict: VerdictRow | null }[
   return { outcome: outcomeSchema.parse(outcome), mentorName: mentor?.name ?? null, at: createdAt.toISOString() }
 }
 
-/** Lists the viewer's reviews from the snapshot that the page has read with their progress. */
-async function listOwnIds(viewer: Viewer): Promise<readonly (readonly [id: string, turn: string])[]> {
-  const own = await loadLearnerSnapshot(viewer)
-  return JSON.parse(own?.reviews ?? '[]')
-}
-
-/** Lists the ids of the viewer's reviews in which it is their turn. */
-async function listOwnTurns(viewer: Viewer): Promise<readonly string[]> {
-  const reviews = await listOwnIds(viewer)
-  return reviews.filter(([, turn]) => turn === 'learner').map(([id]) => id)
-}
-
-/** Counts the reviews of the viewer's own work in which it is their turn. */
-export const countOwnTurns = async (viewer: Viewer): Promise<number> => (await listOwnTurns(viewer)).length
-
 /**
  * Lists the reviews of the viewer's own work, at most one for each step: their turns first, then by latest change.
- * @param which only those in which it is the viewer's turn, with `mine`
+ * @param ids all of them when left out
  */
-export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'all'): Promise<readonly OwnReview[]> {
-  const turns = which === 'mine' ? await listOwnTurns(viewer) : undefined
-  if (turns?.length === 0) return []
+export async function listOwnReviews(viewer: Viewer, ids?: readonly string[]): Promise<readonly OwnReview[]> {
   const rows = await db().review.findMany({
-    where: { learnerId: viewer.id, ...(turns && { id: { in: [...turns] } }) },
+    where: { learnerId: viewer.id, ...(ids && { id: { in: [...ids] } }) },
     include: {
       step: stepFields,
       cohort: { select: { name: true } },
@@ -67,7 +49,7 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
       },
     },
   })
-  const reviews = rows
+  return rows
     .map((row): OwnReview => {
       const { step, iterations, messages, claimedBy } = row
       const [message] = messages
@@ -93,16 +75,13 @@ export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'al
       }
     })
     .sort(byUrgency)
-  // The learner may have answered one between the two reads.
-  return turns ? reviews.filter(({ turn }) => turn === 'learner') : reviews
 }
 
 /** Maximum number of verdicts: more than mentors give while a page is open. */
 const NEWEST_VERDICTS = 5
 
-/** Lists mentors' latest decisions about the viewer's own work. Reads nothing where none was submitted. */
+/** Lists mentors' latest decisions about the viewer's own work. */
 export async function listOwnVerdicts(viewer: Viewer): Promise<readonly OwnVerdict[]> {
-  if ((await listOwnIds(viewer)).length === 0) return []
   const rows = await db().review.findMany({
     where: { learnerId: viewer.id, state: { in: ['approved', 'changes-requested'] } },
     orderBy: { updatedAt: 'desc' },
