@@ -6,12 +6,13 @@ import { getState } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
 import { clearRoadmapCache, getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
+import { listConfidence } from '@/lib/mentoring/reviews/verdicts/confidence.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { joinNewLearner, makeSmallCohort, STEP, submitAndJudgeWork } from '@/testing/reviews'
 import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
-import { findFirstUnchecked, getStepWork, listChecks, listConfidence } from './data'
+import { findFirstUnchecked, getStepWork, listChecks } from './data'
 
 setUpDatabase()
 

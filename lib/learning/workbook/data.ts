@@ -1,7 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
-import { toDay } from '@/lib/foundation/values/calendar-date'
 import { momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
 import { listChecklists } from '@/lib/learning/roadmaps/data'
@@ -9,7 +8,6 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { ChecklistProgress, ChecklistProgressByStep } from './checklist-progress'
 import { type Confidence, confidences } from './confidence'
-import type { ConfidenceAnswer } from './confidence-accuracy'
 
 export type Note = { readonly body: string; readonly version: number }
 export type OwnLink = { readonly id: string; readonly title: string; readonly url: string }
@@ -83,39 +81,3 @@ export async function findFirstUnchecked(viewer: Viewer, stepId: string): Promis
   const [marked, checklists] = await Promise.all([readMarked(viewer), listChecklists(viewer)])
   return checklists.get(stepId)?.find(({ id }) => !marked.has(id))?.text ?? null
 }
-
-type JudgedRow = {
-  readonly value: number
-  readonly createdAt: Date
-  readonly title: string
-  /** Null before a verdict. */
-  readonly outcome: string | null
-  readonly givenAt: Date | null
-}
-
-/** Lists all confidence answers of the viewer, oldest first, each with the verdict that followed it. */
-export async function listConfidence(viewer: Viewer): Promise<ConfidenceAnswer[]> {
-  const own = await loadLearnerSnapshot(viewer)
-  if (!own?.hasConfidences) return []
-  const rows = await db().$queryRaw<JudgedRow[]>`
-    SELECT c."value", c."createdAt", s."title", v."outcome", v."createdAt" AS "givenAt"
-    FROM "Confidence" c
-    JOIN "Step" s ON s."id" = c."stepId"
-    LEFT JOIN "Verdict" v ON v."id" = (
-      SELECT g."id" FROM "Review" r
-      JOIN "Iteration" i ON i."reviewId" = r."id"
-      JOIN "Verdict" g ON g."iterationId" = i."id"
-      WHERE r."learnerId" = c."learnerId" AND r."stepId" = c."stepId" AND g."createdAt" >= c."createdAt"
-      ORDER BY g."createdAt", g."id" LIMIT 1)
-    WHERE c."learnerId" = ${viewer.id}
-    ORDER BY c."createdAt", c."id"`
-  const day = (moment: Date) => toDay(moment, viewer.timeZone)
-  return rows.map(({ value, createdAt, title, outcome, givenAt }) => ({
-    stepTitle: title,
-    day: day(createdAt),
-    confidence: confidences.find((one) => one === value) ?? 1,
-    verdict: outcome && givenAt ? { day: day(givenAt), outcome: parseOutcome(outcome) } : null,
-  }))
-}
-
-const parseOutcome = (text: string) => (text === 'competent' || text === 'excellent' ? text : 'not-yet')

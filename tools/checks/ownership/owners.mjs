@@ -59,7 +59,7 @@ function listForeignColumns({ owner, others }, { table, columns, place }) {
     .map((column) => `${place} writes ${table}.${column}, which ${getOwner(column)} owns. Call that.`)
 }
 
-const getDomain = (place) =>
+export const getDomain = (place) =>
   place
     .split('/')
     .slice(0, place.startsWith('lib/') ? DEPTH + 1 : 1)

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readSchema } from './nested.mjs'
 import { EXEMPT, findProblems } from './owners.mjs'
 import { readProgram } from './program.mjs'
+import { findEarlyReads } from './reads.mjs'
 import { findWrites } from './writes.mjs'
 
 const head = `
@@ -65,6 +66,17 @@ const unsaid = `
 export const raw = (table: string) => db().$executeRawUnsafe(\`DELETE FROM \${table}\`)
 export const any = (table: string) => Prisma.sql\`INSERT INTO \${Prisma.raw(table)} VALUES (1)\`
 `
+/** Reads of a table that `lib/mentoring/learners` writes. */
+const reads = {
+  client: `export const read = (tx: Transaction) => tx.waiver.findMany({ where: { endedAt: null } })`,
+  sql: `export const read = () => db().$queryRaw\`SELECT 1 FROM "Learner" l JOIN "Waiver" w ON w."learnerId" = l."id"\``,
+}
+const EARLY = 'lib/learning/levels'
+const LATE = 'lib/mentoring/learners/planted'
+const placesOfReads = Object.entries(reads).flatMap(([name, text]) =>
+  [EARLY, LATE].map((domain) => [`${domain}/planted-${name}.data.ts`, head + text]),
+)
+let program: ReturnType<typeof readProgram>
 let writes: readonly { table: string | null; columns: readonly string[] | null; place: string }[]
 const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/operations/planted-${name}/`))
 const tables = (name: string) => writesIn(name).map(({ table }) => table)
@@ -74,7 +86,7 @@ beforeAll(async () => {
     toSourcePath(name),
     head + text,
   ])
-  const program = readProgram(['lib/learning/workbook/commands.ts'], Object.fromEntries(texts))
+  program = readProgram(['lib/learning/workbook/commands.ts'], Object.fromEntries([...texts, ...placesOfReads]))
   writes = findWrites(program, await readSchema())
 }, 120_000)
 
@@ -141,6 +153,32 @@ describe('a write to a table that is shared', () => {
 
 const at = (table: string, ...domains: string[]) =>
   domains.map((domain, line) => ({ table, columns: null, place: `${domain}/commands.ts:${line + 1}` }))
+
+describe('a read of a table that a later domain writes', () => {
+  const find = (exceptions: Record<string, string[]>) =>
+    findEarlyReads(
+      program,
+      [{ table: 'Waiver', columns: null, place: 'lib/mentoring/learners/commands.ts:1' }],
+      exceptions,
+    )
+
+  it('is found, by the client and in SQL; one of the later domain is not', () => {
+    expect(find({})).toEqual(
+      Object.keys(reads).map((name) =>
+        expect.stringMatching(
+          `^${EARLY}/planted-${name}.data.ts:\\d+ reads Waiver of lib/mentoring/learners, a later domain[.]`,
+        ),
+      ),
+    )
+  })
+
+  it('is allowed to a listed exception, as long as it is needed', () => {
+    expect(find({ [EARLY]: ['Waiver'] })).toEqual([])
+    expect(find({ [EARLY]: ['Waiver'], 'lib/learning/pay': ['Waiver'] })).toEqual([
+      'lib/learning/pay no longer reads Waiver: take the exception away (reads.mjs).',
+    ])
+  })
+})
 
 describe('what looks after all tables', () => {
   it.each(EXEMPT)('is there: %s', (place) => {

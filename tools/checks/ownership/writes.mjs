@@ -37,7 +37,7 @@ function columnsAt(checker, table, node) {
     const [, assigned] = /\bUPDATE .*? SET (.*?)(?: FROM .*| WHERE .*)?$/.exec(toSql(node)) ?? []
     return assigned === undefined ? null : [...` ${assigned}`.matchAll(ASSIGNED)].map(([, column]) => column)
   }
-  if (!ts.isCallExpression(node) || !delegates(checker, node.expression.expression).includes(table)) return null
+  if (!ts.isCallExpression(node) || !listDelegates(checker, node.expression.expression).includes(table)) return null
   const type = node.arguments[0] && checker.getTypeAtLocation(node.arguments[0])
   const data = DATA.flatMap((name) => type?.getProperty(name) ?? []).map((property) =>
     checker.getTypeOfSymbol(property),
@@ -50,15 +50,14 @@ function columnsAt(checker, table, node) {
 function tablesAt(checker, relations, node) {
   if (ts.isCallExpression(node)) return byClient(checker, relations, node)
   if (ts.isPropertyAccessExpression(node)) return handedOn(checker, node)
-  if (ts.isTemplateExpression(node)) return bySql(toSql(node))
-  return ts.isStringLiteralLike(node) ? bySql(node.text.replaceAll(/\s+/g, ' ')) : []
+  return ts.isTemplateExpression(node) || ts.isStringLiteralLike(node) ? bySql(toSql(node)) : []
 }
 
 /** Finds calls like `tx.review.update(...)`, whatever the name of the client or its part. */
 function byClient(checker, relations, { expression, arguments: [argument] }) {
   const operation = ts.isPropertyAccessExpression(expression) ? [expression.name.text] : named(checker, expression)
   if (!operation.some((name) => OPERATIONS.has(name))) return []
-  return delegates(checker, expression.expression).flatMap((table) => [
+  return listDelegates(checker, expression.expression).flatMap((table) => [
     table,
     ...(argument ? nestedWrites(checker, relations, table, checker.getTypeAtLocation(argument)) : []),
   ])
@@ -68,10 +67,10 @@ function byClient(checker, relations, { expression, arguments: [argument] }) {
 const handedOn = (checker, node) =>
   ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)
     ? []
-    : delegates(checker, node)
+    : listDelegates(checker, node)
 
 /** Returns the tables for whose part of Prisma's client an expression stands. */
-const delegates = (checker, expression) =>
+export const listDelegates = (checker, expression) =>
   listTypeParts(checker.getApparentType(checker.getTypeAtLocation(expression)))
     .map(({ symbol }) => ({ name: symbol?.name, table: generatedModel(symbol) }))
     .filter(({ name, table }) => table !== null && name === `${table}Delegate`)
@@ -80,8 +79,13 @@ const delegates = (checker, expression) =>
 const named = (checker, expression) =>
   ts.isElementAccessExpression(expression) ? literals(checker.getTypeAtLocation(expression.argumentExpression)) : []
 
-const toSql = ({ head, templateSpans }) =>
-  [head.text, ...templateSpans.map((span) => span.literal.text)].join(FILLED).replaceAll(/\s+/g, ' ')
+/** Returns a template or a string on one line, with `FILLED` for its values. */
+export function toSql(node) {
+  const texts = ts.isTemplateExpression(node)
+    ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)]
+    : [node.text]
+  return texts.join(FILLED).replaceAll(/\s+/g, ' ')
+}
 
 function bySql(sql) {
   return SQL.flatMap((pattern) => [...sql.matchAll(pattern)].map(([, table]) => table ?? null))
