@@ -9,7 +9,7 @@ import * as things from './test-records'
 export type Kind = readonly [table: string, column: string]
 type May = (oracle: Oracle, who: string, ...ids: string[]) => boolean
 
-/** Resource of a call, which decides who finds it. A declaration names one of these (`whose`). */
+/** Resource of a call, which decides who finds it. A declaration names one of these as its `resource`. */
 export type Relation = {
   /** The kind of each parameter, in order. */
   readonly kinds: readonly Kind[]

@@ -18,7 +18,7 @@ export type CallDefinition = {
   /** Summary of the call, one sentence. */
   readonly summary: string
   readonly access: CallAccess
-  /** Resource of the call, which decides who of `who` finds it: a name of `e2e/policy/relations.ts`. */
+  /** Resource of the call, which decides who of `access` finds it: a name of `e2e/policy/relations.ts`. */
   readonly resource?: string
   readonly query?: z.ZodType
   readonly body?: z.ZodType
