@@ -43,9 +43,8 @@ const BACKLOG = 4096
 /**
  * Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process.
  * @param settings the environment as `prepare.ts` answers it
- * @param isByNpm npm runs this process
  */
-export async function serve({ isDev, settings, isByNpm }) {
+export async function serve({ isDev, settings }) {
   const { HOST: host, TRUSTED_PROXIES: trusted } = settings
   const port = Number(settings.PORT)
   const log = startLog({ level: settings.LOG_LEVEL })
@@ -70,7 +69,6 @@ export async function serve({ isDev, settings, isByNpm }) {
   await listen(server, port, host)
   process.once('SIGINT', stop.begin)
   process.once('SIGTERM', stop.begin)
-  if (isByNpm) stopWithNpm(stop.begin)
 
   const shown = host.includes(':') ? `[${host}]` : host
   // However quiet the log is: whoever started it waits for this.
@@ -119,15 +117,4 @@ function listen(server, port, host) {
     })
     server.listen(port, host, BACKLOG, resolve)
   })
-}
-
-/** npm runs us in a shell that dies of a SIGTERM without handing it on: when that shell is gone, we were meant. */
-function stopWithNpm(stop) {
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    stop()
-  }, 250)
-  watch.unref()
 }

@@ -29,7 +29,7 @@ const { serve } = await loading
 if (isDev) (await import('./messages/watch.mjs')).watchMessages(root)
 // Tests request it from a server in production mode.
 if (isDev || settings.PSEUDO_LOCALE === '1') offerPseudoLocale()
-await serve({ isDev, settings, isByNpm: Boolean(process.env.npm_lifecycle_event) })
+await serve({ isDev, settings })
 
 /** Runs Node with these arguments. @returns its exit status, and its output on file descriptor 3 */
 async function readAnswer(args) {
