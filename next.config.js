@@ -1,7 +1,7 @@
 const header = (key, value) => ({ key, value })
 
-// What holds for every answer. The policy of pages is made anew for each (proxy.ts), and what depends on the address of
-// the instance is added when it runs (server/transport-security.mjs): this file is read when it is built.
+// What holds for every answer. The policy of pages is made anew for each, and what depends on the address of the instance
+// is added when it runs (both in proxy.ts): this file is read when it is built.
 const forAll = [
   header('X-Content-Type-Options', 'nosniff'),
   header('X-Frame-Options', 'DENY'),

@@ -5,6 +5,12 @@ import { POLICY_HEADER, pagePolicy } from './lib/platform/http/content-security-
 // biome-ignore lint/style/noProcessEnv: the build puts its value here
 const isDev = process.env.NODE_ENV === 'development'
 
+/**
+ * Two years. Without `includeSubDomains`: a host may serve other things below the same name over http, and two years cannot
+ * be taken back. The host's proxy can add it.
+ */
+const STRICT_TRANSPORT = 'max-age=63072000'
+
 /** Gives each page a policy with a nonce of its own: Next finds it in the request and puts it on the scripts it writes. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -14,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(POLICY_HEADER, policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set(POLICY_HEADER, policy)
+  if (isSecure) response.headers.set('strict-transport-security', STRICT_TRANSPORT)
   return response
 }
 

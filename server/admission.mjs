@@ -5,7 +5,6 @@ import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
 import { databaseUnavailable } from './refusals.mjs'
 import { readPath } from './request-path.mjs'
 
-const MAX_AUTH_BODY = 64 * 1024
 /** No address of ours has more than a dozen. Next compares each with all others: thousands take it seconds. */
 const MOST_PARAMETERS = 100
 
@@ -40,15 +39,9 @@ export function decideAdmission({ url, method, headers, headersDistinct }) {
   }
   const isCall = address.kind === 'call' || address.kind === 'auth'
   if (!(isCall ? CALLS : READS).includes(method)) return isCall ? noSuchCall : noForm
-  if (!isRouterState(headers['next-router-state-tree'])) {
-    const detail = 'The header Next-Router-State-Tree cannot be read. Load the page again.'
-    return { status: 400, title: 'Bad request', detail, code: 'invalid' }
-  }
-  if (address.kind !== 'auth' || method !== 'POST') return null
-  // Our own routes count as they read; next-auth reads whatever comes.
-  const length = Number(headers['content-length'] ?? Number.NaN)
-  const detail = 'The body is too large, or does not say how large it is.'
-  return length <= MAX_AUTH_BODY ? null : { status: 413, title: 'Too large', detail, code: 'too-large' }
+  if (isRouterState(headers['next-router-state-tree'])) return null
+  const detail = 'The header Next-Router-State-Tree cannot be read. Load the page again.'
+  return { status: 400, title: 'Bad request', detail, code: 'invalid' }
 }
 
 const noSuchCall = {

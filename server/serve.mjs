@@ -13,7 +13,6 @@ import { DECIDING_HEADERS, inRequestLocale } from './request-locale.mjs'
 import { requestLog } from './request-log.mjs'
 import { isInLocale, isQuiet, routeReader } from './route-patterns.mjs'
 import { gracefulStop } from './stop.mjs'
-import { strictTransport } from './transport-security.mjs'
 import { wrapResponse } from './wrap-response.mjs'
 
 /**
@@ -79,14 +78,12 @@ export async function serve({ isDev, settings }) {
 function answerer(handle, { acceptWaiting, isDev, settings, routeOf }) {
   const isDemo = settings.DEMO === '1'
   const readAddress = addressReader(settings.TRUSTED_PROXIES)
-  const transport = strictTransport(settings.NEXTAUTH_URL)
   const takeTurn = pageTurnsByAddress(acceptWaiting)
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
   const hasWords = (request) => !isOfDevelopment(request) && isInLocale(routeOf(request.url.split('?', 1)[0]))
   return async (request, response) => {
-    if (transport) response.setHeader('strict-transport-security', transport)
     request.headers[ADDRESS_HEADER] = readAddress(request)
     // There is nothing to upgrade to: what comes after the head is not ours to read (RFC 9110, section 7.8).
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false

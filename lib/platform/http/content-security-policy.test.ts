@@ -1,4 +1,8 @@
+import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
+import { env } from '@/lib/foundation/env'
+import { shared } from '@/lib/foundation/shared.mjs'
+import { proxy } from '@/proxy'
 import { nonceIn, type PageSetting, pagePolicy } from './content-security-policy'
 
 const served: PageSetting = { nonce: 'c29tZSBub25jZSBoZXJlIQ==', isDev: false, isSecure: true }
@@ -51,4 +55,18 @@ describe('the policy of a page', () => {
 test('the nonce is found again in the policy', () => {
   expect(nonceIn(pagePolicy(served))).toBe(served.nonce)
   expect(nonceIn(null)).toBeUndefined()
+})
+
+test('browsers are told to stay with https for two years, where people come by https', () => {
+  const getTransport = (NEXTAUTH_URL: string) => {
+    const before = env()
+    Object.assign(shared, { env: { ...before, NEXTAUTH_URL } })
+    try {
+      return proxy(new NextRequest(`${NEXTAUTH_URL}/pay`)).headers.get('strict-transport-security')
+    } finally {
+      Object.assign(shared, { env: before })
+    }
+  }
+  expect(getTransport('https://waymark.example')).toBe('max-age=63072000')
+  for (const url of ['http://127.0.0.1:3000', 'http://https.example']) expect(getTransport(url)).toBeNull()
 })

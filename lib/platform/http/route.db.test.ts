@@ -46,6 +46,26 @@ test('a name in the address that no database keeps is one that nothing has', asy
   expect([bare.status, await bare.json()]).toEqual([200, {}])
 })
 
+test('a handler that reads all of a body gets none that is too large or does not say how large it is', async () => {
+  const read = publicRoute(async ({ request }) => ({ length: (await request.text()).length }), { maxDeclaredSize: 10 })
+  const getStatus = async (body: string | null, sent: Record<string, string>) => {
+    const headers = { 'content-type': 'text/plain', ...sent }
+    const request = new Request('http://127.0.0.1:3000/api/auth/signout', { method: 'POST', body, headers })
+    const response = await read(request, { params: Promise.resolve({}) })
+    return [response.status, response.headers.get('connection')]
+  }
+  const json = { 'content-type': 'application/json' }
+  expect(await getStatus('{}', { ...json, 'content-length': '2' })).toEqual([200, null])
+  expect(await getStatus(null, json)).toEqual([200, null])
+  for (const length of ['11', '70000', '1e1', '-1']) {
+    expect(await getStatus('{}', { 'content-length': length, 'transfer-encoding': 'chunked' }), length).toEqual([
+      413,
+      'close',
+    ])
+  }
+  expect(await getStatus('{}', { 'transfer-encoding': 'chunked' })).toEqual([413, 'close'])
+})
+
 test('a form says true or false in words; JSON has booleans for it', async () => {
   const schema = z.strictObject({ known: z.boolean().optional(), reason: z.string().optional() })
   const door = publicRoute(async (call) => ({ read: await call.body(schema) }))

@@ -46,6 +46,8 @@ type Context<Params> = { params: Promise<Params> }
 type Options = {
   /** The body is a file of any kind, or is not read at all; other calls refuse anything but JSON and forms. */
   readonly takesAnyBody?: boolean
+  /** Refuses a body that is larger, or does not say how large it is: for a handler that reads all of it. */
+  readonly maxDeclaredSize?: number
   /** Not limited, for the operators of the server. */
   readonly isUnlimited?: boolean
   /** Signed-in people who may use the call; for others it is not found. */
@@ -89,6 +91,7 @@ export function publicRoute<Params = Record<string, never>>(
     respond(async () => {
       refuseForeignOrigin(request)
       if (!options.isUnlimited) await consumeBatchedByAddress(limits.visitor, getAddress(request))
+      if (options.maxDeclaredSize) refuseUndeclaredBody(request, options.maxDeclaredSize)
       refuseOtherBodies(request, options)
       return handler(toCall(request, await context.params))
     }, request)
@@ -109,6 +112,12 @@ function refuseOtherBodies(request: Request, { takesAnyBody }: Options): void {
   if (takesAnyBody || !hasBody(request) || parseBodyType(request.headers.get('content-type'))) return
   throw wrongType()
 }
+
+function refuseUndeclaredBody(request: Request, max: number): void {
+  if (hasBody(request) && (declaredSize(request) ?? Number.POSITIVE_INFINITY) > max) throw tooLarge(max)
+}
+
+const tooLarge = (max: number) => new AppError('too-large', words.tooLarge({ max }))
 
 const wrongType = () => new AppError('wrong-type', words.wrongType())
 
@@ -244,13 +253,12 @@ async function readBody(request: Request, type: BodyType | null): Promise<unknow
 
 /** Reads a body up to the limit and stops there, whatever length the client declares or sends. */
 async function readBounded(request: Request): Promise<Uint8Array> {
-  const tooLarge = () => new AppError('too-large', words.tooLarge({ max: MAX_BODY }))
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge()
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge(MAX_BODY)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > MAX_BODY) throw tooLarge()
+    if (size > MAX_BODY) throw tooLarge(MAX_BODY)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

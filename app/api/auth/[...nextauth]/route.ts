@@ -4,6 +4,8 @@ import { type AuthParams, authHandler } from '@/lib/platform/auth/handler'
 import { publicRoute } from '@/lib/platform/http/route'
 
 const answer = authHandler(createSignInHandlers(firstVerificationHooks))
-const door = publicRoute<AuthParams>(({ request, params }) => answer(request, params))
+/** Next-auth reads whatever comes, and keeps it in memory. */
+const maxDeclaredSize = 64 * 1024
+const door = publicRoute<AuthParams>(({ request, params }) => answer(request, params), { maxDeclaredSize })
 
 export { door as GET, door as POST }
