@@ -3,18 +3,20 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { acceptFirst } from './accept-first.mjs'
-import { pageTurns } from './page-queue.mjs'
+import { pageQueue } from './page-queue.mjs'
+import { Response } from './response.mjs'
 
 test('every connection that waits is accepted before the first page is drawn', async () => {
   const count = 100
   let accepted = 0
   const acceptedBefore: number[] = []
-  const server = createServer(async (_, response) => {
-    if (!(await take('a', response))) return
-    acceptedBefore.push(accepted)
-    response.end('drawn')
+  const server = createServer({ ServerResponse: Response }, (_, response) => {
+    inTurn('192.0.2.1', response, () => {
+      acceptedBefore.push(accepted)
+      response.end('drawn')
+    })
   })
-  const take = pageTurns({ before: acceptFirst(server, { longestMs: 60_000 }) })
+  const inTurn = pageQueue(acceptFirst(server, { longestMs: 60_000 }))
   server.on('connection', () => (accepted += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { shared } from '@/lib/foundation/shared.mjs'
 import { problemSchema } from '@/lib/platform/calls/values'
-import { decideAdmission, tooManyPages } from './admission.mjs'
+import { decideAdmission } from './admission.mjs'
 import { refuse } from './refusals.mjs'
+import { isPage, reader } from './route-patterns.mjs'
 
 const asked = (url: string, { method = 'GET', headers = {}, headersDistinct = {} }: Partial<IncomingMessage> = {}) =>
   ({ url, method, headers, headersDistinct }) as IncomingMessage
@@ -45,19 +45,23 @@ describe('what Next gets to see', () => {
     ...['/api/../forecast', '/_next/static/../../forecast', '/_next/static/..%2f..%2fforecast', '/./_global-error'],
     ...['/%5fglobal-error', '/%61pi/v1/me', '/ap%69/auth/signout', '/api%2fauth%2fsignout', '/api/%61uth/signout'],
     ...['//_global-error/%252e%2e/api', '//api/v1/%252e%2e/%252e%2e/pay'],
-    ...['/..', '/.', '/a/..', '/a/.?b', '/\\pay', '/pay#top', '/api/v1/me#/../../../pay'],
+    ...[
+      '/u/..%2F..%2Fme',
+      '/api/v1/reviews/..%2F..%2Fme',
+      '/..',
+      '/.',
+      '/a/..',
+      '/a/.?b',
+      '/\\pay',
+      '/pay#top',
+      '/api/v1/me#/../../../pay',
+    ],
   ])('%j leads elsewhere than it says', (url) => {
     for (const method of ['GET', 'POST']) expect(getStatus(url, { method }), method).toBe(400)
   })
 
   test.each([
-    ...[
-      '/pay?from=/../api',
-      '/pay?a=%2e%2e/',
-      '/api/v1/me?a=//b\\c',
-      '/u/..%2F..%2Fme',
-      '/api/v1/reviews/..%2F..%2Fme',
-    ],
+    ...['/pay?from=/../api', '/pay?a=%2e%2e/', '/api/v1/me?a=//b\\c'],
     ...['/guide/a..b', '/guide/.well', '/u/%41na', '/u/\u00e9', '/u/%00', '/pay?q=%2500', '//pay'],
   ])('%j is asked for as well', (url) => {
     expect(getStatus(url)).toBeNull()
@@ -92,41 +96,6 @@ describe('what Next gets to see', () => {
     for (const state of ['', 'x', '[]', '{}', 'null', '%', '["",{"children":5}]', '['.repeat(9000), 'a, b']) {
       expect(of(state), state.slice(0, 20)).toBe(400)
     }
-  })
-})
-
-describe('pages that are opened', () => {
-  const isFile = (pathname: string) => pathname === '/icon.svg'
-  afterEach(() => void Object.assign(shared, { takePage: undefined }))
-
-  test('are counted, prefetches among them; calls and files of the build are not', async () => {
-    const counted: string[] = []
-    shared.takePage = async ({ of }) => {
-      counted.push(String(of))
-      return null
-    }
-    for (const url of [
-      '/',
-      '/pay?a=1',
-      '/none',
-      '/_next/image',
-      '/icon.svg',
-      '/icon.svg?a',
-      '/api/v1/me',
-      '/api/health/live',
-    ]) {
-      expect(await tooManyPages(asked(url, { headers: { of: url } }), isFile)).toBeNull()
-    }
-    expect(
-      await tooManyPages(asked('/pay?_rsc=1', { headers: { of: 'ahead', 'next-router-prefetch': '1' } }), isFile),
-    ).toBeNull()
-    expect(counted).toEqual(['/', '/pay?a=1', '/none', '/_next/image', 'ahead'])
-  })
-
-  test('are refused when there are too many, and the connection stays', async () => {
-    shared.takePage = async () => ({ message: 'Too many pages. Try again in 34 seconds.', retryAfter: 34 })
-    const refusal = await tooManyPages(asked('/pay'), isFile)
-    expect(refusal).toMatchObject({ status: 429, code: 'too-many', retryAfter: 34, endsConnection: false })
   })
 })
 
@@ -170,28 +139,19 @@ describe('what is admitted is what Next reads', () => {
     }
     return [routed, decoded, `/${stack.join('/')}/`]
   }
-  const isFile = (pathname: string) => pathname.startsWith('/_next/static/')
-  let counted = 0
-  beforeEach(() => {
-    shared.takePage = async () => {
-      counted++
-      return null
-    }
-  })
-  afterEach(() => void Object.assign(shared, { takePage: undefined }))
+  const findRoute = reader([], [], new Set())
 
-  test('whatever the address is made of', async () => {
-    await fc.assert(
-      fc.asyncProperty(target, async (url) => {
+  test('whatever the address is made of', () => {
+    fc.assert(
+      fc.property(target, (url) => {
         if (getStatus(url) !== null) return
         const seen = readings(url)
         for (const path of seen) expect(path).not.toMatch(/^\/(_global-error|_next\/data)(\/|$)/)
         const takes = getStatus(url, { method: 'POST' })
         expect(takes === 405, 'a page').toBe(!seen[0]?.startsWith('/api/'))
         if (takes === null) for (const path of seen) expect(path).toMatch(/^\/api\//)
-        counted = 0
-        await tooManyPages(asked(url), isFile)
-        if (counted === 0) for (const path of seen) expect(path).toMatch(/^\/(api|_next\/static)\//)
+        if (isPage(url, findRoute(url))) return
+        for (const path of seen) expect(path).toMatch(/^\/(api|_next\/static)\//)
       }),
       { numRuns: 5000 },
     )

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ask } from '../e2e/harness/http'
-import { addressReader } from './client-address.mjs'
+import { clientReader } from './client-address.mjs'
 
 let close = () => {}
 afterEach(() => close())
@@ -14,8 +14,8 @@ type Sent = { readonly headers?: Record<string, string | string[]>; readonly fro
  * determines.
  */
 async function readAddress(trusted: string, { headers = {}, from = '127.0.0.1', host = '127.0.0.1' }: Sent) {
-  const read = addressReader(trusted)
-  const server = createServer((request, response) => response.end(read(request)))
+  const read = clientReader(trusted)
+  const server = createServer((request, response) => response.end(read(request).address))
   await new Promise<void>((resolve) => server.listen(0, host === '::1' ? '::' : host, resolve))
   close = () => void server.close()
   const { port } = server.address() as AddressInfo
@@ -37,9 +37,10 @@ describe('without trusted proxies', () => {
   })
 
   test('an IPv4 client of a socket for both is its IPv4 address', async () => {
-    const read = addressReader('')
-    expect(read({ headers: {}, socket: { remoteAddress: '::ffff:192.0.2.7' } })).toBe('192.0.2.7')
-    expect(read({ headers: {}, socket: { remoteAddress: '::ffff:c000:207' } })).toBe('192.0.2.7')
+    const read = clientReader('')
+    const client = { address: '192.0.2.7', isProxied: false }
+    expect(read({ headers: {}, socket: { remoteAddress: '::ffff:192.0.2.7' } })).toEqual(client)
+    expect(read({ headers: {}, socket: { remoteAddress: '::ffff:c000:207' } })).toEqual(client)
     expect(await readAddress('', { host: '::1', from: '::1' })).toBe('::1')
   })
 })
@@ -75,4 +76,13 @@ describe('with trusted proxies', () => {
       expect(await readAddress('127.0.0.1', { headers })).toBe('127.0.0.1')
     },
   )
+
+  test.each([
+    ['127.0.0.1', true],
+    ['127.0.0.0/8', true],
+    ['::1, 10.0.0.0/8', false],
+    ['', false],
+  ])('with %j a request of 127.0.0.1 came through one: %s', (trusted, isProxied) => {
+    expect(clientReader(trusted)({ headers: {}, socket: { remoteAddress: '127.0.0.1' } }).isProxied).toBe(isProxied)
+  })
 })

@@ -23,3 +23,10 @@ export function isLoopbackHost(host) {
     .toLowerCase()
   return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)
 }
+
+/** Refuses requests to the demo through a proxy or for another host name. */
+export function demoRefusal({ headers }) {
+  if (!refusesForwarded(headers) && isLoopbackHost(headers.host)) return null
+  const detail = 'The demo has known passwords and answers on its own machine only, not through a proxy.'
+  return { status: 403, title: 'Demo mode', detail, code: 'demo-only' }
+}

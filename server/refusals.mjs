@@ -2,6 +2,7 @@
 // programs.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { STATUS_CODES } from 'node:http'
 
 /**
  * @typedef {{
@@ -10,16 +11,13 @@ import { readFileSync } from 'node:fs'
  * }} Refusal `retryAfter` in seconds. `endsConnection` where the rest of the request is not worth reading.
  */
 
-/** Seconds after which to try again: about as long as a restart of a database takes. `lib/foundation/errors.ts` has the same. */
-const RETRY_AFTER = 5
-
-/** @type {Refusal} */
+/** @type {Refusal} `lib/foundation/errors.ts` has the same seconds: about as long as a restart of a database takes. */
 export const databaseUnavailable = {
   status: 503,
   title: 'We’ll be right back',
   detail: 'Waymark can’t reach its database right now, so it can’t show this page. Try again in a moment.',
   code: 'unavailable',
-  retryAfter: RETRY_AFTER,
+  retryAfter: 5,
   endsConnection: false,
 }
 
@@ -37,21 +35,30 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
  * @param {Refusal} refusal
  */
 export function refuse(request, response, refusal) {
+  const { status, headers, body } = toAnswer(request, refusal)
+  response.writeHead(status, headers).end(body)
+}
+
+/** @returns the status, headers and body of a refusal */
+export function toAnswer({ url, method, headers }, refusal) {
   const { status, allow, retryAfter, endsConnection = true } = refusal
-  const isPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+  const isPage = !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
   const body = isPage ? page(refusal) : problem(refusal)
-  response.writeHead(status, {
-    'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
-    'content-length': Buffer.byteLength(body),
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    ...(allow ? { allow } : {}),
-    ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
-    ...(endsConnection ? { connection: 'close' } : {}),
-  })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  return {
+    status,
+    headers: {
+      'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
+      'content-length': Buffer.byteLength(body),
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      ...(allow ? { allow } : {}),
+      ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
+      ...(endsConnection ? { connection: 'close' } : {}),
+    },
+    body: method === 'HEAD' ? undefined : body,
+  }
 }
 
 /** No text of the request is among the values. An empty address is that of the page itself. */
@@ -64,18 +71,12 @@ function page({ retryAfter, ...values }) {
 const problem = ({ status, title, detail, code, retryAfter }) =>
   JSON.stringify({ type: 'about:blank', title, status, detail, code, retryAfter })
 
-const titles = {
-  400: ['Not readable', 'invalid', 'This is no request that is understood here.'],
-  404: ['Not found', 'not-found', 'This was not found.'],
-  405: ['Not such a call', 'not-found', 'There is no such call at this address.'],
-  408: ['Too slow', 'invalid', 'The request did not arrive in time.'],
-  431: ['Too large', 'too-large', 'The address or the headers are too large.'],
-}
+const CODES = { 404: 'not-found', 405: 'not-found', 431: 'too-large' }
 
 /** A problem document for an answer that has a status alone. */
 export function problemForStatus(status) {
-  const [title, code, detail] = titles[status] ?? titles[400]
-  return problem({ status, title, detail, code })
+  const title = STATUS_CODES[status]
+  return problem({ status, title, detail: `${title}.`, code: CODES[status] ?? 'invalid' })
 }
 
 /** Answers what Node could not read as a request: headers that are too large, or no HTTP at all. */
@@ -83,8 +84,6 @@ export function refuseUnreadable(error, socket) {
   if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
   const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code] ?? 400
   const body = problemForStatus(status)
-  const words = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' }[status]
-  socket.end(
-    `HTTP/1.1 ${status} ${words}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  )
+  const headers = `content-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers}\r\n\r\n${body}`)
 }

@@ -1,19 +1,18 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/platform/calls/values'
 import { talk } from '../e2e/harness/http'
 import { refuseUnreadable } from './refusals.mjs'
-import { wrapResponse } from './wrap-response.mjs'
+import { Response } from './response.mjs'
 
-let server: Server
+let server: Server<typeof IncomingMessage, typeof Response>
 let status = 405
 let body: string | null = ''
 
 beforeEach(async () => {
-  server = createServer((request, response) => {
-    wrapResponse(request, response, { isUnavailable: () => false })
+  server = createServer({ ServerResponse: Response }, (_, response) => {
     response.statusCode = status
     response.end(body === '' ? undefined : body)
   })
@@ -42,8 +41,8 @@ test('an answer without a body ends, in the API and elsewhere', async () => {
 })
 
 test('an error page for lack of the database is a 503, also beneath what compresses answers', async () => {
-  const failing = createServer((request, response) => {
-    wrapResponse(request, response, { isUnavailable: () => true })
+  const failing = createServer({ ServerResponse: Response }, (_, response) => {
+    response.facts = { isUnavailable: true }
     const { end } = response
     response.end = (chunk?: unknown) => end.call(response, gzipSync(String(chunk)), 'utf8')
     response.statusCode = 500

@@ -1,4 +1,4 @@
-// The language of a request, found before Next has it: all that it answers speaks it (`lib/foundation/messages/locale.ts`).
+// Finds the language of a request before Next has it: all that it answers speaks it (`lib/foundation/messages/locale.ts`).
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Negotiator from 'negotiator'
 import { LOCALE_COOKIE, PSEUDO_LOCALE } from '../lib/foundation/messages/locale-cookie.mjs'
@@ -12,11 +12,10 @@ export const CHOSEN = new RegExp(String.raw`(?:^|;[ \t]*)${LOCALE_COOKIE}=([A-Za
 /** Headers that decide the language, for `Vary`. */
 export const DECIDING_HEADERS = 'Cookie, Accept-Language'
 
-const storage = new AsyncLocalStorage()
-shared.locale = storage
+shared.locale = new AsyncLocalStorage()
 
 /** Runs `answer` in the language that the request asks for. */
-export const inRequestLocale = ({ headers }, answer) => storage.run({ locale: readLocale(headers) }, answer)
+export const inRequestLocale = ({ headers }, answer) => shared.locale.run({ locale: readLocale(headers) }, answer)
 
 /** @returns the language of the cookie, else the best that the browser accepts, else English */
 export function readLocale(headers) {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { DECIDING_HEADERS, inRequestLocale, readLocale } from './request-locale.mjs'
-import { wrapResponse } from './wrap-response.mjs'
+import { Response } from './response.mjs'
 
 setUpPseudoLocale()
 
@@ -25,9 +25,9 @@ test.each([
 })
 
 test('each of many requests at once is answered in its own language, and says what the answer depends on', async () => {
-  const server = createServer((request, response) =>
+  const server = createServer({ ServerResponse: Response }, (request, response) =>
     inRequestLocale(request, async () => {
-      wrapResponse(request, response, { vary: DECIDING_HEADERS, isUnavailable: () => false })
+      response.vary = DECIDING_HEADERS
       response.setHeader('vary', 'rsc')
       for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
       response.end(getLocale())

@@ -1,7 +1,5 @@
-// Logs one line for each request, and publishes its figures for metrics (`lib/operations/vitals`).
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import diagnostics from 'node:diagnostics_channel'
-import { isTrustedPeer } from './client-address.mjs'
 import { requests } from './log.mjs'
 import { isQuiet } from './route-patterns.mjs'
 
@@ -9,38 +7,30 @@ const answered = diagnostics.channel('waymark:request')
 const WELL_FORMED = /^[\w.-]{8,64}$/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-// The last 16 characters of a UUID, which Node generates ahead, many at a time.
-const newId = () => randomUUID().slice(-17).replace('-', '')
-
 /**
- * Makes the request log.
- * @param {{ log: import('pino').Logger, routeOf: (pathname: string) => string, trusted: string }} options
- * @returns a function that handles a request under its id, and logs it after the answer
+ * Handles a request under its id. Logs one line when it is answered, and publishes its figures for metrics
+ * (`lib/operations/vitals`). A client's own id is taken only from a trusted proxy.
+ * @param {import('pino').Logger} log
+ * @param {{ route: string, isProxied: boolean }} options
  */
-export function requestLog({ log, routeOf, trusted }) {
-  const isTrusted = isTrustedPeer(trusted)
-  return (request, response, work) => {
-    const began = performance.now()
-    const { socket } = request
-    const written = socket.bytesWritten
-    const given = request.headers['x-request-id']
-    const id = WELL_FORMED.test(given ?? '') && isTrusted(request) ? given : newId()
-    response.setHeader('x-request-id', id)
-    response.once('close', () => {
-      const seconds = (performance.now() - began) / 1000
-      const method = METHODS.has(request.method) ? request.method : 'OTHER'
-      const path = routeOf(parsePathname(request.url))
-      const status = response.statusCode
-      answered.publish({ method, route: path, status, seconds })
-      // An outage has an error line of its own, and needs none for each request.
-      const level = isQuiet(path) ? 'debug' : status === 503 ? 'warn' : status >= 500 ? 'error' : 'info'
-      if (!log.isLevelEnabled(level)) return
-      const aborted = response.writableFinished ? {} : { aborted: true }
-      const bytes = socket.bytesWritten - written
-      log[level]({ requestId: id, method, path, status, ms: Math.round(seconds * 1e4) / 10, bytes, ...aborted })
-    })
-    return requests.run({ id }, work)
-  }
+export function logRequest(log, request, response, { route, isProxied }, work) {
+  const began = performance.now()
+  const { socket, headers } = request
+  const written = socket.bytesWritten
+  const given = headers['x-request-id'] ?? ''
+  const id = isProxied && WELL_FORMED.test(given) ? given : randomBytes(8).toString('hex')
+  response.facts = { id }
+  response.setHeader('x-request-id', id)
+  response.once('close', () => {
+    const seconds = (performance.now() - began) / 1000
+    const method = METHODS.has(request.method) ? request.method : 'OTHER'
+    const status = response.statusCode
+    answered.publish({ method, route, status, seconds })
+    // An outage has an error line of its own, and needs none for each request.
+    const level = isQuiet(route) ? 'debug' : status === 503 ? 'warn' : status >= 500 ? 'error' : 'info'
+    const aborted = response.writableFinished ? {} : { aborted: true }
+    const bytes = socket.bytesWritten - written
+    log[level]({ requestId: id, method, path: route, status, ms: Math.round(seconds * 1e4) / 10, bytes, ...aborted })
+  })
+  return requests.run(response.facts, work)
 }
-
-const parsePathname = (url) => url.split(/[?#]/, 1)[0]

@@ -1,42 +1,35 @@
-// Determines a request's path, if Next is certain to see the same one.
-import { posix } from 'node:path'
+// Determines what a request asks for, if Next is certain to read its address in the same way. The limits count by it.
 
-/** Data of Next's pages router, which no page of ours has. Next would answer with the page in the address. */
-const DATA = /^\/_next\/data(?![\w-])/
-/** Address of Next's last-resort error page, which would answer as if the server were broken. */
-const BROKEN = /^\/_global-error(?![\w-])/
+/** Order matters: the first that matches counts. */
+const KINDS = [
+  // Data of Next's pages router, which no page of ours has, and its last-resort error page. Next would answer both.
+  ['hidden', /^\/_(next\/data|global-error)(?![\w-])/],
+  ['auth', /^\/api\/auth\//],
+  ['call', /^\/api\//],
+  ['file', /^\/_next\/static\//],
+]
+const getKind = (path) => KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page'
 
-/** @typedef {'hidden' | 'auth' | 'call' | 'static' | 'page'} Kind `auth`: next-auth's calls; `static`: files of the build */
-
-/** @returns {Kind} */
-function classifyPath(path) {
-  if (BROKEN.test(path) || DATA.test(path)) return 'hidden'
-  if (path.startsWith('/api/auth/')) return 'auth'
-  if (path.startsWith('/api/')) return 'call'
-  return path.startsWith('/_next/static/') ? 'static' : 'page'
-}
+/** Next resolves dot segments, encoded ones too, drops tabs and line ends, and reads backslashes as slashes. */
+const REWRITTEN = /[\\\t\n\r]|\/(\.|%2e){1,2}(\/|$)/i
 
 /**
- * Parses a request's path, and refuses ambiguous ones. Next resolves dot segments, encoded ones too, drops tabs and
- * reads backslashes as slashes, so that an address with any of these leads elsewhere than it appears to. It decodes for
- * some routes and not for others, so that an address whose kind changes by decoding is ambiguous.
+ * Next decodes a path for some routes and not for others, and joins repeated slashes: an address whose kind changes by
+ * either is ambiguous.
  * @param {string} url the target of a request
- * @returns {{ path: string, kind: Kind } | null} null for an ambiguous address
+ * @returns {'hidden' | 'auth' | 'call' | 'file' | 'page' | null} null for an address that is ambiguous, cannot be decoded, or has
+ *   a null character in its query, which PostgreSQL rejects
  */
-export function readPath(url) {
+export function readKind(url) {
   const [path] = url.split('?', 1)
-  if (!path.startsWith('/')) return null
   try {
     const decoded = decodeURIComponent(path)
-    if (decodeURIComponent(resolve(path)) !== decoded) return null
-    const kind = classifyPath(path)
-    // `URL` resolves dots that are still encoded, `posix.normalize` does not: requires the same kind for both.
-    const slashed = decoded.replace(/[\\/]+/g, '/')
-    const readings = [posix.normalize(slashed), resolve(slashed)]
-    return readings.every((reading) => classifyPath(reading) === kind) ? { path, kind } : null
+    decodeURIComponent(url)
+    if (!path.startsWith('/') || path.includes('#') || REWRITTEN.test(decoded)) return null
+    if (url.includes('%00', path.length)) return null
+    const [kind, ...others] = [path, decoded, decoded.replace(/\/+/g, '/')].map(getKind)
+    return others.every((other) => other === kind) ? kind : null
   } catch {
     return null
   }
 }
-
-const resolve = (path) => new URL(`http://host${path}`).pathname

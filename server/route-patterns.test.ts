@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { isInLocale, isQuiet, reader } from './route-patterns.mjs'
+import { isInLocale, isPage, isQuiet, reader } from './route-patterns.mjs'
 
 const dynamic = [
   { page: '/u/[handle]', regex: '^/u/([^/]+?)(?:/)?$' },
   { page: '/api/auth/[...nextauth]', regex: '^/api/auth/(.+?)(?:/)?$' },
   { page: '/api/[...path]', regex: '^/api/(.+?)(?:/)?$' },
 ]
-const findRoute = reader([{ page: '/' }, { page: '/dashboard' }], dynamic, ['/mark.svg'])
+const findRoute = reader([{ page: '/' }, { page: '/dashboard' }], dynamic, new Set(['/mark.svg']))
 
 test.each([
   ['/', '/'],
@@ -38,4 +38,11 @@ test('files and what asks every few seconds are quiet, pages are not', () => {
   for (const route of ['(file)', '/api/health/ready', '/api/metrics', '/icons/[name]', '/land/[name]'])
     expect(isQuiet(route)).toBe(true)
   for (const route of ['/', '/dashboard', '(unknown)', '/api/v1/me/progress/[step]']) expect(isQuiet(route)).toBe(false)
+})
+
+test('pages are what is no call and no file, at whatever address', () => {
+  for (const url of ['/', '/dashboard?a=1', '/none', '/_next/image', '/u/nour?_rsc=1'])
+    expect(isPage(url, findRoute(url.split('?')[0] ?? '')), url).toBe(true)
+  for (const url of ['/mark.svg', '/mark.svg?a', '/_next/static/a.js', '/api/v1/me', '/api/health/live', '/api/none'])
+    expect(isPage(url, findRoute(url.split('?')[0] ?? '')), url).toBe(false)
 })

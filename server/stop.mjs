@@ -1,58 +1,42 @@
-// How a server ends: it says that it is about to, goes on answering for a while, finishes what is under way, and goes.
-
 import { Server } from 'node:net'
 import { shared } from '../lib/foundation/shared.mjs'
 
-/** After so long whatever is still under way is cut off. */
+/** Time after which requests under way are cut off. */
 const LONGEST_MS = 10_000
 
 /**
- * Ends in three steps. For `drainMs` all goes on, but the server is not ready: a proxy that asks has time to see it. Then
- * nobody new is let in, and each answer is the last of its connection: a proxy that is refused asks elsewhere. So long
- * again, at most, a proxy has for ending the connections that lie idle; what it sends into one meanwhile is answered.
+ * Makes the function that stops a server, in three steps. For `drainMs` it serves as before but reports that it is not
+ * ready, so that a proxy has time to notice. Then it accepts no new connection, and each answer ends its own: a proxy
+ * that is refused asks another server. For `drainMs` more it keeps idle connections, and answers what a proxy sends there.
  * @param {import('node:http').Server} server
- * @param {{ acceptWaiting: () => Promise<void>, drainMs: number, log: import('pino').Logger }} options
+ * @param {{ acceptWaiting: () => Promise<void>, drainMs: number, log: Pick<import('pino').Logger, 'info'> }} options
+ * @returns {() => void}
  */
 export function gracefulStop(server, { acceptWaiting, drainMs, log }) {
-  // Streams that are open, and the server's own jobs, hear from this that it is about to end.
-  const stopping = new AbortController()
-  shared.stopping = stopping.signal
-  const draining = new AbortController()
-  shared.draining = draining.signal
-  const open = new Set()
+  const [draining, stopping] = [new AbortController(), new AbortController()]
+  // Open streams, responses and jobs follow these signals.
+  Object.assign(shared, { draining: draining.signal, stopping: stopping.signal })
 
   const end = async () => {
-    // The system resets connections that wait when the socket closes, and a proxy takes what it has sent into one for begun.
+    // Closing the socket resets connections that wait to be accepted, and a proxy may already have sent a request in one.
     await acceptWaiting()
     stopping.abort()
-    for (const response of open) last(response)
-    // Not the one of HTTP, which would end idle connections with it: something may be on its way in them.
+    // Not the `close` of HTTP, which would also end idle connections: a request may be on its way in one.
     Server.prototype.close.call(server, async () => {
       await shared.jobs?.idle()
       await shared.database?.$disconnect()
       log.info('Waymark has stopped')
       process.exit(0)
     })
-    // A client that keeps its connection open without asking anything does not hold the stop up for longer.
+    // Clients that keep idle connections open do not delay the stop any longer.
     setTimeout(() => setInterval(() => server.closeIdleConnections(), 100).unref(), drainMs).unref()
     setTimeout(() => process.exit(0), drainMs + LONGEST_MS).unref()
   }
 
-  const begin = () => {
+  return () => {
     if (draining.signal.aborted) return
     draining.abort()
     log.info({ drainMs }, 'Waymark is stopping')
     setTimeout(end, drainMs)
   }
-  const tell = (response) => {
-    if (stopping.signal.aborted) return last(response)
-    open.add(response)
-    response.once('close', () => open.delete(response))
-  }
-  return { begin, tell }
-}
-
-/** Its connection is not kept: who asks again comes by a new one, which leads elsewhere. */
-function last(response) {
-  if (!response.headersSent) response.setHeader('connection', 'close')
 }

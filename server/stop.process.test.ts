@@ -10,17 +10,17 @@ const DRAIN_MS = 2000
 const SERVER = `
   import { createServer } from 'node:http'
   import { acceptFirst } from './server/accept-first.mjs'
+  import { Response } from './server/response.mjs'
   import { gracefulStop } from './server/stop.mjs'
-  const server = createServer({ keepAliveTimeout: 65_000 })
+  const server = createServer({ keepAliveTimeout: 65_000, ServerResponse: Response })
   const stop = gracefulStop(server, { acceptWaiting: acceptFirst(server), drainMs: ${DRAIN_MS}, log: { info() {} } })
   server.on('request', (_, response) => {
-    stop.tell(response)
     const until = performance.now() + 20
     while (performance.now() < until);
     response.end('yes')
   })
   server.listen(0, '127.0.0.1', () => console.log(server.address().port))
-  process.once('SIGTERM', stop.begin)
+  process.once('SIGTERM', stop)
 `
 
 /** Sends as a proxy does: over keep-alive connections, though for a shorter time than the server drains. */

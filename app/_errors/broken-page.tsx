@@ -35,7 +35,7 @@ export default function BrokenPage({ error: { digest }, reset }: BrokenPageProps
   )
 }
 
-/** Shown on client navigation; a full page load is answered by the server (`server/wrap-response.mjs`). */
+/** Shown on client navigation; a full page load is answered by the server (`server/response.mjs`). */
 function Away({ again }: { again: () => void }) {
   return (
     <Page width="text">

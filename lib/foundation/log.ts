@@ -15,7 +15,7 @@ const plain: Log = {
 }
 
 /**
- * Returns the process's log, which the server creates (`server/log.mjs`). Facts come first, an error among them as
+ * Returns the process's log, which the server starts (`server/log.mjs`). Facts come first, an error among them as
  * `err`. They may contain ids, but never names, addresses or texts of users.
  */
 export const log = (): Log => shared.log ?? plain
@@ -24,7 +24,7 @@ export const log = (): Log => shared.log ?? plain
 const requestId = (): string | null => shared.requests?.getStore()?.id ?? null
 
 /**
- * Marks the current request as failed for lack of a database: its error page becomes a 503 (`server/wrap-response.mjs`).
+ * Marks the current request as failed for lack of a database: its error page becomes a 503 (`server/response.mjs`).
  */
 export function markRequestUnavailable(): void {
   const request = shared.requests?.getStore()

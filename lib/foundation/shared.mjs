@@ -10,7 +10,7 @@
  * @property {<Message>(message: Message) => Message} [pseudo] in the browser too
  *
  * @typedef {object} FromBuild put there by modules of the build, for `server/`
- * @property {(headers: import('node:http').IncomingHttpHeaders) => Promise<{ message: string, retryAfter: number } | null>} [takePage]
+ * @property {(headers: import('node:http').IncomingHttpHeaders) => Promise<import('@/server/refusals.mjs').Refusal | null>} [takePage]
  * @property {{ readonly idle: () => Promise<void> }} [jobs]
  * @property {import('@/prisma/generated/sqlite/client').PrismaClient} [database]
  * @property {boolean} [isDatabaseUnavailable]

@@ -19,7 +19,7 @@ type Probe = {
   readonly suspectAfterMs?: number
 }
 
-/** Returns whether the last check of the database failed. `server/admission.mjs` reads the same flag. */
+/** Returns whether the last check of the database failed. `server/serve.mjs` reads the same flag. */
 export const isDatabaseUnavailable = (): boolean => shared.isDatabaseUnavailable === true
 
 const LOOK_EVERY_MS = 1000

@@ -28,7 +28,8 @@ async function drawn(headers: ReturnType<typeof at>): Promise<number> {
 test('visitors at one address have so many pages a minute, and are told how long to wait', async () => {
   expect(await drawn(at('192.0.2.1'))).toBe(limits.visitorPage.tries)
   const refusal = await consumePageLimit(at('192.0.2.1'))
-  expect(refusal?.message).toMatch(/^Too many page requests from your network in a minute\. Try again in /)
+  expect(refusal?.detail).toMatch(/^Too many page requests from your network in a minute\. Try again in /)
+  expect(refusal).toMatchObject({ status: 429, code: 'too-many', endsConnection: false })
   expect(refusal?.retryAfter).toBeGreaterThan(0)
   expect(refusal?.retryAfter).toBeLessThanOrEqual(60)
   expect(await consumePageLimit(at('192.0.2.2'))).toBeNull()
@@ -38,7 +39,7 @@ test('who is signed in is counted by themselves, wherever they are', async () =>
   const [ana, ben] = [await getCookie('Ana'), await getCookie('Ben')]
   await drawn(at('192.0.2.3'))
   expect(await drawn(at('192.0.2.3', ana))).toBe(limits.personPage.tries)
-  expect((await consumePageLimit(at('192.0.2.4', ana)))?.message).toMatch(/^You opened too many pages in a minute\./)
+  expect((await consumePageLimit(at('192.0.2.4', ana)))?.detail).toMatch(/^You opened too many pages in a minute\./)
   expect(await consumePageLimit(at('192.0.2.3', ben))).toBeNull()
 })
 

@@ -9,9 +9,11 @@ import { shared } from '@/lib/foundation/shared.mjs'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
 import { findSessionPersonId } from '@/lib/platform/auth/sessions/session-holder'
+import type { Problem } from '@/lib/platform/delivery/problem'
+import { toProblem } from './errors-to-problems'
 
-/** Refusal of a page: its text, and the seconds after which to retry. */
-export type PageRefusal = { readonly message: string; readonly retryAfter: number }
+/** Refusal of a page, which the server in front of Next answers (`server/refusals.mjs`) and keeps the connection. */
+export type PageRefusal = Problem & { readonly endsConnection: false }
 
 /** Makes `server/serve.mjs` count pages before Next handles them. */
 export function registerPageLimiter(): void {
@@ -30,7 +32,8 @@ export async function consumePageLimit(headers: IncomingHttpHeaders): Promise<Pa
     return null
   } catch (error) {
     if (error instanceof AppError && error.code === 'too-many' && error.retryAfter !== undefined) {
-      return { message: `${error.message} ${tryAgainIn(error.retryAfter)}`, retryAfter: error.retryAfter }
+      const detail = `${error.message} ${tryAgainIn(error.retryAfter)}`
+      return { ...toProblem(error), detail, endsConnection: false }
     }
     if (!isUnavailable(error)) log().error({ err: error }, 'Pages could not be counted')
     return null
