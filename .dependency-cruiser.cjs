@@ -7,7 +7,7 @@ const wings = require('./tools/checks/wings.json')
 const named = (names) => `^lib/.*[/.](${names})[.]ts$`
 const DATABASE = '^lib/foundation/database/db[.]ts$|^prisma/generated/|(^|/)@prisma/'
 const INFRA =
-  '^lib/platform/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/(env|webassembly|messages/in-locale)[.]ts$'
+  '^lib/platform/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/(env[.]ts|webassembly[.]ts|messages/in-locale[.]ts|process-log[.]mjs)$'
 const TEST = '[.]test[.]tsx?$'
 const OUTSIDE = `${INFRA}|${named('data|commands|client')}|${TEST}`
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import diagnostics from 'node:diagnostics_channel'
-import { requests } from './log.mjs'
+import { requests } from '../lib/foundation/process-log.mjs'
 import { isQuiet } from './route-patterns.mjs'
 
 const answered = diagnostics.channel('waymark:request')

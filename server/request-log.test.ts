@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
+import { startLog } from '@/lib/foundation/process-log.mjs'
 import { ask } from '../e2e/harness/http'
-import { startLog } from './log.mjs'
 import { logRequest } from './request-log.mjs'
 import { Response } from './response.mjs'
 

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isLoopbackHost, refusesForwarded } from '../../server/forwarding.mjs'
 import { EnvironmentError } from '../host-error'
 import { readEnvironment } from './environment'
 
@@ -108,25 +107,5 @@ describe('the environment', () => {
   test('takes a public host with a secret', () => {
     const variables = { HOST: '0.0.0.0', NEXTAUTH_URL: 'https://example.org', NEXTAUTH_SECRET: SECRET }
     expect(read(variables)).toMatchObject({ DEMO: '0', HOST: '0.0.0.0', NEXTAUTH_SECRET: SECRET })
-  })
-})
-
-describe('a demo request', () => {
-  test.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip', 'cf-connecting-ip'])(
-    'with the header %s comes through a proxy',
-    (name) => {
-      expect(refusesForwarded({ host: 'localhost', [name]: 'x' })).toBe(true)
-    },
-  )
-
-  test('of a plain browser does not', () => {
-    expect(refusesForwarded({ host: 'localhost:3000', accept: '*/*', 'sec-fetch-site': 'none' })).toBe(false)
-  })
-
-  test('is for this machine by name', () => {
-    for (const host of ['localhost:3000', '127.0.0.1', '127.0.0.1:80', '[::1]:3000'])
-      expect(isLoopbackHost(host)).toBe(true)
-    for (const host of ['example.org', '127.0.0.1.example.org', '10.0.0.1:3000', undefined])
-      expect(isLoopbackHost(host)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isLoopbackHost } from '../../server/forwarding.mjs'
+import { isLoopbackHost } from '@/lib/foundation/values/loopback.mjs'
 
 const SETTINGS_FILE = '/etc/waymark/environment'
 

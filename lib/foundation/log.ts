@@ -15,7 +15,7 @@ const plain: Log = {
 }
 
 /**
- * Returns the process's log, which the server starts (`server/log.mjs`). Facts come first, an error among them as
+ * Returns the process's log, which the server starts (`process-log.mjs`). Facts come first, an error among them as
  * `err`. They may contain ids, but never names, addresses or texts of users.
  */
 export const log = (): Log => shared.log ?? plain

@@ -4,13 +4,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { format, stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
-import { shared } from '../lib/foundation/shared.mjs'
+import { shared } from './shared.mjs'
 
 /** The request that is being handled, as `{ id }`. Log lines written meanwhile get its id. */
 export const requests = new AsyncLocalStorage()
 
 /**
- * Makes the log of this process, which `lib/foundation/log.ts` finds among the shared values.
+ * Makes the log of this process, which `log.ts` finds among the shared values.
  * @param {{ level?: string, isTerminal?: boolean, write?: (text: string) => void }} options `write` receives the lines
  * instead of standard output
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords, masked, plainError, requests, startLog, takeConsole } from './log.mjs'
+import { inWords, masked, plainError, requests, startLog, takeConsole } from './process-log.mjs'
 
 const SECRET = 'q7XvP2mK9sLdR4tYw8ZbN3cJ6hFgA1eU'
 
@@ -28,7 +28,7 @@ test('of an error stay kind, words, code, place and cause, and nothing that a li
   })
   const plain = plainError(error)
   expect(plain).toMatchObject({ type: 'Error', message: 'The write failed', code: 'P2002' })
-  expect(plain.stack).toContain('log.test.ts')
+  expect(plain.stack).toContain('process-log.test.ts')
   expect(plain.cause?.message).toBe('Key (email)=([address]) already exists.')
   expect(JSON.stringify(plain)).not.toMatch(new RegExp(`nour|${SECRET}`))
   expect(plainError('nour@example.org said no')).toEqual({ message: '[address] said no' })
@@ -59,7 +59,7 @@ test('in a terminal it is words', () => {
   expect(lines.map((line) => line.replace(/^\d\d:\d\d:\d\d /, ''))).toEqual([
     'GET /u/[handle] 200 in 3.2 ms\n',
     'Waymark is ready\n',
-    expect.stringMatching(/^error: A job failed job=deliverMail\nError: no disk\n\s+at .*log\.test\.ts/),
+    expect.stringMatching(/^error: A job failed job=deliverMail\nError: no disk\n\s+at .*process-log\.test\.ts/),
   ])
   expect(inWords(JSON.stringify({ level: 'warn', time: '2027-03-01T08:00:00Z', msg: 'Slow', ms: 300 }))).toContain(
     '300',
