@@ -2,9 +2,8 @@
 
 import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { OfflineNotice } from '@/components/foundation/layout/offline-notice'
-import { PlayEarlyPresses } from '@/components/foundation/layout/play-early-presses'
 import { ToastProvider } from '@/components/foundation/ui/toast'
 import { MomentPlace } from '@/components/learning/roadmaps/moment/moment-place'
 import { UnsavedNotice } from '@/components/platform/unsaved-notice'
@@ -17,6 +16,8 @@ notifyManager.setScheduler(queueMicrotask)
 export function Providers({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [client] = useState(() => makeQueryClient(router.refresh))
+  // Effects run once React handles events.
+  useEffect(() => void window.replayEarlyPresses?.(), [])
   return (
     <QueryClientProvider client={client}>
       <ToastProvider
@@ -30,7 +31,6 @@ export function Providers({ children }: { children: ReactNode }) {
       >
         {children}
       </ToastProvider>
-      <PlayEarlyPresses />
     </QueryClientProvider>
   )
 }

@@ -42,7 +42,7 @@ export async function firstOpenStep(page: Page): Promise<string> {
  * link loads a new document.
  */
 export const waitUntilInteractive = (page: Page) =>
-  expect.poll(() => page.evaluate(() => window.playEarlyPresses === null), 'the page listens').toBe(true)
+  expect.poll(() => page.evaluate(() => window.replayEarlyPresses === null), 'the page listens').toBe(true)
 
 /** Clicks a step's tick once React handles events, and waits until the server has saved it. */
 export async function tick(page: Page, title: string): Promise<void> {

@@ -82,6 +82,18 @@ const fonts = {
   work: () => program('Reducing the fonts', process.execPath, ['tools/setup/fonts.mjs']),
 }
 
+const PAGE_SCRIPTS = 'components/foundation/layout/page-scripts'
+
+/** Bundles the programs of the inline script that every page contains. */
+const pageScripts = {
+  what: `the bundled page scripts (${PAGE_SCRIPTS}/generated)`,
+  label: 'bundling page scripts',
+  measured: 300,
+  stamp: `${PAGE_SCRIPTS}/generated/.waymark-generated`,
+  places: [PAGE_SCRIPTS, 'tools/setup/page-scripts.mjs', 'package-lock.json'],
+  work: () => program('Bundling page scripts', process.execPath, ['tools/setup/page-scripts.mjs']),
+}
+
 const messages = {
   what: 'the compiled messages (messages/generated)',
   label: 'compiling messages',
@@ -171,8 +183,8 @@ export function argumentsFor(script) {
  */
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
-  const types = dev ? [apiTypes] : []
-  await makeStale([packages({ dev }), clients, fonts, messages, ...types, commands, ...(build ? [pages] : [])])
+  const sources = [clients, fonts, pageScripts, messages, ...(dev ? [apiTypes] : [])]
+  await makeStale([packages({ dev }), ...sources, commands, ...(build ? [pages] : [])])
 }
 
 /** Compiles the commands and what they depend on, for tests that run them. */

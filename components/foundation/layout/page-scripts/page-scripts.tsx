@@ -1,11 +1,10 @@
 'use client'
 
-import { earlyPresses } from './early-presses-script'
-import { keyboardScript } from './keyboard-script'
+import { script } from './generated/script'
 
-// The text of the scripts. Part of the browser's code, so that the page contains the text once: the output of a server
-// component is repeated in React's data. The browser has run it by then, and the bundler leaves it out of the scripts.
-const text = typeof window === 'undefined' ? `${earlyPresses()};\n${keyboardScript()}` : ''
+// Part of the browser's code, so that the page contains the text once: the output of a server component is repeated in
+// React's data. The browser has run it by then, and the bundler leaves it out of the scripts.
+const text = typeof window === 'undefined' ? script : ''
 
 /**
  * Scripts that are written into the page itself, because they are needed from the first moment: they hold back presses
