@@ -34,8 +34,8 @@ export function findWrites({ checker, sources }, { relations, models }) {
 /** Lists the columns of its own table that a call of Prisma's client or an UPDATE writes; null for any other write. */
 function columnsAt(checker, table, node) {
   if (ts.isTemplateExpression(node)) {
-    const [, assigned] = /\bUPDATE .*? SET (.*?)(?: FROM .*| WHERE .*)?$/.exec(toSql(node)) ?? []
-    return assigned === undefined ? null : [...` ${assigned}`.matchAll(ASSIGNED)].map(([, column]) => column)
+    const assigned = findAssignments(toSql(node))
+    return assigned && [...` ${assigned}`.matchAll(ASSIGNED)].map(([, column]) => column)
   }
   if (!ts.isCallExpression(node) || !listDelegates(checker, node.expression.expression).includes(table)) return null
   const type = node.arguments[0] && checker.getTypeAtLocation(node.arguments[0])
@@ -45,6 +45,14 @@ function columnsAt(checker, table, node) {
   if (data.length === 0) return null
   const rows = data.flatMap(listTypeParts).map((part) => checker.getIndexTypeOfType(part, ts.IndexKind.Number) ?? part)
   return [...new Set(rows.flatMap((row) => row.getProperties().map(({ name }) => name)))]
+}
+
+/** Returns the part of an UPDATE between SET and what follows its assignments; null for any other statement. */
+function findAssignments(sql) {
+  const start = sql.indexOf(' SET ', sql.search(/\bUPDATE /))
+  if (start === -1 || !/\bUPDATE /.test(sql)) return null
+  const [assigned = ''] = sql.slice(start + ' SET '.length).split(/ (?:FROM|WHERE) /, 1)
+  return assigned
 }
 
 function tablesAt(checker, relations, node) {
