@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldErrorLine } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/schema'
@@ -99,6 +99,14 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
         max={60}
         value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
       />
+      <Field id="motivation" label={words.motivation()} hint={words.motivationHint()} error={reasons.motivation}>
+        <Input
+          {...describedBy('motivation', words.motivationHint(), reasons.motivation)}
+          name="motivation"
+          maxLength={200}
+          defaultValue={plan?.motivation ?? ''}
+        />
+      </Field>
       {plan ? null : <KnowsSome />}
       {plan ? null : <ReminderChoice chosen="never" error={reasons.reminder} />}
     </>
@@ -128,7 +136,7 @@ function KnowsSome() {
   )
 }
 
-const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
+const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'motivation', 'reminder']
 
 function submitWords(isFirst: boolean, isBusy: boolean): string {
   if (isFirst) return isBusy ? words.starting() : words.start()

@@ -1,0 +1,1 @@
+ALTER TABLE "Learner" ADD COLUMN "motivation" TEXT;
