@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/schema'
@@ -99,14 +99,6 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
         max={60}
         value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
       />
-      <Field id="motivation" label={words.motivation()} hint={words.motivationHint()} error={reasons.motivation}>
-        <Input
-          {...describedBy('motivation', words.motivationHint(), reasons.motivation)}
-          name="motivation"
-          maxLength={200}
-          defaultValue={plan?.motivation ?? ''}
-        />
-      </Field>
       {plan ? null : <KnowsSome />}
       {plan ? null : <ReminderChoice chosen="never" error={reasons.reminder} />}
     </>
@@ -136,7 +128,7 @@ function KnowsSome() {
   )
 }
 
-const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'motivation', 'reminder']
+const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
 
 function submitWords(isFirst: boolean, isBusy: boolean): string {
   if (isFirst) return isBusy ? words.starting() : words.start()

@@ -12,7 +12,6 @@ export function planFromForm(form: FormData): PlanInput {
     country: text('country') || null,
     paidExperienceYears: Number(text('paidExperienceYears')),
     goal: goals.find((goal) => goal === text('goal')) ?? 'first-job',
-    motivation: text('motivation') || null,
     timeZone: text('timeZone') || undefined,
     reminder: reminderTimes.find((time) => time === text('reminder')),
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/foundation/values/country'
-import { boundedText } from '@/lib/foundation/values/text'
 import { isThisCentury } from '@/lib/foundation/values/this-century'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { reminderTimeSchema } from '@/lib/people/notifications/study-reminder/schema'
@@ -39,8 +38,6 @@ export const planSchema = z.strictObject({
     .min(0, { error: () => refusals.yearsTooFew() })
     .max(MOST_YEARS, { error: () => refusals.yearsTooMany({ max: MOST_YEARS }) }),
   goal: z.enum(goals),
-  /** In the learner's own words; left unchanged when omitted. */
-  motivation: boundedText(200).nullable().optional(),
   timeZone: z
     .string()
     .max(60)
@@ -66,7 +63,6 @@ export const planAnswerSchema = z
     startedAt: instant,
     hidesForecast: z.boolean(),
     startsWorkOn: day.nullable(),
-    motivation: textWithExample('curiosity').nullable(),
   })
   .meta({ id: 'Plan' })
 type PlanAnswer = z.infer<typeof planAnswerSchema>

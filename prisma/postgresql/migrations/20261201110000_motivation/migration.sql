@@ -1,1 +1,0 @@
-ALTER TABLE "Learner" ADD COLUMN     "motivation" TEXT COLLATE "C";
