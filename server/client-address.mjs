@@ -16,10 +16,12 @@ export function clientReader(trusted) {
   return ({ headers, socket }) => {
     let address = toAddress(socket.remoteAddress) ?? ''
     const isProxied = isTrusted(address)
-    const hops = (headers['x-forwarded-for'] ?? '').split(',').map(toAddress)
+    const hops = (headers['x-forwarded-for'] ?? '').split(',')
     // From the nearest hop to the farthest: each was named by the one before, and counts as long as that one is trusted.
-    for (const hop of hops.reverse()) {
-      if (hop === null || !isTrusted(address)) break
+    // The others are not parsed, because anybody can send thousands.
+    for (let at = hops.length - 1; at >= 0 && isTrusted(address); at--) {
+      const hop = toAddress(hops[at])
+      if (hop === null) break
       address = hop
     }
     return { address, isProxied }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import ipaddr from 'ipaddr.js'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ask } from '../e2e/harness/http'
 import { clientReader } from './client-address.mjs'
 
@@ -84,5 +85,13 @@ describe('with trusted proxies', () => {
     ['', false],
   ])('with %j a request of 127.0.0.1 came through one: %s', (trusted, isProxied) => {
     expect(clientReader(trusted)({ headers: {}, socket: { remoteAddress: '127.0.0.1' } }).isProxied).toBe(isProxied)
+  })
+
+  test.each(['', '10.0.0.0/8'])('hops that count for nothing are not parsed (proxies: %j)', (trusted) => {
+    const parse = vi.spyOn(ipaddr, 'process')
+    const chain = '203.0.113.9,'.repeat(1300)
+    const from = { headers: { 'x-forwarded-for': chain }, socket: { remoteAddress: '127.0.0.1' } }
+    expect(clientReader(trusted)(from).address).toBe('127.0.0.1')
+    expect(parse.mock.calls.length).toBeLessThan(5)
   })
 })
