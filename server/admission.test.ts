@@ -44,6 +44,7 @@ describe('what Next gets to see', () => {
     ...['/api/x/.%2E/auth/signout', '/api/x\\..\\auth/signout', '/api/x/.\t./auth/signout', '/api//auth/signout'],
     ...['/api/../forecast', '/_next/static/../../forecast', '/_next/static/..%2f..%2fforecast', '/./_global-error'],
     ...['/%5fglobal-error', '/%61pi/v1/me', '/ap%69/auth/signout', '/api%2fauth%2fsignout', '/api/%61uth/signout'],
+    ...['/api/..%3fx', '/api/..%23x', '/_next/static/..%20'],
     ...['//_global-error/%252e%2e/api', '//api/v1/%252e%2e/%252e%2e/pay'],
     ...[
       '/u/..%2F..%2Fme',

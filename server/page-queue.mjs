@@ -19,8 +19,11 @@ export function pageQueue(acceptWaiting) {
   const inQueue = async (network, atOnce, work) => {
     const queue = queues.get(network) ?? pLimit(atOnce)
     queues.set(network, queue)
-    await queue(work)
-    if (queue.activeCount + queue.pendingCount === 0) queues.delete(network)
+    try {
+      await queue(work)
+    } finally {
+      if (queue.activeCount + queue.pendingCount === 0) queues.delete(network)
+    }
   }
   /** @type {(address: string, response: import('node:http').ServerResponse, draw: () => void) => Promise<void>} */
   return (address, response, draw) => {
@@ -40,6 +43,10 @@ export function pageQueue(acceptWaiting) {
 /** Resolves when the answer begins, when its connection closes, or after so long. */
 const hasBegun = (response) =>
   new Promise((resolve) => {
-    response.once('head', resolve).once('close', resolve)
-    setTimeout(resolve, LONGEST_MS).unref()
+    const longest = setTimeout(resolve, LONGEST_MS).unref()
+    const end = () => {
+      clearTimeout(longest)
+      resolve()
+    }
+    response.once('head', end).once('close', end)
   })

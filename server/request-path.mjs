@@ -4,6 +4,7 @@
 const KINDS = [
   // Data of Next's pages router, which no page of ours has, and its last-resort error page. Next would answer both.
   ['hidden', /^\/_(next\/data|global-error)(?![\w-])/],
+  // Apart from other calls, so that an address which becomes one of these is ambiguous.
   ['auth', /^\/api\/auth\//],
   ['call', /^\/api\//],
   ['file', /^\/_next\/static\//],
@@ -11,7 +12,7 @@ const KINDS = [
 const getKind = (path) => KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page'
 
 /** Next resolves dot segments, encoded ones too, drops tabs and line ends, and reads backslashes as slashes. */
-const REWRITTEN = /[\\\t\n\r]|\/(\.|%2e){1,2}(\/|$)/i
+const REWRITTEN = /[\\\t\n\r]|\/(\.|%2e){1,2}([/?# ]|$)/i
 
 /**
  * Next decodes a path for some routes and not for others, and joins repeated slashes: an address whose kind changes by

@@ -14,6 +14,8 @@ const ranges: Readonly<Record<string, Range>> = {
   'HelpRating.value': ONE_TO_FOUR,
   'Learner.studyDays': DAYS_OF_WEEK,
   'Membership.behind': [-LARGEST_INTEGER, LARGEST_INTEGER],
+  // Counted up by a trigger: an archive must leave it room.
+  'Membership.learnerStatsVersion': [0, 2 ** 30],
   'RateLimiterFlexible.points': [-LARGEST_INTEGER, LARGEST_INTEGER],
   'StoredFile.size': [0, MAX_FILE_SIZE],
   // Negative for rows that are no longer offered.
