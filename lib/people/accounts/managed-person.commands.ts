@@ -3,15 +3,12 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { type MissingResource, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { canAdminister } from './policy'
+import { activeAdmins, canAdminister } from './policy'
 
 /**
  * Checks for what admins do to accounts. Acting as another person is impossible, and must stay so: whatever bears a
  * person's name was done in a session of their own.
  */
-
-/** Admins who can sign in. */
-const admins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
 
 /**
  * Requires an admin, in the caller's transaction, which holds the write lock. It checks the viewer's role in the
@@ -20,7 +17,7 @@ const admins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
  */
 export async function requireAdmin(tx: Transaction, viewer: Viewer, what: MissingResource): Promise<void> {
   if (!canAdminister(viewer)) throw notFound(what)
-  if ((await tx.user.count({ where: { ...admins, id: viewer.id } })) === 0) throw notFound(what)
+  if ((await tx.user.count({ where: { ...activeAdmins, id: viewer.id } })) === 0) throw notFound(what)
 }
 
 /**
@@ -41,7 +38,7 @@ export async function getManagedPerson(tx: Transaction, viewer: Viewer, personId
 
 /** Counts the admins beside a person. */
 export const countOtherAdmins = (tx: Transaction, personId: string): Promise<number> =>
-  tx.user.count({ where: { ...admins, id: { not: personId } } })
+  tx.user.count({ where: { ...activeAdmins, id: { not: personId } } })
 
 export type MentorLoss = {
   readonly id: string

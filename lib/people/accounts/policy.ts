@@ -23,6 +23,8 @@ export function learnersVisibleTo(viewer: PersonWithRoles) {
 
 /** Filters people by active mentors: the role has no effect while the account is disabled. */
 export const activeMentors = { isMentor: true, disabledAt: null } as const
+/** Filters people by active admins: who is disabled or deleted keeps the role and is none. */
+export const activeAdmins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
 
 export const canMentor = (viewer: Viewer): boolean => viewer.isMentor || viewer.isAdmin
 export const canAdminister = (viewer: Viewer): boolean => viewer.isAdmin

@@ -210,6 +210,15 @@ test('a mentor who has left since hears nothing of the answer', async () => {
   expect(await getNotices(mentor)).toEqual([])
 })
 
+test('an admin whose account has been disabled since hears nothing of the answer', async () => {
+  const { learner, propose } = await mentored()
+  const admin = await makePerson('Ida', { isAdmin: true })
+  const { id } = await propose({}, admin)
+  await db().user.update({ where: { id: admin.id }, data: { disabledAt: now } })
+  await answerPlan(learner, id, { agrees: true }, now)
+  expect(await getNotices(admin)).toEqual([])
+})
+
 test('a learner who has left the cohort finds its proposals no more', async () => {
   const { learner, mentor, cohort, propose } = await mentored()
   const { id } = await propose()

@@ -14,7 +14,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toGoal } from '@/lib/mentoring/cohorts/goal'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
-import { activeMentors } from '@/lib/people/accounts/policy'
+import { activeAdmins, activeMentors } from '@/lib/people/accounts/policy'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
@@ -158,12 +158,12 @@ async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Da
   await publishLearnerChanged(tx, userId, now)
 }
 
-/** Notifies the proposer of the answer, unless they have left: then they may no longer see the learner. */
+/** Notifies the proposer of the answer, unless they have left or cannot sign in: then they may not see the learner. */
 async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: boolean, now: Date): Promise<void> {
   const { id, cohort, cohortId, proposedById } = plan
   const mentors = { memberships: { some: { cohortId, role: 'mentor' } }, ...activeMentors }
   const proposer = await tx.user.findFirst({
-    where: { id: proposedById ?? '', OR: [{ isAdmin: true }, mentors] },
+    where: { id: proposedById ?? '', OR: [activeAdmins, mentors] },
     select: { id: true },
   })
   if (proposer) {

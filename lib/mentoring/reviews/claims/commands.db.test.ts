@@ -177,6 +177,17 @@ describe('a learner who asks for another mentor', () => {
     expect(await getNotices(admin.id, 'mentor-asked')).toHaveLength(1)
   })
 
+  test('reaches no admin whose account is disabled or deleted', async () => {
+    const { learner } = await makeSmallCohort(8)
+    const [disabled, deleted] = [await makePerson('Ida', { isAdmin: true }), await makePerson('Ole', { isAdmin: true })]
+    await db().user.update({ where: { id: disabled.id }, data: { disabledAt: submittedAt } })
+    await db().user.update({ where: { id: deleted.id }, data: { deletedAt: submittedAt } })
+    const { id } = await submitWork(learner, work, undefined, submittedAt)
+    await askAnotherMentor(learner, id, {}, later(dueAt, HOUR_MS))
+    expect(await getNotices(disabled.id, 'mentor-asked')).toEqual([])
+    expect(await getNotices(deleted.id, 'mentor-asked')).toEqual([])
+  })
+
   test('can turn to another cohort of theirs, whose mentors then see how late it is', async () => {
     const { mentor, cohort, learner } = await makeSmallCohort(8)
     const other = await makePerson('Pia', { isMentor: true })

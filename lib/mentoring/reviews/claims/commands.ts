@@ -3,6 +3,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { notFound } from '@/lib/foundation/errors'
+import { activeAdmins } from '@/lib/people/accounts/policy'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -169,6 +170,7 @@ async function moveToCohort(
 
 async function whomToAsk(tx: Transaction, { mentorIds, learner }: ReviewParties): Promise<readonly string[]> {
   if (mentorIds.length > 1) return mentorIds
-  const admins = await tx.user.findMany({ where: { isAdmin: true, id: { not: learner.id } }, select: { id: true } })
+  const where = { ...activeAdmins, id: { not: learner.id } }
+  const admins = await tx.user.findMany({ where, select: { id: true } })
   return [...mentorIds, ...admins.map(({ id }) => id)]
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { activeAdmins } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 
 export type PendingDeletion = {
@@ -27,7 +28,7 @@ export const toPendingDeletion = ({ timeZone }: Viewer, deletesAt: Date): Pendin
  * `countsPending`.
  */
 export async function isLastAdmin(tx: Transaction, id: string, countsPending = false): Promise<boolean> {
-  const active = { isAdmin: true, disabledAt: null, deletedAt: null, ...(countsPending ? {} : { deletesAt: null }) }
+  const active = { ...activeAdmins, ...(countsPending ? {} : { deletesAt: null }) }
   const person = await tx.user.findUnique({ where: { id }, select: { isAdmin: true } })
   if (!person?.isAdmin) return false
   return (await tx.user.count({ where: { ...active, id: { not: id } } })) === 0
