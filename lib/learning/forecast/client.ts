@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import { send } from '@/lib/platform/delivery/transport'
 import type { forecastCalls } from './calls'
 import type { ForecastInput } from './forecast'
@@ -10,7 +11,7 @@ import type { ForecastInput } from './forecast'
  */
 export function useForecastInput(isWanted: boolean) {
   return useQuery({
-    queryKey: ['me', 'forecast-ground'],
+    queryKey: ['me', 'forecast-ground', findPagePerson()],
     enabled: isWanted,
     gcTime: 0,
     queryFn: ({ signal }): Promise<ForecastInput> =>

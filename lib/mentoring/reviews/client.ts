@@ -119,15 +119,17 @@ export function useRateHelp(id: string, verdictId: string, onPage: HelpValue | n
   return { rate: mutate, isPending, error, saved, shown: isPending ? variables.value : saved }
 }
 
-const repliesQuery = queryOptions({
-  queryKey: ['saved-replies'],
-  queryFn: ({ signal }) => send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal }),
-})
+const REPLIES_KEY = ['saved-replies'] as const
+const toRepliesQuery = () =>
+  queryOptions({
+    queryKey: [...REPLIES_KEY, findPagePerson()],
+    queryFn: ({ signal }) => send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal }),
+  })
 
 /** Loads the viewer's saved replies. @param isWanted enables the request */
-export const useSavedReplies = (isWanted: boolean) => useQuery({ ...repliesQuery, enabled: isWanted })
+export const useSavedReplies = (isWanted: boolean) => useQuery({ ...toRepliesQuery(), enabled: isWanted })
 
-const replyChanges = { invalidates: [repliesQuery.queryKey], refreshesPageOn: ['success'] } as const
+const replyChanges = { invalidates: [REPLIES_KEY], refreshesPageOn: ['success'] } as const
 type SentReply = SavedReplyInput & { readonly id?: string }
 
 /**
@@ -142,7 +144,7 @@ export function useSaveReply(onSaved: (sent: SentReply) => void) {
         ? send<typeof reviewCalls.addSavedReply>('POST /api/v1/mentor/saved-replies', { body })
         : send<typeof reviewCalls.changeSavedReply>('PUT /api/v1/mentor/saved-replies/[id]', { params: { id }, body }),
     onSuccess: (saved, sent) => {
-      client.setQueriesData<readonly SavedReply[]>({ queryKey: repliesQuery.queryKey }, (replies) =>
+      client.setQueriesData<readonly SavedReply[]>({ queryKey: REPLIES_KEY }, (replies) =>
         replies?.map((reply) => (reply.id === saved.id ? saved : reply)),
       )
       onSaved(sent)
@@ -158,7 +160,7 @@ export function useNewestReplies(onPage: readonly SavedReply[]): readonly SavedR
     const all = await send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal })
     return all.filter(({ id }) => ids.includes(id))
   }
-  return usePageQuery({ queryKey: [...repliesQuery.queryKey, ids], queryFn }, onPage)
+  return usePageQuery({ queryKey: [...toRepliesQuery().queryKey, ids], queryFn }, onPage)
 }
 
 export function useDeleteReply() {

@@ -12,7 +12,7 @@ import type { KindMode, MailMode } from './mail-mode'
 import type { ReminderTime } from './study-reminder/reminder'
 import { mayHaveUnread, type Unread } from './unread'
 
-const unreadKey = ['notifications', 'unread']
+const UNREAD_KEY = ['notifications', 'unread'] as const
 
 /**
  * Returns the unread notifications: first as rendered by the server, then as they change. Opening the page that a
@@ -23,9 +23,9 @@ export function useUnread(initial: Unread, path: string): Unread {
   const client = useQueryClient()
   const queryFn = ({ signal }: { readonly signal: AbortSignal }): Promise<Unread> =>
     send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', { signal })
-  const unread = usePageQuery({ queryKey: unreadKey, queryFn }, initial)
-  useLive(['notifications'], () => client.invalidateQueries({ queryKey: unreadKey }))
-  useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: unreadKey }))
+  const unread = usePageQuery({ queryKey: [...UNREAD_KEY, findPagePerson()], queryFn }, initial)
+  useLive(['notifications'], () => client.invalidateQueries({ queryKey: UNREAD_KEY }))
+  useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: UNREAD_KEY }))
   return unread
 }
 
