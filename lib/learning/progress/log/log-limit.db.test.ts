@@ -144,6 +144,11 @@ test.each([
   expect(changeLimitError(room)).toMatchObject({ code: 'too-many', retryAfter: wait })
 })
 
+test('what is said has the limit as the factor makes it', () => {
+  const room = computeChangeAllowance(1, { eventCount: 3000, blocking: [later(-1)] }, now, 3)
+  expect(changeLimitError(room).message).toContain('today’s limit of 3,000 changes')
+})
+
 test('of requests that changed nothing the newest keys are kept', async () => {
   const learner = await makeLearner('Hu')
   const [step] = listSteps(await getRoadmap(learner))

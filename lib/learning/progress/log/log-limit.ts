@@ -30,6 +30,8 @@ export type ChangeAllowance = {
   readonly retryAfter: number
   /** Whether the total limit is reached, so that waiting does not help. */
   readonly isFull: boolean
+  /** Changes allowed within 24 hours. */
+  readonly dailyLimit: number
 }
 
 type Counted = {
@@ -59,12 +61,13 @@ export function computeChangeAllowance(
     changes: Math.min(today, inAll),
     retryAfter: blocking.length > 0 ? Math.max(1, Math.ceil((earliest + DAY_MS - now.getTime()) / 1000)) : 0,
     isFull: inAll <= today,
+    dailyLimit: MAX_CHANGES_PER_DAY * factor,
   }
 }
 
 /** Returns the error for a change over the limit. */
-export function changeLimitError({ isFull, retryAfter }: ChangeAllowance): AppError {
+export function changeLimitError({ isFull, retryAfter, dailyLimit }: ChangeAllowance): AppError {
   return isFull
     ? new AppError('too-many', words.logFull())
-    : tooManyRequests(words.tooManyToday({ max: MAX_CHANGES_PER_DAY }), retryAfter)
+    : tooManyRequests(words.tooManyToday({ max: dailyLimit }), retryAfter)
 }
