@@ -67,6 +67,28 @@ test('a refusal ends it at once, and the next has its turn', async () => {
   expect(log).toEqual(['first', 'second'])
 })
 
+test('what rests goes on when its page is shown again, and not when it is hidden', async () => {
+  const log: string[] = []
+  let isReachable = false
+  const answer = deliver(() => {
+    log.push('one')
+    return isReachable ? Promise.resolve('saved') : lost()
+  })
+  await vi.advanceTimersByTimeAsync(200_000)
+  expect(deliveryPause.isResting()).toBe(true)
+  const before = log.length
+  const turn = async (visibilityState: DocumentVisibilityState) => {
+    vi.stubGlobal('document', { ...document, visibilityState })
+    window.dispatchEvent(new Event('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  await turn('hidden')
+  expect(log).toHaveLength(before)
+  isReachable = true
+  await turn('visible')
+  expect(await answer).toBe('saved')
+})
+
 test('after two minutes it rests, and is not lost: somebody’s word makes it go on', async () => {
   const log: string[] = []
   const answer = deliver(flaky('one', 1000, log))

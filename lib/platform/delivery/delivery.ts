@@ -1,3 +1,4 @@
+import { findPagePerson } from './page-person'
 import { isUnanswered } from './transport'
 
 /** Timeout of a request, in milliseconds. */
@@ -52,7 +53,7 @@ let line: Promise<unknown> = Promise.resolve()
  */
 export function deliver<Answer>(send: (how: DeliveryAttempt) => Promise<Answer>): Promise<Answer> {
   // The person that the page belongs to when the button is pressed. Another may be signed in when the change is sent.
-  const { person } = document.documentElement.dataset
+  const person = findPagePerson() ?? undefined
   const turn = line.then(() => untilAnswered((signal) => send({ signal, person })))
   line = turn.catch(() => {})
   return turn
@@ -89,8 +90,11 @@ function nap(milliseconds: number | null): Promise<boolean> {
       resolve(wasWoken)
     }
     const timer = milliseconds === null ? undefined : setTimeout(() => end(false), milliseconds)
-    for (const sign of ['online', 'visibilitychange', TRY_AGAIN]) {
-      window.addEventListener(sign, () => end(true), { signal: over.signal })
+    const { signal } = over
+    for (const sign of ['online', TRY_AGAIN]) window.addEventListener(sign, () => end(true), { signal })
+    const endIfVisible = () => {
+      if (document.visibilityState === 'visible') end(true)
     }
+    window.addEventListener('visibilitychange', endIfVisible, { signal })
   })
 }
