@@ -167,9 +167,13 @@ async function commitPending(): Promise<void> {
       for (const { resolve } of group) resolve()
     } catch (error) {
       // Nothing was saved. The calls of a group are retried one by one, so that only the failing one fails.
-      if (group.length > 1)
+      if (group.length > 1) {
         for (const { save, resolve, reject } of group) await saveAll(() => [save]).then(resolve, reject)
-      else for (const { reject } of group.length === 1 ? group : waiting.splice(0)) reject(error)
+      } else {
+        // Empty when the transaction could not begin: then nobody was taken, and all fail.
+        const failed = group.length === 0 ? waiting.splice(0) : group
+        for (const { reject } of failed) reject(error)
+      }
     }
   }
   isCommitting = false
