@@ -4,13 +4,13 @@ import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { acceptFirst } from './accept-first.mjs'
 import { pageQueue } from './page-queue.mjs'
-import { Response } from './response.mjs'
+import { ServerAnswer } from './response.mjs'
 
 test('every connection that waits is accepted before the first page is drawn', async () => {
   const count = 100
   let accepted = 0
   const acceptedBefore: number[] = []
-  const server = createServer({ ServerResponse: Response }, (_, response) => {
+  const server = createServer({ ServerResponse: ServerAnswer }, (_, response) => {
     inTurn('192.0.2.1', response, () => {
       acceptedBefore.push(accepted)
       response.end('drawn')

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { pageQueue } from './page-queue.mjs'
-import { Response } from './response.mjs'
+import { ServerAnswer } from './response.mjs'
 
 const makeResponse = () => {
   const own = { destroyed: false, req: { socket: { destroyed: false } } }
@@ -108,7 +108,7 @@ test('on real connections, pipelined or not, a turn ends however an answer begin
       response.end()
     },
   ]
-  const server = createServer({ ServerResponse: Response }, (request, response) => {
+  const server = createServer({ ServerResponse: ServerAnswer }, (request, response) => {
     inTurn('192.0.2.1', response, async () => {
       running += 1
       most = Math.max(most, running)

@@ -5,14 +5,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/platform/calls/values'
 import { talk } from '../e2e/harness/http'
 import { refuseUnreadable } from './refusals.mjs'
-import { Response } from './response.mjs'
+import { ServerAnswer } from './response.mjs'
 
-let server: Server<typeof IncomingMessage, typeof Response>
+let server: Server<typeof IncomingMessage, typeof ServerAnswer>
 let status = 405
 let body: string | null = ''
 
 beforeEach(async () => {
-  server = createServer({ ServerResponse: Response }, (_, response) => {
+  server = createServer({ ServerResponse: ServerAnswer }, (_, response) => {
     response.statusCode = status
     response.end(body === '' ? undefined : body)
   })
@@ -41,7 +41,7 @@ test('an answer without a body ends, in the API and elsewhere', async () => {
 })
 
 test('an error page for lack of the database is a 503, also beneath what compresses answers', async () => {
-  const failing = createServer({ ServerResponse: Response }, (_, response) => {
+  const failing = createServer({ ServerResponse: ServerAnswer }, (_, response) => {
     response.facts = { isUnavailable: true }
     const { end } = response
     response.end = (chunk?: unknown) => end.call(response, gzipSync(String(chunk)), 'utf8')

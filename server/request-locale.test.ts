@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { DECIDING_HEADERS, inRequestLocale, readLocale } from './request-locale.mjs'
-import { Response } from './response.mjs'
+import { ServerAnswer } from './response.mjs'
 
 setUpPseudoLocale()
 
@@ -25,7 +25,7 @@ test.each([
 })
 
 test('each of many requests at once is answered in its own language, and says what the answer depends on', async () => {
-  const server = createServer({ ServerResponse: Response }, (request, response) =>
+  const server = createServer({ ServerResponse: ServerAnswer }, (request, response) =>
     inRequestLocale(request, async () => {
       response.vary = DECIDING_HEADERS
       response.setHeader('vary', 'rsc')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { startLog } from '@/lib/foundation/process-log.mjs'
 import { ask } from '../e2e/harness/http'
 import { logRequest } from './request-log.mjs'
-import { Response } from './response.mjs'
+import { ServerAnswer } from './response.mjs'
 
 type Line = Record<string, unknown>
 
@@ -14,7 +14,7 @@ async function asked(
 ) {
   const lines: Line[] = []
   const log = startLog({ isTerminal: false, level: 'debug', write: (text: string) => lines.push(JSON.parse(text)) })
-  const server = createServer({ ServerResponse: Response }, (request, response) =>
+  const server = createServer({ ServerResponse: ServerAnswer }, (request, response) =>
     logRequest(log, request, response, { route, isProxied }, () => {
       log.info('working')
       response.statusCode = status

@@ -12,7 +12,7 @@ const KEPT = new Set(['x-request-id', 'strict-transport-security', 'connection']
  * - has `vary` among the values of `Vary`, which Next sets anew for pages;
  * - has a problem document if the API answers with the status of an error alone.
  */
-export class Response extends ServerResponse {
+export class ServerAnswer extends ServerResponse {
   /** @type {{ id?: string, isUnavailable?: boolean }} facts of the request, which the build finds by `shared.requests` */
   facts = {}
   vary = ''

@@ -13,7 +13,7 @@ import { pageQueue } from './page-queue.mjs'
 import { databaseUnavailable, refuse, refuseUnreadable } from './refusals.mjs'
 import { DECIDING_HEADERS, inRequestLocale } from './request-locale.mjs'
 import { logRequest } from './request-log.mjs'
-import { Response } from './response.mjs'
+import { ServerAnswer } from './response.mjs'
 import { isInLocale, isPage, routeReader } from './route-patterns.mjs'
 import { gracefulStop } from './stop.mjs'
 
@@ -49,7 +49,7 @@ export async function serve({ isDev, settings }) {
   const { HOST: host } = settings
   const port = Number(settings.PORT)
   const log = startLog({ level: settings.LOG_LEVEL })
-  const server = createServer({ ...bounds, ServerResponse: Response })
+  const server = createServer({ ...bounds, ServerResponse: ServerAnswer })
   if (!isDev) server.setTimeout(STILL_MS)
   const acceptWaiting = acceptFirst(server)
   const stop = gracefulStop(server, { acceptWaiting, drainMs: 1000 * Number(settings.DRAIN_SECONDS), log })

@@ -10,9 +10,9 @@ const DRAIN_MS = 2000
 const SERVER = `
   import { createServer } from 'node:http'
   import { acceptFirst } from './server/accept-first.mjs'
-  import { Response } from './server/response.mjs'
+  import { ServerAnswer } from './server/response.mjs'
   import { gracefulStop } from './server/stop.mjs'
-  const server = createServer({ keepAliveTimeout: 65_000, ServerResponse: Response })
+  const server = createServer({ keepAliveTimeout: 65_000, ServerResponse: ServerAnswer })
   const stop = gracefulStop(server, { acceptWaiting: acceptFirst(server), drainMs: ${DRAIN_MS}, log: { info() {} } })
   server.on('request', (_, response) => {
     const until = performance.now() + 20

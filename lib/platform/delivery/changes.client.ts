@@ -7,12 +7,12 @@ import { isUnanswered, RequestError } from './transport'
 type Changes = {
   /** Cached queries that are outdated once it is over. */
   readonly invalidates?: readonly QueryKey[]
-  /** Responses after which the page is fetched again, because the server renders what changes. */
-  readonly refreshesPageOn?: readonly Response[]
+  /** Answers after which the page is fetched again, because the server renders what changes. */
+  readonly refreshesPageOn?: readonly AnswerKind[]
 }
 
 /** `conflict`: the state had changed before (409). `refusal`: any other refusal, such as of a thing removed elsewhere. */
-type Response = 'success' | 'conflict' | 'refusal'
+type AnswerKind = 'success' | 'conflict' | 'refusal'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -20,7 +20,7 @@ declare module '@tanstack/react-query' {
   }
 }
 
-const toResponse = (error: Error | null): Response =>
+const toAnswerKind = (error: Error | null): AnswerKind =>
   error === null ? 'success' : error instanceof RequestError && error.status === 409 ? 'conflict' : 'refusal'
 
 /** Makes the query client of a tab. It runs `refreshPage` after mutations that declare so. */
@@ -37,7 +37,7 @@ export function makeQueryClient(refreshPage: () => void): QueryClient {
       }
       // Changes with a key are delivered one after the other: of several that wait, the last one refreshes.
       const isLast = mutationKey === undefined || client.isMutating({ mutationKey }) === 1
-      if (isLast && meta?.refreshesPageOn?.includes(toResponse(error))) refreshPage()
+      if (isLast && meta?.refreshesPageOn?.includes(toAnswerKind(error))) refreshPage()
     },
   })
   // A request without a connection fails at once rather than being paused: its caller reports it, or it counts as
