@@ -98,6 +98,12 @@ module.exports = {
         path: '^lib/platform/auth/(passwords/|second-factor/|sessions/)?(options|password|password-sign-in|reauthentication|email-token|second-factor|session-rows|session-cookie)[.]ts$',
       },
     ),
+    // The lab makes viewers too, and no rule is run on it.
+    rule(
+      'makers-of-viewers-are-listed',
+      { pathNot: '^lib/platform/auth/|^testing/' },
+      { path: '^lib/platform/auth/make-viewer[.]ts$' },
+    ),
     // The list of all calls is for the tests of the whole API too.
     rule(
       'parts-of-a-route-stay-in-it',

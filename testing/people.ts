@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/foundation/database/db'
 import { savePlan } from '@/lib/learning/plans/commands'
 import type { PlanInput } from '@/lib/learning/plans/schema'
+import { viewerFrom } from '@/lib/platform/auth/make-viewer'
 import { openSessionRow } from '@/lib/platform/auth/sessions/session-rows'
-import { type Viewer, viewerFrom } from '@/lib/platform/auth/viewer'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 
 type Role = {
   readonly isMentor?: boolean

@@ -170,6 +170,10 @@ function plantTheRest(): void {
     'components-never-touch-the-server',
     'only-auth-and-testing-make-a-viewer',
   ])
+  const maker = source('lib/platform/auth/make-viewer.ts')
+  const makers = ['makers-of-viewers-are-listed']
+  for (const place of ['lib/operations/jobs', 'lib/platform/mail', 'app/api']) plant(place, maker, makers)
+  for (const place of ['lib/platform/auth', 'testing']) plant(place, maker, [])
   plant('lib/operations/jobs/here.ts', './there', ['no-cycles'])
   plant('lib/operations/jobs/there.ts', './here', []) // A cycle is reported once.
 }

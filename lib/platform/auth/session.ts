@@ -9,6 +9,7 @@ import { isOffered } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/platform/auth'
 import { setLocaleCookie } from './locale-cookie'
+import { toPendingSecondFactor, viewerFrom } from './make-viewer'
 import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './sessions/session-cookie'
 import {
   closeSession,
@@ -21,15 +22,7 @@ import {
   renewSession,
 } from './sessions/session-rows'
 import type { SignInListener } from './sign-in-handlers'
-import {
-  isSignedIn,
-  type PendingSecondFactor,
-  toPendingSecondFactor,
-  type Viewer,
-  type Visitor,
-  viewerFrom,
-  visitor,
-} from './viewer'
+import { isSignedIn, type PendingSecondFactor, type Viewer, type Visitor, visitor } from './viewer'
 
 export { SESSION_SECONDS } from './sessions/session-lifetime'
 export { closeSession }

@@ -1,6 +1,6 @@
 /**
- * Brand of viewers. Every read and command takes a viewer first, and only `lib/platform/auth` and `testing` can make one,
- * so a forgotten check does not compile.
+ * Brand of viewers. Every read and command takes a viewer first, and only `lib/platform/auth` and `testing` can make one
+ * (`make-viewer.ts`, whose importers the import rules list), so a forgotten check does not compile.
  */
 declare const made: unique symbol
 
@@ -23,8 +23,6 @@ export type Visitor = Viewer | { readonly [made]: true; readonly id: null }
 
 export type ViewerFacts = Omit<Viewer, typeof made>
 
-/** Makes a viewer. For `lib/platform/auth` and `testing` alone (checked by the import rules). */
-export const viewerFrom = (facts: ViewerFacts): Viewer => facts as Viewer
 export const visitor = { id: null } as Visitor
 
 export const isSignedIn = (who: Visitor): who is Viewer => who.id !== null
@@ -40,8 +38,7 @@ export type PendingSecondFactor = {
   readonly locale: string | null
   readonly sessionId: string
 }
-export const toPendingSecondFactor = (facts: Omit<PendingSecondFactor, typeof made>): PendingSecondFactor =>
-  facts as PendingSecondFactor
+export type PendingSecondFactorFacts = Omit<PendingSecondFactor, typeof made>
 
 /** The host's own commands (start, admin, seed), which act on the database given to them. */
 export type Operator = { readonly [made]: 'operator' }
