@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
+import { toStatusChange } from '@/lib/learning/progress/choice'
 import { useSetProgress } from '@/lib/learning/progress/client'
-import { toStatusChange } from '@/lib/learning/progress/track-switch/choice'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 
 export type PlacingResult = {

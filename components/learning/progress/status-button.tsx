@@ -1,6 +1,6 @@
 import { classNames } from '@/components/foundation/ui/class-names'
 import { choiceWords } from '@/components/learning/progress/step-words'
-import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
+import type { StatusChoice } from '@/lib/learning/progress/choice'
 import { knewAlready, notYetSaved, skipThis } from '@/messages/generated/learning/step-words'
 import { TickMark } from './tick-mark'
 

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { assuranceWords, choiceWords, ruleWords } from '@/components/learning/progress/step-words'
+import { getChoice, type StatusChoice } from '@/lib/learning/progress/choice'
 import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import {
   countsAsDone,
@@ -13,7 +14,6 @@ import {
   type StepState,
 } from '@/lib/learning/progress/completion'
 import { countStage } from '@/lib/learning/progress/stage-count'
-import { getChoice, type StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/step-status'
 import { LazySkipDialog } from './lazy-skip-dialog'

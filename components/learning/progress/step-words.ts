@@ -1,5 +1,5 @@
+import type { StatusChoice } from '@/lib/learning/progress/choice'
 import type { Assurance, Status } from '@/lib/learning/progress/status'
-import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type {
   CompletionRule,
   Level,

@@ -10,7 +10,7 @@ import { findStepInRoadmaps, type Roadmap, type Step } from '@/lib/learning/road
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
-import { getGroupSize } from './group-commit'
+import { getGroupSize } from './log/group-commit'
 import { computeLastLearningDay } from './log/learning-day'
 import { appendEntry, getTrackSlug, type Ledger } from './log/ledger'
 import {

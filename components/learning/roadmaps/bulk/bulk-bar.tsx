@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { choiceWords } from '@/components/learning/progress/step-words'
+import type { StatusChoice } from '@/lib/learning/progress/choice'
 import type { Progress } from '@/lib/learning/progress/completion'
-import type { StatusChoice } from '@/lib/learning/progress/track-switch/choice'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import * as common from '@/messages/generated/foundation/common'
 import * as words from '@/messages/generated/learning/step-list'

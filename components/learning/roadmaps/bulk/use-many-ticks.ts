@@ -2,9 +2,9 @@
 
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceInText } from '@/components/learning/progress/step-words'
+import { getChoice, type StatusChoice, toStatusChange } from '@/lib/learning/progress/choice'
 import { useSetProgress, useUnsavedTicks, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress, type StepState } from '@/lib/learning/progress/completion'
-import { getChoice, type StatusChoice, toStatusChange } from '@/lib/learning/progress/track-switch/choice'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 import * as common from '@/messages/generated/foundation/common'

@@ -7,7 +7,7 @@ import type { Operator } from '@/lib/platform/auth/viewer'
 import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../log/ledger'
 import { recordEntries } from '../log/log.commands'
 import { statesFromRows } from '../rows'
-import { carryOver, type Predecessor } from '../track-switch/carry-over'
+import { carryOver, type Predecessor } from './carry-over'
 
 /** Learners read per query. */
 export const CHUNK = 200

@@ -1,7 +1,7 @@
 import { formatList } from '@/lib/foundation/messages/format'
 import { isOnTrack, listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/track-switch'
-import { countsAsDone, getState, type States } from '../completion'
+import { countsAsDone, getState, type States } from './completion'
 
 /** Effect of a change of track on done steps. Nothing is ever lost: waiting steps count again on the way back. */
 export type TrackSwitch = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { untouched } from '../completion'
-import { decideStatus } from '../set-status'
 import { choices, getChoice, toStatusChange } from './choice'
+import { untouched } from './completion'
+import { decideStatus } from './set-status'
 
 const now = new Date('2026-11-24T10:00:00Z')
 

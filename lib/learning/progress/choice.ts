@@ -1,5 +1,5 @@
-import type { StepState } from '../completion'
-import type { OwnStatus } from '../status'
+import type { StepState } from './completion'
+import type { OwnStatus } from './status'
 
 /**
  * Statements that learners can make on a step, in the order of the menu: a status, or that they knew it before starting

@@ -8,8 +8,8 @@ import { makeCohort } from '@/testing/cohorts'
 import { setUpDatabase } from '@/testing/database'
 import { describeOn } from '@/testing/databases/test-on'
 import { makeLearner } from '@/testing/people'
-import { setManyProgress } from './batch/commands'
-import { setProgress } from './commands'
+import { setManyProgress } from '../batch/commands'
+import { setProgress } from '../commands'
 import { getGroupSize } from './group-commit'
 
 setUpDatabase()
