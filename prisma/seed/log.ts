@@ -2,7 +2,7 @@ import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { appendEntry, countSteps, type Ledger, type LogEntry } from '@/lib/learning/progress/log/ledger'
-import { progressRow } from '@/lib/learning/progress/rows'
+import { toProgressRow } from '@/lib/learning/progress/rows'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Random } from './random'
 
@@ -20,7 +20,7 @@ export function makeLog(roadmap: Roadmap, owner: LogOwner, happenings: readonly 
   const { learnerId, track, timeZone } = owner
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [{ roadmapId: roadmap.id, trackSlug: track }] }
   const events: ProgressEvent[] = []
-  const progress = new Map<string, ReturnType<typeof progressRow>>()
+  const progress = new Map<string, ReturnType<typeof toProgressRow>>()
   const inOrder = [...happenings].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
   const eventRows = inOrder.map(({ actorId, idempotencyKey = random.uuid(), ...happening }) => {
     const { stepId, kind, known = false, occurredAt } = happening
@@ -28,7 +28,7 @@ export function makeLog(roadmap: Roadmap, owner: LogOwner, happenings: readonly 
     const appended = appendEntry(ledger, { ...happening, from })
     ledger = appended.ledger
     events.push(appended.event)
-    progress.set(stepId, progressRow(learnerId, stepId, ledger.states, occurredAt))
+    progress.set(stepId, toProgressRow(learnerId, stepId, ledger.states, occurredAt))
     const more = { learnerId, actorId, idempotencyKey, known, statedAt: null, receivedAt: occurredAt }
     return { id: random.uuid(), ...appended.event, ...more }
   })

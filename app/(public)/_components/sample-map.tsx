@@ -2,7 +2,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { paths } from '@/lib/foundation/paths'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { sampleStates } from '@/lib/learning/progress/states/sample-states'
 import { getWaymarkState } from '@/lib/learning/progress/waymark-state'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -30,7 +30,7 @@ export function SampleMap({ roadmap, walked }: Props) {
           roadmapSlug={roadmap.slug}
           map={map}
           states={waymarks}
-          hereId={nextStep(roadmap, track, states)?.step.id}
+          hereId={chooseNextStep(roadmap, track, states)?.step.id}
           label={words.sampleLabel()}
           isExcerpt
         />

@@ -6,7 +6,7 @@ import { effortInShort, whyThisStep } from '@/lib/learning/levels/next-step-word
 import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeFor } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { ChecklistProgress, ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
@@ -36,7 +36,7 @@ export function nextView(
   opening: NextViewContext,
   checks: ChecklistProgressByStep = {},
 ): NextView {
-  const next = nextStep(roadmap, progress.track, progress.states)
+  const next = chooseNextStep(roadmap, progress.track, progress.states)
   if (!next) {
     const nothing = { stepId: null, stageSlug: null, checked: null, effort: null, blaze: null }
     return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: words.openRoadmap() }

@@ -5,7 +5,7 @@ import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { countTotals, getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { appendEntry, countSteps, type Ledger } from '@/lib/learning/progress/log/ledger'
-import { progressRow } from '@/lib/learning/progress/rows'
+import { toProgressRow } from '@/lib/learning/progress/rows'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { sessionCookie, sessionToken } from '@/lib/platform/auth/sessions/session-cookie'
@@ -80,7 +80,7 @@ export async function makeLogLearner(databaseUrl: string, url: string, count: nu
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await client.event.createMany({ data: rows.slice(from, from + ROWS_AT_ONCE) })
   }
-  const states = Object.keys(ledger.states).map((stepId) => progressRow(id, stepId, ledger.states, now))
+  const states = Object.keys(ledger.states).map((stepId) => toProgressRow(id, stepId, ledger.states, now))
   await client.stepProgress.createMany({ data: states })
   const expiresAt = new Date(now.getTime() + DAY_MS)
   const session = await client.session.create({ data: { userId: id, userAgent: 'bench', expiresAt } })

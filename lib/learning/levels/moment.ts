@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { isLevelWhole, stageParts } from '@/lib/learning/progress/moment/moment'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { type CoreCount, countStage } from '@/lib/learning/progress/stage-count'
 import { type Level, levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/moment'
@@ -43,7 +43,7 @@ export function toReachedMoment(
   { paidExperienceMonths, isMain }: { readonly paidExperienceMonths: number; readonly isMain: boolean },
   { stage: slug, part, level }: MomentQuery,
 ): ReachedMoment | null {
-  const step = nextStep(roadmap, track, states)?.step
+  const step = chooseNextStep(roadmap, track, states)?.step
   const next = step ? { slug: step.slug, title: step.title, hours: step.effort.median } : null
   if (level && isMain && isLevelWhole(totals, level)) {
     const position = roadmap.stages.length - 1

@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { membershipUpdate, outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
+import { outdateLearnerStats, statesFromRows, toMembershipUpdate } from '@/lib/learning/progress/rows'
 import { enroll } from '@/lib/learning/progress/states/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
@@ -38,7 +38,7 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
     const states = statesFromRows(row.progress)
     await enroll(tx, id, { roadmap, trackSlug, states })
     const enrollments = [{ roadmapId: roadmap.id, trackSlug }]
-    await updateMembershipStats(tx, membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
+    await updateMembershipStats(tx, toMembershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
     if (timeZone) await setTimeZone(tx, id, timeZone)
     if (reminder) await writeStudyReminder(tx, id, reminder)
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { pick } from '@/lib/foundation/values/pick'
-import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import { findLearnerSnapshot } from '@/lib/learning/progress/data'
 import { getTrackSlug, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
@@ -19,7 +19,7 @@ export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly
 
 /** Reads the viewer's own plan; null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
-  const [roadmap, row] = await Promise.all([getRoadmap(viewer), loadLearnerSnapshot(viewer)])
+  const [roadmap, row] = await Promise.all([getRoadmap(viewer), findLearnerSnapshot(viewer)])
   if (!row) return null
   return toPlan(row, getTrackSlug(roadmap, row.enrollments))
 }
@@ -114,7 +114,7 @@ export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id
 }
 
 async function findOwnSchedule(viewer: Viewer): Promise<Schedule | null> {
-  const row = await loadLearnerSnapshot(viewer)
+  const row = await findLearnerSnapshot(viewer)
   if (!row) return null
   const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
   const changes: [on: Day, weeklyHours: number][] = JSON.parse(row.planChanges ?? '[]')

@@ -23,9 +23,9 @@ import {
 import { changeLimitError, IDEMPOTENCY_RECORDS_AFTER_CLEANUP, MAX_IDEMPOTENCY_RECORDS } from './log/log-limit'
 import type { SetProgress } from './schema'
 import { decideStatus } from './set-status'
-import { loadLedger } from './states/data'
+import { getLedger } from './states/data'
 import { toAppError, toStatusRequest } from './status-request'
-import { type StepAnswer, stepAnswer } from './step-answer'
+import { type StepAnswer, toStepAnswer } from './step-answer'
 import { listOwnLines } from './summary/data'
 
 export type ProgressAnswer = {
@@ -56,7 +56,7 @@ export async function setProgress(
   const { roadmap, step } = found
   const request = toStatusRequest(step, input)
   return retryOnConflict(viewer, async () => {
-    const before = await loadLedger(viewer, [idempotencyKey], now)
+    const before = await getLedger(viewer, [idempotencyKey], now)
     const { ledger, room } = before
     const stored = before.stored.get(idempotencyKey) ?? null
     const decision = decideStatus(getState(ledger.states, step.id), request, stored, now)
@@ -192,7 +192,7 @@ const deleteOldestIdempotencyRecords = (tx: Transaction, learnerId: string) =>
 function answer(roadmap: Roadmap, step: Step, ledger: Ledger): ProgressAnswer {
   return {
     roadmap: roadmap.slug,
-    step: stepAnswer(step, ledger.states),
+    step: toStepAnswer(step, ledger.states),
     totals: countTotals(roadmap, getTrackSlug(roadmap, ledger.enrollments), ledger.states),
     eventCount: ledger.eventCount,
   }

@@ -42,7 +42,7 @@ export const selectLearnerSnapshot = (learnerId: string): Prisma.Sql => Prisma.s
  * Reads the viewer as a learner, with progress and plan, in one statement; null before onboarding. Cached for the
  * rendering of a page.
  */
-export const loadLearnerSnapshot = cache(async ({ id }: Viewer) => {
+export const findLearnerSnapshot = cache(async ({ id }: Viewer) => {
   const [row] = await db().$queryRaw<OwnRow[]>(selectLearnerSnapshot(id))
   return row ? { ...row, ...readStates(row) } : null
 })
@@ -67,14 +67,14 @@ export async function findProgress(
 ): Promise<Progress | null> {
   const [roadmap, row] = await Promise.all([
     getRoadmap(viewer, roadmapSlug),
-    learnerId === viewer.id ? loadLearnerSnapshot(viewer) : findSeen(viewer, learnerId),
+    learnerId === viewer.id ? findLearnerSnapshot(viewer) : findSeen(viewer, learnerId),
   ])
   return row && toProgress(roadmap, row)
 }
 
 /** Reads the viewer's totals on each roadmap, by its id; null before onboarding. */
 export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, Totals> | null> {
-  const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), loadLearnerSnapshot(viewer)])
+  const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findLearnerSnapshot(viewer)])
   if (!row) return null
   const { states, enrollments } = row
   return new Map(

@@ -5,7 +5,7 @@ import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { saveChanges, setProgress } from './commands'
-import { loadLedger } from './states/data'
+import { getLedger } from './states/data'
 
 setUpDatabase()
 
@@ -31,7 +31,7 @@ test('a tick that changes nothing gives way to evidence that took its key after 
   const learner = await makeLearner('Bo')
   await setProgress(learner, 'docker', { status: 'done' })
   const [now, key] = [new Date(), 'key-of-both']
-  const [roadmaps, before] = [await listRoadmaps(learner), await loadLedger(learner, [key], now)]
+  const [roadmaps, before] = [await listRoadmaps(learner), await getLedger(learner, [key], now)]
   await addEvidence(learner, { step: 'docker', kind: 'link', url: 'https://example.org/a', note: '' }, key)
   const [stepId = ''] = Object.keys(before.ledger.states)
   const request = { stepId, status: 'done', known: null, reason: null, statedAt: null } as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { type States, untouched } from './completion'
-import { nextStep } from './next-step'
+import { chooseNextStep } from './next-step'
 import type { Status } from './status'
 
 const step = (id: string, facts: Partial<Step> = {}): Step => ({
@@ -37,7 +37,7 @@ function getRoadmap(...steps: Step[]): Roadmap {
 
 const are = (status: Status, ...ids: string[]): States =>
   Object.fromEntries(ids.map((id) => [id, { ...untouched, status }]))
-const next = (roadmap: Roadmap, states: States = {}) => nextStep(roadmap, 'nodejs', states)
+const next = (roadmap: Roadmap, states: States = {}) => chooseNextStep(roadmap, 'nodejs', states)
 
 describe('the next best step', () => {
   test('is the one under way, even where its prerequisites are not done', () => {

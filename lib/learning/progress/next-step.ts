@@ -23,7 +23,7 @@ export type NextStep<Of = Step> = {
  * optional, the nearest level, the stage in the roadmap's order, the one that unlocks most, and the roadmap's own
  * order. Null when nothing is left that was not skipped.
  */
-export function nextStep<Of extends CountedStep>(
+export function chooseNextStep<Of extends CountedStep>(
   roadmap: Roadmap<Of>,
   trackSlug: string,
   states: States,

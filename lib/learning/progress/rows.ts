@@ -35,7 +35,7 @@ export function statesFromRows(rows: readonly ProgressRow[]): States {
 }
 
 /** Builds the row of a learner's state on a step. */
-export function progressRow(learnerId: string, stepId: string, states: States, at: Date) {
+export function toProgressRow(learnerId: string, stepId: string, states: States, at: Date) {
   const { status, known, reason, statusAt, evidenceCount, isVerified } = getState(states, stepId)
   const moments = { statusAt: statusAt ? new Date(statusAt) : at, verifiedAt: isVerified ? at : null }
   return { learnerId, stepId, status, known, reason, evidenceCount, ...moments }
@@ -54,7 +54,7 @@ export function countCore(roadmap: Roadmap, { enrollments, states }: Pick<Ledger
  * outdated.
  * @param main the roadmap that plans and levels refer to
  */
-export const membershipUpdate = (
+export const toMembershipUpdate = (
   learnerId: string,
   main: Roadmap,
   ledger: Pick<Ledger, 'enrollments' | 'states'>,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/testing/roadmap'
 import { countTotals, getState, type Progress, type States, untouched } from './completion'
-import { stepAnswer, withAnswers } from './step-answer'
+import { toStepAnswer, withAnswers } from './step-answer'
 
 const [step] = backend.stages[0]?.steps ?? []
 if (!step) throw new Error('There is no step.')
@@ -13,7 +13,7 @@ const known: Progress = {
   totals: countTotals(backend, 'nodejs', {}),
   eventCount: 4,
 }
-const answer = { results: [{ step: step.slug, ok: true, state: stepAnswer(step, stored) } as const], totals }
+const answer = { results: [{ step: step.slug, ok: true, state: toStepAnswer(step, stored) } as const], totals }
 const refused = { step: step.slug, ok: false, code: 'conflict', detail: 'No.' } as const
 
 const answered = (eventCount: number) => ({ ...answer, eventCount })
@@ -37,7 +37,7 @@ describe('the answer to a tick', () => {
     const partial = withAnswers(known, answered(7))
     const [, another] = backend.stages[0]?.steps ?? []
     if (!another) throw new Error('There is no other step.')
-    const ticked = { step: another.slug, ok: true, state: { ...stepAnswer(step, stored), id: another.id } } as const
+    const ticked = { step: another.slug, ok: true, state: { ...toStepAnswer(step, stored), id: another.id } } as const
     expect(withAnswers(partial, { totals, results: [ticked], eventCount: 7 })).toMatchObject({ isPartial: true })
   })
 

@@ -15,7 +15,7 @@ export type StepAnswer = {
   readonly assurance: Assurance | null
 }
 
-export function stepAnswer({ id, slug }: Step, states: States): StepAnswer {
+export function toStepAnswer({ id, slug }: Step, states: States): StepAnswer {
   const state = getState(states, id)
   const { status, known, reason, statusAt } = state
   return { id, slug, status, known, reason, statusAt, assurance: getAssurance(state) }

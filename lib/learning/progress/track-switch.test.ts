@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countsAsDone, countTotals, getState, type States, untouched } from '@/lib/learning/progress/completion'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { switchInWords, trackSwitch } from './track-switch'
+import { decideTrackSwitch, switchInWords } from './track-switch'
 
 const steps = listSteps(backend)
 const done = { ...untouched, status: 'done' as const }
@@ -14,7 +14,7 @@ const anyStates = fc
 test('changing the track loses nothing: what carries over and what comes back is all that counts there', () => {
   fc.assert(
     fc.property(anyStates, fc.constantFrom(...trackSlugs), fc.constantFrom(...trackSlugs), (states, from, to) => {
-      const { carried, waiting, regained } = trackSwitch(backend, from, to, states)
+      const { carried, waiting, regained } = decideTrackSwitch(backend, from, to, states)
       expect(carried.length + waiting.length).toBe(countTotals(backend, from, states).all.done)
       expect(carried.length + regained.length).toBe(countTotals(backend, to, states).all.done)
       for (const step of [...carried, ...waiting]) expect(countsAsDone(getState(states, step.id).status)).toBe(true)
@@ -23,14 +23,14 @@ test('changing the track loses nothing: what carries over and what comes back is
 })
 
 test('the sentence counts what carries over and names what waits', () => {
-  expect(switchInWords(trackSwitch(backend, 'nodejs', 'django', {}))).toBeNull()
+  expect(switchInWords(decideTrackSwitch(backend, 'nodejs', 'django', {}))).toBeNull()
   const shared = steps.find(({ tracks }) => tracks.length === 0)
   const own = steps.find(({ tracks }) => tracks.includes('nodejs'))
   const states = { [shared?.id ?? '']: done, [own?.id ?? '']: done }
-  expect(switchInWords(trackSwitch(backend, 'nodejs', 'django', states))).toBe(
+  expect(switchInWords(decideTrackSwitch(backend, 'nodejs', 'django', states))).toBe(
     `1 of your 2 completed steps carry over. Kept if you switch back: ${own?.shortTitle}.`,
   )
-  expect(switchInWords(trackSwitch(backend, 'django', 'nodejs', states))).toBe(
+  expect(switchInWords(decideTrackSwitch(backend, 'django', 'nodejs', states))).toBe(
     'Your one completed step carries over. 1 earlier step counts again.',
   )
 })

@@ -13,7 +13,7 @@ export type TrackSwitch = {
   readonly regained: readonly Step[]
 }
 
-export function trackSwitch(roadmap: Roadmap, from: string, to: string, states: States): TrackSwitch {
+export function decideTrackSwitch(roadmap: Roadmap, from: string, to: string, states: States): TrackSwitch {
   const done = listSteps(roadmap).filter((step) => countsAsDone(getState(states, step.id).status))
   const of = (wasOn: boolean, isOn: boolean) =>
     done.filter((step) => isOnTrack(step, from) === wasOn && isOnTrack(step, to) === isOn)

@@ -1,5 +1,5 @@
 import { getState, type States, withState } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** A step that is neither done nor skipped. */
@@ -26,7 +26,7 @@ export function orderByPlan(
   let after = states
   let filled = 0
   do {
-    const next = nextStep(roadmap, trackSlug, after)
+    const next = chooseNextStep(roadmap, trackSlug, after)
     if (!next) break
     const open = { step: next.step, hours: hoursLeft(next.step) }
     ordered.push(open)

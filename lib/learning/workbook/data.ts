@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
 import { momentFromJson } from '@/lib/foundation/values/stored-moment'
-import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import { findLearnerSnapshot } from '@/lib/learning/progress/data'
 import { listChecklists } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -60,7 +60,7 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
 
 /** Reads the ids of checklist items that the viewer has checked. */
 async function readMarked(viewer: Viewer): Promise<ReadonlySet<string>> {
-  const own = await loadLearnerSnapshot(viewer)
+  const own = await findLearnerSnapshot(viewer)
   const marks: [itemId: string][] = JSON.parse(own?.marks ?? '[]')
   return new Set(marks.map(([itemId]) => itemId))
 }

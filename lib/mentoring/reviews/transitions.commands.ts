@@ -42,7 +42,7 @@ export const reviewRowFields = {
 export type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof reviewRowFields }>
 
 /** A review that the viewer may see. */
-export async function loadReview(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
+export async function getReviewRow(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const where = { AND: [{ id: reviewId }, threadsVisibleTo(viewer)] }
   const row = isId(reviewId) ? await tx.review.findFirst({ where }) : null
   if (!row) throw notFound('review')
@@ -80,8 +80,8 @@ async function readParts(tx: Transaction, id: string): Promise<Pick<ReviewRow, k
 }
 
 /** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
-export async function loadReviewToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
-  const row = await loadReview(tx, viewer, reviewId)
+export async function getReviewRowToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
+  const row = await getReviewRow(tx, viewer, reviewId)
   if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('review')
   return row
 }

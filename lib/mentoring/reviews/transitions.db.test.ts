@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
 import { addColleague, makeSmallCohort, work } from '@/testing/reviews'
 import { submitWork } from './submitting/submissions.commands'
-import { loadReview, reviewRowFields } from './transitions.commands'
+import { getReviewRow, reviewRowFields } from './transitions.commands'
 
 setUpDatabase()
 
@@ -15,7 +15,7 @@ test('a review loaded by one statement is the row that Prisma reads, with the me
   await db().user.update({ where: { id: former.id }, data: { isMentor: false } })
   const { id } = await submitWork(learner, work)
   const [loaded, stored] = await db().$transaction(async (tx) => [
-    await loadReview(tx, mentor, id),
+    await getReviewRow(tx, mentor, id),
     await tx.review.findUniqueOrThrow({ where: { id }, include: reviewRowFields }),
   ])
   const sorted = ({ cohort: { memberships, ...rest }, ...row }: typeof stored) => ({

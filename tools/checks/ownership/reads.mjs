@@ -22,7 +22,7 @@ const EXCEPTIONS = {
   'lib/people/notifications': ['User'],
   // Lines of the log name what they are about.
   'lib/platform/audit': ['Cohort', 'Step', 'User'],
-  // Each page of a learner needs the first four with their progress, in one statement (`loadLearnerSnapshot`). A step
+  // Each page of a learner needs the first four with their progress, in one statement (`findLearnerSnapshot`). A step
   // that replaces another takes over its evidence (`carry.commands.ts`).
   'lib/learning/progress': ['ChecklistMark', 'Confidence', 'Pause', 'PlanChange', 'Evidence'],
   // A repository that was read is shown in the review that it was submitted to.

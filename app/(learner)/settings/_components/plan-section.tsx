@@ -7,7 +7,7 @@ import { paths } from '@/lib/foundation/paths'
 import { payCountries } from '@/lib/learning/pay/pay-data'
 import type { Plan } from '@/lib/learning/plans/schema'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { switchInWords, trackSwitch } from '@/lib/learning/progress/track-switch'
+import { decideTrackSwitch, switchInWords } from '@/lib/learning/progress/track-switch'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import * as words from '@/messages/generated/app/settings-plan'
@@ -59,6 +59,6 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
 /** Describes the effect of each change of track, shown before the choice. */
 function switchesFrom(roadmap: Roadmap, { track, states }: Progress): Record<string, string> {
   const others = roadmap.tracks.filter(({ slug }) => slug !== track)
-  const said = others.map(({ slug }) => [slug, switchInWords(trackSwitch(roadmap, track, slug, states))] as const)
+  const said = others.map(({ slug }) => [slug, switchInWords(decideTrackSwitch(roadmap, track, slug, states))] as const)
   return Object.fromEntries(said.flatMap(([slug, sentence]) => (sentence ? [[slug, sentence]] : [])))
 }

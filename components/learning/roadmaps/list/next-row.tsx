@@ -9,7 +9,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { StatusChoice } from '@/lib/learning/progress/choice'
 import { type TickRequest, withPendingTick } from '@/lib/learning/progress/client'
 import { getState, type Progress } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { type CountedStep, type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type ChecklistProgressByStep, checkedInWords } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/step-list'
@@ -29,7 +29,7 @@ type Props = {
 
 /** Row above the list with the learner's next step, to tick, to read or to find in the list. */
 export function NextRow({ roadmap, progress: { track, states }, unsaved, checks, shown, onSet }: Props) {
-  const next = nextStep(roadmap, track, states)?.step
+  const next = chooseNextStep(roadmap, track, states)?.step
   // The step object of the list itself: the next step is computed on a copy.
   const step = listSteps(roadmap).find(({ id }) => id === next?.id)
   if (!step) return null

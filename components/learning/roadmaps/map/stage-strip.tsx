@@ -7,7 +7,7 @@ import { useTicks } from '@/components/learning/progress/use-ticks'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, getState, type Progress } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import type { CountedStep, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import * as words from '@/messages/generated/learning/trail-map'
@@ -25,7 +25,7 @@ type Props = {
 export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Props) {
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set, unsaved } = useTicks(roadmap.slug, progress)
-  const here = nextStep(roadmap, progress.track, progress.states)
+  const here = chooseNextStep(roadmap, progress.track, progress.states)
   const facts = (step: Step) => {
     const state = getState(progress.states, step.id)
     const assurance = getAssurance(state)

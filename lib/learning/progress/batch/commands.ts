@@ -6,7 +6,7 @@ import { countTotals, type Totals } from '../completion'
 import { getTrackSlug } from '../log/ledger'
 import { retryOnConflict } from '../log/log.commands'
 import type { ProgressChange } from '../schema'
-import { loadLedger } from '../states/data'
+import { getLedger } from '../states/data'
 import type { ChangeResult } from '../step-answer'
 import { decideChanges } from './decide-changes'
 
@@ -35,7 +35,7 @@ export async function setManyProgress(
 ): Promise<ManyProgressAnswer> {
   const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getRoadmap(viewer, within)])
   return retryOnConflict(viewer, async () => {
-    const before = await loadLedger(
+    const before = await getLedger(
       viewer,
       changes.map((change) => change.idempotencyKey),
       now,

@@ -7,7 +7,7 @@ import { type ChangeAllowance, changeLimitError } from '../log/log-limit'
 import type { ProgressChange } from '../schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from '../set-status'
 import { toAppError, toStatusRequest } from '../status-request'
-import { type ChangeResult, stepAnswer } from '../step-answer'
+import { type ChangeResult, toStepAnswer } from '../step-answer'
 
 export type DecidedChanges = {
   /** One result per change, in order. */
@@ -72,7 +72,7 @@ export function decideChanges(
     }
     if (decided.kind === 'unchanged') settled.push({ request, idempotencyKey })
     if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, storedAs(request))
-    results.push({ step: change.step, ok: true, state: stepAnswer(step, ledger.states) })
+    results.push({ step: change.step, ok: true, state: toStepAnswer(step, ledger.states) })
   }
   return { results, recorded, settled, ledger }
 }

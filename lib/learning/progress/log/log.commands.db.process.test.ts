@@ -10,7 +10,7 @@ import { listEvents } from '@/testing/log'
 import { makeLearner, samplePlan } from '@/testing/people'
 import { decideChanges } from '../batch/decide-changes'
 import { saveChanges } from '../commands'
-import { loadLedger } from '../states/data'
+import { getLedger } from '../states/data'
 import { recordEntries, retryOnConflict } from './log.commands'
 
 setUpDatabase()
@@ -21,7 +21,7 @@ const now = new Date('2026-11-24T10:00:00.120Z')
 async function tickAround(learner: Viewer, slug: string, between: () => Promise<unknown>): Promise<void> {
   const roadmaps = await listRoadmaps(learner)
   const key = `tick-${slug}`
-  const before = await loadLedger(learner, [key], now)
+  const before = await getLedger(learner, [key], now)
   const decided = decideChanges(roadmaps, before, [{ step: slug, status: 'done', idempotencyKey: key }], now)
   await between()
   await saveChanges(learner, roadmaps, before, decided, now)

@@ -13,7 +13,7 @@ import { type MembershipProgress, updateMembershipProgress } from '@/lib/people/
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { isForwardMove } from '../activity'
-import { countCore, progressRow, statesFromRows } from '../rows'
+import { countCore, statesFromRows, toProgressRow } from '../rows'
 import {
   appendEntry,
   countSteps,
@@ -117,11 +117,11 @@ const insertEvents = (changes: readonly LogChange[]) =>
 /** Builds one row for each step of a change. */
 function progressRows({ learnerId, recorded, after }: LogChange) {
   const last = new Map(recorded.map(({ event: { stepId, occurredAt } }) => [stepId, occurredAt]))
-  return [...last].map(([stepId, at]) => progressRow(learnerId, stepId, after.ledger.states, at))
+  return [...last].map(([stepId, at]) => toProgressRow(learnerId, stepId, after.ledger.states, at))
 }
 
 /** @param rows no two of one learner and step */
-const upsertProgress = (rows: readonly ReturnType<typeof progressRow>[]) =>
+const upsertProgress = (rows: readonly ReturnType<typeof toProgressRow>[]) =>
   Prisma.sql`INSERT INTO "StepProgress" ("learnerId", "stepId", "status", "known", "reason", "statusAt", "evidenceCount", "verifiedAt")
     VALUES ${Prisma.join(
       rows.map(({ learnerId, stepId, status, known, reason, statusAt, evidenceCount, verifiedAt }) => {

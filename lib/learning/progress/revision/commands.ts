@@ -9,7 +9,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { countSteps, getTrackSlug } from '../log/ledger'
-import { membershipUpdate, statesFromRows } from '../rows'
+import { statesFromRows, toMembershipUpdate } from '../rows'
 import { type CarryOverTask, CHUNK, carryOverAll, type OnCarryOver } from './carry.commands'
 
 /** Callbacks for the effects of a revision in domains that build on progress. */
@@ -135,7 +135,7 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
     data: countSteps(roadmap, track, states),
   })
   if (!isMain) return
-  await updateMembershipStats(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
+  await updateMembershipStats(tx, toMembershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
 }
 
 /**

@@ -79,7 +79,7 @@ type StoredRow = [
  * @param keys idempotency keys, one for each change: `stored` is what was stored under them
  * @throws not-found (plan)
  */
-export async function loadLedger(viewer: Viewer, keys: readonly string[], now: Date) {
+export async function getLedger(viewer: Viewer, keys: readonly string[], now: Date) {
   const request = Prisma.sql`"stepId", "to", "known", "reason", "statedAt"`
   const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
   const factor = env().RATE_LIMIT_FACTOR

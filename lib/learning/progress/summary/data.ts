@@ -8,7 +8,7 @@ import { momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { loadLearnerSnapshot } from '../data'
+import { findLearnerSnapshot } from '../data'
 import { type LogLine, parseEventKind } from '../history'
 import { emptyLog, type LogSummary, summarizeLog } from './log-summary'
 
@@ -23,7 +23,7 @@ export async function getLogSummary(viewer: Viewer, learnerId: string, now: Date
 }
 
 async function ownHead(viewer: Viewer): Promise<LogHead | null> {
-  const own = await loadLearnerSnapshot(viewer)
+  const own = await findLearnerSnapshot(viewer)
   return own && { learnerId: viewer.id, eventCount: own.eventCount, timeZone: viewer.timeZone }
 }
 

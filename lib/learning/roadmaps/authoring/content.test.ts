@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reportOn } from '@/lab/content/content-report'
 import { countsAsDone, type States, untouched } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { backend, library, trackSlugs } from '@/testing/roadmap'
 import { listSteps, type Step, toTrackRoadmap } from '../roadmap'
 import { hoursByTrack } from './effort'
@@ -81,7 +81,7 @@ describe.each(trackSlugs)('a learner on the track %s', (track) => {
         const states = doneWith(done)
         const isAll = done.length === steps.length
         expect(getOpen(steps, states).length > 0).toBe(!isAll)
-        const next = nextStep(backend, track, states)
+        const next = chooseNextStep(backend, track, states)
         expect(next === null).toBe(isAll)
         if (next) expect(getOpen(steps, states)).toContainEqual(next.step)
       }),

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import type { SeenLearner } from '@/lib/learning/plans/data'
-import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import { findLearnerSnapshot } from '@/lib/learning/progress/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Operator, Viewer } from '@/lib/platform/auth/viewer'
 import { toWaiver } from './stored-waiver'
@@ -53,7 +53,7 @@ export async function listSeenWaivers(
 
 /** The viewer's own waiver of a step, or null. Asked for only where the step stands as waived: hardly any does. */
 export async function findOwnWaiver(viewer: Viewer, stepId: string): Promise<Waiver | null> {
-  const own = await loadLearnerSnapshot(viewer)
+  const own = await findLearnerSnapshot(viewer)
   if (own?.states[stepId]?.status !== 'waived') return null
   const [waiver] = await listWaivers(viewer, viewer.id, stepId)
   return waiver ?? null

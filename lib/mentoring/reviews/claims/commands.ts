@@ -16,9 +16,9 @@ import { toReviewAnswer } from '../stored-review'
 import {
   cohortParties,
   endWaits,
-  loadReview,
+  getReviewRow,
+  getReviewRowToJudge,
   loadReviewsForTransition,
-  loadReviewToJudge,
   type ReviewRow,
   reviewCohortFields,
   staleReviewConflict,
@@ -41,7 +41,7 @@ export async function claimReview(
 ): Promise<ReviewAnswer> {
   // What could make it wrong writes the review, or the mentor's row: other claims, and all that ends their right to it.
   return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
-    const row = await loadReviewToJudge(tx, viewer, reviewId)
+    const row = await getReviewRowToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw staleReviewConflict()
     // Two claims of one mentor at once go one after the other, so that both count the same four.
@@ -83,7 +83,7 @@ async function answer(
 export async function releaseReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
   // What could make it wrong writes the review: a mentor's claims are given back with their right to them.
   return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) =>
-    answer(tx, viewer, await loadReviewToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
+    answer(tx, viewer, await getReviewRowToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
   )
 }
 
@@ -98,7 +98,7 @@ export async function handOverReview(
   now = new Date(),
 ): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
-    const row = await loadReviewToJudge(tx, viewer, reviewId)
+    const row = await getReviewRowToJudge(tx, viewer, reviewId)
     const parties = toParties(row)
     const action = { kind: 'hand-over', toId, mentorIds: parties.mentorIds } as const
     const handed = await answer(tx, viewer, row, action, now)
@@ -113,7 +113,7 @@ export async function handOverReview(
  */
 export async function withdrawReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
-    const row = await loadReview(tx, viewer, reviewId)
+    const row = await getReviewRow(tx, viewer, reviewId)
     const withdrawn = await answer(tx, viewer, row, { kind: 'withdraw' }, now)
     const { claimedById } = row
     if (claimedById)
@@ -134,7 +134,7 @@ export async function askAnotherMentor(
   now = new Date(),
 ): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
-    const row = await loadReview(tx, viewer, reviewId)
+    const row = await getReviewRow(tx, viewer, reviewId)
     const asked = await answer(tx, viewer, row, { kind: 'ask-another' }, now)
     const isElsewhere = cohortId !== undefined && cohortId !== row.cohortId
     const parties = isElsewhere ? await moveToCohort(tx, viewer, row, cohortId, now) : toParties(row)

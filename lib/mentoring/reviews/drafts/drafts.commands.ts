@@ -9,7 +9,7 @@ import { errorOfReview } from '../refusal-words'
 import type { VerdictDraft } from '../review'
 import type { DraftInput } from '../schema'
 import { toReviewSnapshot } from '../stored-review'
-import { loadReviewToJudge, type ReviewRow, staleReviewConflict } from '../transitions.commands'
+import { getReviewRowToJudge, type ReviewRow, staleReviewConflict } from '../transitions.commands'
 import { newestIteration } from '../verdicts/verdicts.commands'
 import { decideDraft, toDraft } from './verdict-draft'
 
@@ -29,7 +29,7 @@ export async function saveDraft(
   try {
     // What could make it wrong writes the review, or the draft: a mentor's claims are given back with their right to them.
     return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
-      const row = await loadReviewToJudge(tx, viewer, reviewId)
+      const row = await getReviewRowToJudge(tx, viewer, reviewId)
       // Who could release it has claimed it.
       const held = decideReview(toReviewSnapshot(row), { kind: 'release' }, { actorId: viewer.id, now })
       if (!held.ok) throw errorOfReview(held.refusal)

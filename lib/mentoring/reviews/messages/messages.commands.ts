@@ -13,7 +13,7 @@ import { messageWritten } from '../notices'
 import { publishReviewPageChanged } from '../notify.commands'
 import type { Message, ReviewAnswer } from '../review'
 import { toReviewAnswer } from '../stored-review'
-import { loadReview, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
+import { getReviewRow, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
 
 /**
  * Adds a message to a review's thread, once for each idempotency key. It then becomes the other side's turn, unless it
@@ -30,7 +30,7 @@ export async function addMessage(
   now = new Date(),
 ): Promise<Message> {
   return db().$transaction(async (tx) => {
-    const row = await loadReview(tx, viewer, reviewId)
+    const row = await getReviewRow(tx, viewer, reviewId)
     const key = { reviewId, idempotencyKey }
     const stored = await tx.message.findUnique({ where: { reviewId_idempotencyKey: key } })
     if (stored && (stored.authorId !== viewer.id || stored.body !== body)) {
@@ -109,7 +109,7 @@ async function mentorsOfThread(tx: Transaction, row: ReviewRow): Promise<readonl
  */
 export async function settleThread(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
-    const row = await loadReview(tx, viewer, reviewId)
+    const row = await getReviewRow(tx, viewer, reviewId)
     const { after, version } = await transitionReview(tx, row, { kind: 'settle' }, { actorId: viewer.id, now })
     return toReviewAnswer(row.id, version, after, viewer.id)
   })

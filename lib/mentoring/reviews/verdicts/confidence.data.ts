@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import { findLearnerSnapshot } from '@/lib/learning/progress/data'
 import { confidences } from '@/lib/learning/workbook/confidence'
 import type { ConfidenceAnswer } from '@/lib/learning/workbook/confidence-accuracy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -17,7 +17,7 @@ type JudgedRow = {
 
 /** Lists all confidence answers of the viewer, oldest first, each with the verdict that followed it. */
 export async function listConfidence(viewer: Viewer): Promise<ConfidenceAnswer[]> {
-  const own = await loadLearnerSnapshot(viewer)
+  const own = await findLearnerSnapshot(viewer)
   if (!own?.hasConfidences) return []
   const rows = await db().$queryRaw<JudgedRow[]>`
     SELECT c."value", c."createdAt", s."title", v."outcome", v."createdAt" AS "givenAt"

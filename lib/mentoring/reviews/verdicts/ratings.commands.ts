@@ -4,7 +4,7 @@ import { notFound } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishReviewPageChanged } from '../notify.commands'
 import type { RatingInput } from '../schema'
-import { loadReview, toParties } from '../transitions.commands'
+import { getReviewRow, toParties } from '../transitions.commands'
 
 /**
  * Rates how much a verdict on the viewer's own work helped. Rating again replaces the rating.
@@ -17,7 +17,7 @@ export async function rateHelp(
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const row = await loadReview(tx, viewer, reviewId)
+    const row = await getReviewRow(tx, viewer, reviewId)
     if (row.learnerId !== viewer.id) throw notFound('review')
     const verdict = await tx.verdict.findFirst({
       where: { id: verdictId, iteration: { reviewId: row.id } },

@@ -17,7 +17,7 @@ import { verdictGiven } from '../notices'
 import type { ReviewAnswer } from '../review'
 import type { VerdictInput } from '../schema'
 import { toReviewAnswer } from '../stored-review'
-import { loadReviewToJudge, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
+import { getReviewRowToJudge, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
 import { checkScores } from './rubric'
 
 /**
@@ -32,7 +32,7 @@ export async function giveVerdict(
   now = new Date(),
 ): Promise<ReviewAnswer> {
   const roadmaps = await listRoadmaps(viewer)
-  const { stepId } = await loadReviewToJudge(db(), viewer, reviewId)
+  const { stepId } = await getReviewRowToJudge(db(), viewer, reviewId)
   const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
   if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
@@ -40,7 +40,7 @@ export async function giveVerdict(
     // What could make it wrong writes the review, as the end of the mentor's right to it does, the learner's row, as do
     // changes to their log, their plan and their cohorts, or how they want mail of verdicts.
     return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
-      const row = await loadReviewToJudge(tx, viewer, reviewId)
+      const row = await getReviewRowToJudge(tx, viewer, reviewId)
       const { after, version } = await transitionReview(
         tx,
         row,

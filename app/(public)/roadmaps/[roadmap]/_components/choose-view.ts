@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { isPhone, type RoadmapView, VIEW_COOKIE, viewFor } from '@/lib/learning/roadmaps/map-view'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type StageStrip, stageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
@@ -32,6 +32,6 @@ export async function chooseStageStrip(
 ): Promise<StageStrip | null> {
   if (stage) return typeof stage === 'string' ? stageStrip(walked, stage) : null
   if (view !== 'map' || whole || cohort || !isPhone((await headers()).get('user-agent'))) return null
-  const here = nextStep(walked, progress?.track ?? '', progress?.states ?? {})?.step
+  const here = chooseNextStep(walked, progress?.track ?? '', progress?.states ?? {})?.step
   return here ? stageStrip(walked, here.stageSlug) : null
 }

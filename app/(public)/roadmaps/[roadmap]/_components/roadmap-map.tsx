@@ -13,7 +13,7 @@ import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { countTotals, getState, type Progress, type Totals } from '@/lib/learning/progress/completion'
-import { type NextStep, nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep, type NextStep } from '@/lib/learning/progress/next-step'
 import { getWaymarkState } from '@/lib/learning/progress/waymark-state'
 import { type Level, levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
@@ -50,7 +50,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
   const kept = { view: 'map', ...(progress ? {} : { track: trackSlug }) }
   const states = progress?.states ?? {}
   const steps = listSteps(toTrackRoadmap(roadmap, trackSlug))
-  const here = progress ? nextStep(roadmap, trackSlug, states) : null
+  const here = progress ? chooseNextStep(roadmap, trackSlug, states) : null
   const waymarks = Object.fromEntries(steps.map((step) => [step.id, getWaymarkState(step, steps, states)]))
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { paths } from '@/lib/foundation/paths'
 import { getState, type Progress, withState } from '@/lib/learning/progress/completion'
-import { nextStep } from '@/lib/learning/progress/next-step'
+import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { isOnTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** Returns the data to finish a step and continue with the next one; null off the learner's track. */
@@ -9,7 +9,7 @@ export function getFinish(roadmap: Roadmap, step: Step, progress: Progress): Fin
   if (!isOnTrack(step, progress.track)) return null
   const { id, title, completionRule } = step
   const after = withState(progress.states, id, { ...getState(progress.states, id), status: 'done' })
-  const next = nextStep(roadmap, progress.track, after)?.step
+  const next = chooseNextStep(roadmap, progress.track, after)?.step
   return {
     roadmapSlug: roadmap.slug,
     step: { id, title, completionRule },

@@ -1,6 +1,6 @@
 import { notFound } from '@/lib/foundation/errors'
 import { progressCalls } from '@/lib/learning/progress/calls'
-import { listStepEvents, loadLearnerSnapshot } from '@/lib/learning/progress/data'
+import { findLearnerSnapshot, listStepEvents } from '@/lib/learning/progress/data'
 import { parseStatus } from '@/lib/learning/progress/status'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
@@ -8,7 +8,7 @@ import { serve } from '@/lib/platform/http/serve'
 
 /** Lists the events on one of the viewer's own steps, newest first. */
 export const GET = serve(progressCalls.listStepEvents, async (viewer, call) => {
-  const [roadmaps, own] = await Promise.all([listRoadmaps(viewer), loadLearnerSnapshot(viewer)])
+  const [roadmaps, own] = await Promise.all([listRoadmaps(viewer), findLearnerSnapshot(viewer)])
   const found = findStepInRoadmaps(roadmaps, call.params.step)
   if (!found) throw notFound('step')
   if (!own) throw notFound('plan')
