@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { DraftContent } from '@/lib/mentoring/reviews/drafts/draft-content'
 import { RequestError } from '@/lib/platform/delivery/transport'
 import { DraftSaver, PAUSE_MS } from './draft-saver'
 import type { LocalDraft, StoredDraft } from './draft-state'
-import { type DraftContent, emptyDraft } from './draft-text'
+import { emptyDraft } from './draft-text'
 import { parseLocalDraft } from './local-draft'
 
 const stored = (feedback: string, version: number): StoredDraft => ({

@@ -1,5 +1,6 @@
+import { type DraftContent, isSameDraft } from '@/lib/mentoring/reviews/drafts/draft-content'
 import type { DraftSnapshot, DraftTransport, LocalDraft, SavedVersion, SaveState, StoredDraft } from './draft-state'
-import { type DraftContent, emptyDraft, isSameDraft, toText } from './draft-text'
+import { emptyDraft, toText } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 
 export const PAUSE_MS = 800

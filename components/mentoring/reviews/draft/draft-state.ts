@@ -1,4 +1,4 @@
-import type { DraftContent } from './draft-text'
+import type { DraftContent } from '@/lib/mentoring/reviews/drafts/draft-content'
 
 /** A draft on the server. `savedAt` is ISO 8601. */
 export type StoredDraft = DraftContent & { readonly version: number; readonly savedAt: string }

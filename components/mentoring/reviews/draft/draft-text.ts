@@ -1,13 +1,5 @@
+import type { DraftContent } from '@/lib/mentoring/reviews/drafts/draft-content'
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
-
-/** An unfinished verdict. */
-export type DraftContent = {
-  readonly outcome: Outcome | null
-  /** Markdown. */
-  readonly feedback: string
-  /** Scores by the id of the rubric's row. */
-  readonly scores: Readonly<Record<string, Outcome>>
-}
 
 export const emptyDraft: DraftContent = { outcome: null, feedback: '', scores: {} }
 
@@ -31,13 +23,3 @@ export function draftTextFrom(kept: unknown): DraftContent {
 }
 
 const outcomeFrom = (value: unknown): Outcome | null => outcomes.find((outcome) => outcome === value) ?? null
-
-/** Returns whether two drafts are equal. */
-export function isSameDraft(one: DraftContent, other: DraftContent): boolean {
-  const ids = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
-  return (
-    one.outcome === other.outcome &&
-    one.feedback === other.feedback &&
-    [...ids].every((id) => one.scores[id] === other.scores[id])
-  )
-}

@@ -1,6 +1,7 @@
+import { type DraftContent, isSameDraft } from '@/lib/mentoring/reviews/drafts/draft-content'
 import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import type { LocalDraft } from './draft-state'
-import { type DraftContent, draftTextFrom, isSameDraft } from './draft-text'
+import { draftTextFrom } from './draft-text'
 
 const toKey = (iterationId: string) => `waymark:verdict:${findPagePerson()}:${iterationId}`
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type DraftContent, isSameDraft } from '@/lib/mentoring/reviews/drafts/draft-content'
 import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
-import { type DraftContent, emptyDraft, isSameDraft } from './draft-text'
+import { emptyDraft } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 
 const draft = (part: Partial<DraftContent>): DraftContent => ({ ...emptyDraft, ...part })

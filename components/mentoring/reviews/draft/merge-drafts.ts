@@ -1,5 +1,5 @@
+import type { DraftContent } from '@/lib/mentoring/reviews/drafts/draft-content'
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
-import type { DraftContent } from './draft-text'
 
 /** Result of merging two versions of one draft. */
 export type Merge = {

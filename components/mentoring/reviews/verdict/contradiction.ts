@@ -1,5 +1,5 @@
+import type { DraftContent } from '@/lib/mentoring/reviews/drafts/draft-content'
 import * as words from '@/messages/generated/mentoring/verdict'
-import type { DraftContent } from '../draft/draft-text'
 
 type Verdict = Pick<DraftContent, 'outcome' | 'scores'>
 

@@ -1,6 +1,6 @@
+import type { DraftContent } from '@/lib/mentoring/reviews/drafts/draft-content'
 import { empty } from '@/messages/generated/foundation/fields'
 import * as words from '@/messages/generated/mentoring/verdict'
-import type { DraftContent } from '../draft/draft-text'
 
 type Row = { readonly id: string; readonly title: string }
 

@@ -1,30 +1,17 @@
 import type { VerdictDraft } from '../review'
 import { outcomeSchema, scoresSchema } from '../schema'
-import type { Outcome } from '../verdicts/outcome'
+import { type DraftContent, isSameDraft } from './draft-content'
 
-/** Text and scores of an unfinished verdict. */
-export type DraftText = {
-  readonly outcome: Outcome | null
-  readonly feedback: string
-  readonly scores: Readonly<Record<string, Outcome>>
-}
-
-type Kept = DraftText & { readonly version: number }
+type Kept = DraftContent & { readonly version: number }
 
 /**
  * Decides about saving a draft: the version to store, 'same' where nothing changed (a repeated save), or 'overtaken'
  * where it is based on an older version than the stored one.
  */
-export function decideDraft(kept: Kept | null, text: DraftText, from: number): number | 'same' | 'overtaken' {
+export function decideDraft(kept: Kept | null, text: DraftContent, from: number): number | 'same' | 'overtaken' {
   if (!kept) return from + 1
-  if (isSameText(kept, text)) return 'same'
+  if (isSameDraft(kept, text)) return 'same'
   return kept.version === from ? kept.version + 1 : 'overtaken'
-}
-
-function isSameText(one: DraftText, other: DraftText): boolean {
-  const rows = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
-  const isSameScore = (row: string) => one.scores[row] === other.scores[row]
-  return one.outcome === other.outcome && one.feedback === other.feedback && [...rows].every(isSameScore)
 }
 
 type StoredDraft = {
