@@ -1,5 +1,5 @@
 import { Badge } from '@/components/foundation/ui/badge'
-import type { ReviewState } from '@/lib/mentoring/reviews/lifecycle'
+import type { ReviewState } from '@/lib/mentoring/reviews/review-snapshot'
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/mentoring/review'
 import { outcomeWords, stateWords } from './review-words'

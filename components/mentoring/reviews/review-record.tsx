@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Fold } from '@/components/foundation/ui/fold'
 import { formatNumber } from '@/lib/foundation/messages/format'
 import type { PageQuery } from '@/lib/foundation/values/page-query'
-import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
 import { AttemptPages } from './iterations/attempt-pages'
 import { OwnAttempts } from './iterations/own-attempts'
@@ -11,7 +11,7 @@ import { MESSAGES, REVIEW } from './record-sections'
 import { Thread } from './thread'
 
 type ReviewRecordProps = {
-  review: LearnerReview
+  review: ReviewDetail
   place: PageQuery
   /** Further buttons. */
   actions?: ReactNode

@@ -1,5 +1,5 @@
-import type { ReviewState } from '@/lib/mentoring/reviews/lifecycle'
 import type { HelpValue, ReviewDetail } from '@/lib/mentoring/reviews/review'
+import type { ReviewState } from '@/lib/mentoring/reviews/review-snapshot'
 import { agoInWords } from '@/lib/mentoring/reviews/time-words'
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import * as words from '@/messages/generated/mentoring/review'

@@ -7,7 +7,7 @@ import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import type { QueueTimes } from '@/lib/mentoring/reviews/queue/waiting-times'
-import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { reviewTopic } from '@/lib/platform/live/topic'
 import * as glosses from '@/messages/generated/foundation/glosses'
 import * as words from '@/messages/generated/mentoring/submit-work'
@@ -24,7 +24,7 @@ import { ReviewRecord } from './review-record'
 type SubmissionPanelProps = {
   stepSlug: string
   /** The learner's own review of the step, or null before the first submission. */
-  review: LearnerReview | null
+  review: ReviewDetail | null
   /** The cohorts in which the learner learns. */
   cohorts: readonly MyCohort[]
   /** Waiting times of the review's cohort; null without a review. */
@@ -87,7 +87,7 @@ function FirstHandIn({ stepSlug, cohorts }: Pick<SubmissionPanelProps, 'stepSlug
 
 const gloss = (term: readonly string[]) => <Gloss text={glosses.attempt()}>{term}</Gloss>
 
-type NextHandInProps = Pick<SubmissionPanelProps, 'stepSlug' | 'cohorts'> & { review: LearnerReview }
+type NextHandInProps = Pick<SubmissionPanelProps, 'stepSlug' | 'cohorts'> & { review: ReviewDetail }
 
 function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   const { state, claim } = review

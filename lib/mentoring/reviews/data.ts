@@ -142,19 +142,19 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   // The first page contains the newest: a second read could return a submission made in between, and mark that page as
   // an older one. Pages of older ones never contain it, not even without any to show.
   const newest = asked.attemptsBefore === undefined ? toNumbered(attempts.iterations) : newestApart
-  const standing = toReviewSnapshot({ ...row, iterations: newest ? [newest] : [] })
+  const snapshot = toReviewSnapshot({ ...row, iterations: newest ? [newest] : [] })
   return {
     id: row.id,
-    state: standing.state,
+    state: snapshot.state,
     version: row.version,
     step: reviewedStep(row.step),
     learner: toLearner(row.learner.user),
     cohort: { id, name, promisedHours, week: toWorkingWeek(week) },
     submittedAt: row.submittedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
-    ...presentClaim(viewer, standing, row.claimedBy, now),
+    ...presentClaim(viewer, snapshot, row.claimedBy, now),
     handedTo: row.handedTo && { name: row.handedTo.name, isMe: row.handedToId === viewer.id },
-    turn: standing.turn,
+    turn: snapshot.turn,
     turnSince: row.turnSince?.toISOString() ?? null,
     draft: await ownDraft(row, newest?.id),
     queuePlace: place,
@@ -163,7 +163,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
     ...messages,
     ...getPermissions(
       viewer,
-      standing,
+      snapshot,
       memberships.map(({ user }) => user),
       now,
     ),

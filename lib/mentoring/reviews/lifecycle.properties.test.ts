@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_CLAIMS } from './claims/claim'
-import { decideReview, type ReviewAction, type ReviewSnapshot } from './lifecycle'
+import { decideReview, type ReviewAction } from './lifecycle'
 import { countDueReminders } from './messages/silence'
+import type { ReviewSnapshot } from './review-snapshot'
 import { isAwaitingVerdict, reviewStates } from './review-snapshot'
 
 /** Six pieces of work of two learners, one of whom mentors too, and three mentors. */
@@ -87,9 +88,9 @@ function act(
   }
   let openClaims = 0
   if (one.kind === 'claim') {
-    for (const [work, standing] of world) {
-      if (work === one.work || standing.state !== 'claimed' || standing.claimedById !== actorId) continue
-      const back = decideReview(standing, { kind: 'lapse-claim' }, { actorId: null, now })
+    for (const [work, snapshot] of world) {
+      if (work === one.work || snapshot.state !== 'claimed' || snapshot.claimedById !== actorId) continue
+      const back = decideReview(snapshot, { kind: 'lapse-claim' }, { actorId: null, now })
       if (back.ok) world.set(work, back.value)
       else openClaims++
     }
@@ -137,7 +138,7 @@ function checkChange(
 }
 
 /** Checks what must hold for every state. */
-function checkStanding({
+function checkSnapshot({
   state,
   authorId,
   claimedById,
@@ -177,7 +178,7 @@ test('no iteration is lost, no clock is reset, no author decides, and nobody has
         if (!after || change.before === after) continue
         checkChange(change.before, after, change.action, change.actorId, now)
         done.add(change.action.kind)
-        for (const standing of one.kind === 'claim' ? world.values() : [after]) checkStanding(standing)
+        for (const snapshot of one.kind === 'claim' ? world.values() : [after]) checkSnapshot(snapshot)
         reached.add(after.state)
         if (one.kind !== 'claim') continue
         const held = [...world.values()].filter(({ claimedById }) => claimedById === after.claimedById)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claims/claim'
-import { decideReview, type ReviewAction, type ReviewSnapshot, type ReviewState } from './lifecycle'
+import { decideReview, type ReviewAction } from './lifecycle'
 import { countDueReminders, SILENCE_MS } from './messages/silence'
+import type { ReviewSnapshot, ReviewState } from './review-snapshot'
 import { isAwaitingVerdict, reviewStates } from './review-snapshot'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
@@ -11,7 +12,7 @@ const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
  * Makes the state of Ana's work: submitted at hour 0 and due at hour 48; claimed by Marek, or needing changes, since
  * hour 1.
  */
-function standing(state: ReviewState, more: Partial<ReviewSnapshot> = {}): ReviewSnapshot {
+function makeSnapshot(state: ReviewState, more: Partial<ReviewSnapshot> = {}): ReviewSnapshot {
   const turn = isAwaitingVerdict(state)
     ? { turn: 'mentor' as const, turnSince: at(48) }
     : state === 'changes-requested'
@@ -243,7 +244,7 @@ describe('every action of everybody in every state', () => {
   })
 
   test.each(cases)('$when, $kind by $actor on $from is $result', ({ now, kind, actor, from, result }) => {
-    const decision = deciding(from && standing(from), actions[kind], actor, now)
+    const decision = deciding(from && makeSnapshot(from), actions[kind], actor, now)
     expect(decision.ok ? decision.value.state : decision.refusal).toBe(result)
   })
 })
@@ -252,13 +253,13 @@ describe('a wait', () => {
   test('begins with what the cohort promises, and the mentors owe nothing before', () => {
     const first = becomes(null, submit, 'ana', at(800))
     expect(first).toMatchObject({ dueAt: at(900), turn: 'mentor', turnSince: at(900), nudges: 0, iterations: 1 })
-    const again = becomes(standing('changes-requested', { nudges: 2 }), submit, 'ana', at(800))
+    const again = becomes(makeSnapshot('changes-requested', { nudges: 2 }), submit, 'ana', at(800))
     expect(again).toMatchObject({ dueAt: at(900), turn: 'mentor', turnSince: at(900), nudges: 0, iterations: 2 })
   })
 
   test('goes on when the work is handed in again, given back, handed over, taken back or lost', () => {
     const held = { turn: 'mentor', turnSince: at(48), nudges: 1, dueAt: at(48), state: 'waiting' }
-    const [waiting, claimed] = [standing('waiting', { nudges: 1 }), standing('claimed', { nudges: 1 })]
+    const [waiting, claimed] = [makeSnapshot('waiting', { nudges: 1 }), makeSnapshot('claimed', { nudges: 1 })]
     expect(becomes(waiting, submit, 'ana', at(40))).toMatchObject({ ...held, submittedAt: at(40), iterations: 2 })
     expect(becomes(claimed, submit, 'ana', at(40))).toMatchObject({ ...held, claimedById: null, iterations: 2 })
     expect(becomes(claimed, release, 'marek', at(2))).toMatchObject(held)
@@ -270,10 +271,10 @@ describe('a wait', () => {
 
 describe('a claim', () => {
   test('lapses half an hour after it was made or last written on, and not a moment before', () => {
-    const drafted = standing('claimed', { draftedAt: at(5) })
+    const drafted = makeSnapshot('claimed', { draftedAt: at(5) })
     expect(claimLapsesAt(drafted)).toEqual(later(at(5), CLAIM_MS))
     for (const [held, since] of [
-      [standing('claimed'), at(1)],
+      [makeSnapshot('claimed'), at(1)],
       [drafted, at(5)],
     ] as const) {
       const [moment, before] = [later(since, CLAIM_MS), later(since, CLAIM_MS - 1)]
@@ -289,11 +290,11 @@ describe('a claim', () => {
   })
 
   test('that lapsed is still judged by its mentor while nobody replaced them', () => {
-    expect(becomes(standing('claimed'), competent, 'marek', at(9)).state).toBe('approved')
+    expect(becomes(makeSnapshot('claimed'), competent, 'marek', at(9)).state).toBe('approved')
   })
 
   test('is taken over from a mentor who is gone', () => {
-    const left = standing('claimed', { claimedById: null })
+    const left = makeSnapshot('claimed', { claimedById: null })
     expect(becomes(left, claim, 'olga', soon).claimedById).toBe('olga')
     expect(becomes(left, lapseClaim, null, soon).state).toBe('waiting')
   })
@@ -301,17 +302,17 @@ describe('a claim', () => {
   test('is not made by a mentor who has four', () => {
     const full: ReviewAction = { kind: 'claim', openClaims: MAX_CLAIMS }
     const nearly: ReviewAction = { kind: 'claim', openClaims: MAX_CLAIMS - 1 }
-    expect(deciding(standing('waiting'), full, 'marek', soon)).toMatchObject({ refusal: 'too-many-claims' })
-    expect(deciding(standing('waiting'), nearly, 'marek', soon).ok).toBe(true)
+    expect(deciding(makeSnapshot('waiting'), full, 'marek', soon)).toMatchObject({ refusal: 'too-many-claims' })
+    expect(deciding(makeSnapshot('waiting'), nearly, 'marek', soon).ok).toBe(true)
   })
 
   test.each(['marek', 'ana', 'zoe', ''])('is not handed over to %s', (toId) => {
     const action: ReviewAction = { kind: 'hand-over', toId, mentorIds: [...mentorIds, 'ana'] }
-    expect(deciding(standing('claimed'), action, 'marek', soon)).toMatchObject({ refusal: 'no-such-colleague' })
+    expect(deciding(makeSnapshot('claimed'), action, 'marek', soon)).toMatchObject({ refusal: 'no-such-colleague' })
   })
 
   test('ends the word to a colleague, whoever makes it', () => {
-    expect(becomes(standing('waiting', { handedToId: 'pia' }), claim, 'olga', soon).handedToId).toBeNull()
+    expect(becomes(makeSnapshot('waiting', { handedToId: 'pia' }), claim, 'olga', soon).handedToId).toBeNull()
   })
 })
 
@@ -319,10 +320,10 @@ describe('a departure', () => {
   test('of the learner leaves no claim, no word to a colleague and nobody who owes one', () => {
     const nothing = { claimedById: null, claimedAt: null, handedToId: null, turn: 'none', turnSince: null, nudges: 0 }
     for (const state of ['waiting', 'claimed', 'changes-requested'] as const) {
-      const closed = becomes(standing(state, { handedToId: 'pia', nudges: 2 }), close, null, soon)
+      const closed = becomes(makeSnapshot(state, { handedToId: 'pia', nudges: 2 }), close, null, soon)
       expect(closed).toMatchObject({ ...nothing, state: 'withdrawn', dueAt: at(48) })
     }
-    const asked = standing('approved', { turn: 'mentor', turnSince: at(3), nudges: 1 })
+    const asked = makeSnapshot('approved', { turn: 'mentor', turnSince: at(3), nudges: 1 })
     expect(becomes(asked, close, null, soon)).toMatchObject({
       state: 'approved',
       turn: 'none',
@@ -333,21 +334,24 @@ describe('a departure', () => {
 
   test('of the mentor keeps the due time and the turn, and starts a turn that had been lost', () => {
     const held = { state: 'waiting', claimedById: null, turn: 'mentor', turnSince: at(48), dueAt: at(48) }
-    expect(becomes(standing('claimed', { nudges: 1 }), mentorGone, null, soon)).toMatchObject({ ...held, nudges: 1 })
-    const lost = standing('claimed', { turn: 'none', turnSince: null, nudges: 3 })
+    expect(becomes(makeSnapshot('claimed', { nudges: 1 }), mentorGone, null, soon)).toMatchObject({
+      ...held,
+      nudges: 1,
+    })
+    const lost = makeSnapshot('claimed', { turn: 'none', turnSince: null, nudges: 3 })
     expect(becomes(lost, mentorGone, null, soon)).toMatchObject({ ...held, nudges: 0 })
   })
 
   test('of a mentor changes nothing that others have claimed or were handed', () => {
-    const others = [standing('claimed', { claimedById: 'olga' }), standing('waiting', { handedToId: 'olga' })]
+    const others = [makeSnapshot('claimed', { claimedById: 'olga' }), makeSnapshot('waiting', { handedToId: 'olga' })]
     for (const current of others) expect(becomes(current, mentorGone, null, soon)).toBe(current)
-    expect(becomes(standing('waiting', { handedToId: 'marek' }), mentorGone, null, soon).handedToId).toBeNull()
+    expect(becomes(makeSnapshot('waiting', { handedToId: 'marek' }), mentorGone, null, soon).handedToId).toBeNull()
   })
 })
 
 describe('a learner whose promise was broken', () => {
   test('asks for another mentor after the due time, once a day', () => {
-    const waiting = standing('waiting')
+    const waiting = makeSnapshot('waiting')
     expect(deciding(waiting, askAnother, 'ana', at(48))).toMatchObject({ refusal: 'not-overdue' })
     const asked = becomes(waiting, askAnother, 'ana', at(49))
     const tomorrow = later(at(49), ASK_AGAIN_MS)
@@ -357,15 +361,15 @@ describe('a learner whose promise was broken', () => {
 })
 
 describe('the turn', () => {
-  const wantsChanges = standing('changes-requested', { nudges: 2 })
+  const wantsChanges = makeSnapshot('changes-requested', { nudges: 2 })
 
   test('is the learner’s from a "not yet" on, and nobody’s after an approval', () => {
-    expect(becomes(standing('claimed', { nudges: 1 }), notYet, 'marek', at(2))).toMatchObject({
+    expect(becomes(makeSnapshot('claimed', { nudges: 1 }), notYet, 'marek', at(2))).toMatchObject({
       turn: 'learner',
       turnSince: at(2),
       nudges: 0,
     })
-    expect(becomes(standing('claimed', { nudges: 1 }), excellent, 'marek', at(2))).toMatchObject({
+    expect(becomes(makeSnapshot('claimed', { nudges: 1 }), excellent, 'marek', at(2))).toMatchObject({
       turn: 'none',
       turnSince: null,
       nudges: 0,
@@ -383,7 +387,7 @@ describe('the turn', () => {
   })
 
   test('comes up in the thread of approved work with a word, and ends when either side calls it settled', () => {
-    const approved = standing('approved')
+    const approved = makeSnapshot('approved')
     const asked = becomes(approved, message, 'ana', at(5))
     expect(asked).toMatchObject({ turn: 'mentor', turnSince: at(5) })
     expect(becomes(approved, message, 'marek', at(5))).toMatchObject({ turn: 'learner', turnSince: at(5) })
@@ -396,7 +400,7 @@ describe('the turn', () => {
   test.each(['waiting', 'claimed', 'withdrawn', 'lapsed'] as const)(
     'does not move with words about %s work',
     (state) => {
-      const current = standing(state)
+      const current = makeSnapshot(state)
       for (const who of ['ana', 'marek']) expect(becomes(current, message, who, at(5))).toBe(current)
     },
   )
@@ -404,7 +408,7 @@ describe('the turn', () => {
 
 describe('silence', () => {
   test('of four weeks lets work lapse that wants changes, unless a mentor owes the answer', () => {
-    const quiet = standing('changes-requested')
+    const quiet = makeSnapshot('changes-requested')
     expect(deciding(quiet, lapse, null, later(at(1), SILENCE_MS - 1))).toMatchObject({ refusal: 'not-silent' })
     expect(becomes(quiet, lapse, null, later(at(1), SILENCE_MS))).toMatchObject({ state: 'lapsed', turn: 'none' })
     const asked = becomes(quiet, message, 'ana', at(2))

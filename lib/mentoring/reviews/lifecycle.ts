@@ -14,8 +14,6 @@ import { toTurn, turnAfterMessage } from './messages/turn'
 import { isAwaitingVerdict, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
 import type { Outcome } from './verdicts/outcome'
 
-export type { ReviewSnapshot, ReviewState } from './review-snapshot'
-
 export type ReviewAction =
   /** `dueAt`: the time that the cohort promises from now on; used only when a new wait begins. */
   | { readonly kind: 'submit'; readonly dueAt: Date }

@@ -2,9 +2,10 @@ import { type StoredWork, shownWorkFields, toShownWork } from '@/lib/learning/ev
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/review'
 import { claimLapsesAt, hasClaimLapsed } from './claims/claim'
-import { decideReview, type ReviewSnapshot } from './lifecycle'
+import { decideReview } from './lifecycle'
 import { canReview } from './policy'
 import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
+import type { ReviewSnapshot } from './review-snapshot'
 import { outcomeSchema } from './schema'
 import { iterationChanges } from './submitting/iteration-changes'
 
@@ -112,16 +113,16 @@ export function presentMessage(viewer: Viewer, { id, author, authorId, body, cre
 }
 
 /** Presents who holds a claim, and until when; the claim of a deleted mentor counts as none. */
-export function presentClaim(viewer: Viewer, standing: ReviewSnapshot, holder: Named, now: Date) {
-  const { claimedAt, claimedById } = standing
+export function presentClaim(viewer: Viewer, snapshot: ReviewSnapshot, holder: Named, now: Date) {
+  const { claimedAt, claimedById } = snapshot
   if (!holder || !claimedAt) return { claim: null, claimLapsesAt: null }
   const claim = {
     name: holder.name,
     at: claimedAt.toISOString(),
     isMine: claimedById === viewer.id,
-    hasLapsed: hasClaimLapsed(standing, now),
+    hasLapsed: hasClaimLapsed(snapshot, now),
   }
-  return { claim, claimLapsesAt: claimLapsesAt(standing)?.toISOString() ?? null }
+  return { claim, claimLapsesAt: claimLapsesAt(snapshot)?.toISOString() ?? null }
 }
 
 type Permissions = Pick<
@@ -141,16 +142,16 @@ type Mentor = { readonly id: string; readonly name: string }
 /** Returns what the viewer can do with a review now; the commands check again. */
 export function getPermissions(
   viewer: Viewer,
-  standing: ReviewSnapshot,
+  snapshot: ReviewSnapshot,
   mentors: readonly Mentor[],
   now: Date,
 ): Permissions {
-  const { authorId, claimedById, state } = standing
+  const { authorId, claimedById, state } = snapshot
   const facts = { actorId: viewer.id, now }
-  const can = (kind: 'release' | 'withdraw' | 'ask-another' | 'settle') => decideReview(standing, { kind }, facts).ok
+  const can = (kind: 'release' | 'withdraw' | 'ask-another' | 'settle') => decideReview(snapshot, { kind }, facts).ok
   const isReviewer = canReview(viewer, { authorId, mentorIds: mentors.map(({ id }) => id) })
   const holds = isReviewer && can('release')
-  const isFree = decideReview(standing, { kind: 'claim', openClaims: 0 }, facts).ok
+  const isFree = decideReview(snapshot, { kind: 'claim', openClaims: 0 }, facts).ok
   const colleagues = holds ? mentors.filter(({ id }) => id !== viewer.id && id !== authorId) : []
   return {
     isAuthor: authorId === viewer.id,
@@ -160,7 +161,7 @@ export function getPermissions(
     canWithdraw: state !== 'withdrawn' && can('withdraw'),
     canHandOver: colleagues.length > 0,
     canAskAnother: can('ask-another'),
-    canSettle: standing.turn !== 'none' && can('settle'),
+    canSettle: snapshot.turn !== 'none' && can('settle'),
     colleagues,
   }
 }

@@ -1,7 +1,7 @@
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
-import type { ReviewState } from './lifecycle'
 import type { Turn } from './messages/turn'
+import type { ReviewState } from './review-snapshot'
 import type { IterationChanges } from './submitting/iteration-changes'
 import type { Outcome } from './verdicts/outcome'
 
@@ -153,9 +153,6 @@ export type ReviewDetail = {
   /** Time of the read and the reader's time zone, to put times into words. */
   readonly asOf: { readonly now: string; readonly timeZone: string }
 }
-
-/** The author's own thread, for the page of a step. */
-export type LearnerReview = ReviewDetail
 
 /** Result of a command. */
 export type ReviewAnswer = {

@@ -42,18 +42,18 @@ export const toReviewSnapshot = (row: Stored): ReviewSnapshot => ({
 })
 
 /** Returns the columns of a review's state; author and iterations are stored apart. */
-export const toColumns = (standing: Omit<ReviewSnapshot, 'authorId' | 'iterations'>) => ({
-  state: standing.state,
-  claimedById: standing.claimedById,
-  claimedAt: standing.claimedAt,
-  draftedAt: standing.draftedAt,
-  handedToId: standing.handedToId,
-  askedAnotherAt: standing.askedAnotherAt,
-  submittedAt: standing.submittedAt,
-  dueAt: standing.dueAt,
-  turn: standing.turn,
-  turnSince: standing.turnSince,
-  nudges: standing.nudges,
+export const toColumns = (snapshot: Omit<ReviewSnapshot, 'authorId' | 'iterations'>) => ({
+  state: snapshot.state,
+  claimedById: snapshot.claimedById,
+  claimedAt: snapshot.claimedAt,
+  draftedAt: snapshot.draftedAt,
+  handedToId: snapshot.handedToId,
+  askedAnotherAt: snapshot.askedAnotherAt,
+  submittedAt: snapshot.submittedAt,
+  dueAt: snapshot.dueAt,
+  turn: snapshot.turn,
+  turnSince: snapshot.turnSince,
+  nudges: snapshot.nudges,
 })
 
 /**
@@ -74,15 +74,15 @@ const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.ge
 export const toReviewAnswer = (
   id: string,
   version: number,
-  standing: ReviewSnapshot,
+  snapshot: ReviewSnapshot,
   viewerId: string,
 ): ReviewAnswer => ({
   id,
-  state: standing.state,
+  state: snapshot.state,
   version,
-  submittedAt: standing.submittedAt.toISOString(),
-  dueAt: standing.dueAt.toISOString(),
-  claimedByMe: standing.claimedById === viewerId,
+  submittedAt: snapshot.submittedAt.toISOString(),
+  dueAt: snapshot.dueAt.toISOString(),
+  claimedByMe: snapshot.claimedById === viewerId,
 })
 
 type StoredSubmission = {

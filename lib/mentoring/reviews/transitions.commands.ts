@@ -7,18 +7,12 @@ import { activeMentors } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import {
-  type ActionContext,
-  decideReview,
-  type ReviewAction,
-  type ReviewSnapshot,
-  type SystemAction,
-} from './lifecycle'
+import { type ActionContext, decideReview, type ReviewAction, type SystemAction } from './lifecycle'
 import type { ReviewParties } from './notices'
 import { publishReviewChanged } from './notify.commands'
 import { canReview, threadsVisibleTo } from './policy'
 import { errorOfReview } from './refusal-words'
-import { isAwaitingVerdict } from './review-snapshot'
+import { isAwaitingVerdict, type ReviewSnapshot } from './review-snapshot'
 import { hasStateChanged, toColumns, toReviewSnapshot } from './stored-review'
 
 /** How a review comes from one standing to the next, within a transaction of the caller's. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { reviewInWords } from './review-in-words'
 
-const review: LearnerReview = {
+const review: ReviewDetail = {
   id: 'r',
   state: 'waiting',
   version: 1,
@@ -40,7 +40,7 @@ const review: LearnerReview = {
   canSettle: false,
   asOf: { now: '2026-11-24T10:00:00.000Z', timeZone: 'Asia/Kathmandu' },
 }
-const read = (more: Partial<LearnerReview>) => reviewInWords({ ...review, ...more }).join(' ')
+const read = (more: Partial<ReviewDetail>) => reviewInWords({ ...review, ...more }).join(' ')
 const late = { ...review.asOf, now: '2026-11-26T10:00:00.000Z' }
 
 describe('a learner reads where their review stands', () => {

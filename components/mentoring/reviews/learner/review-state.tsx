@@ -1,10 +1,10 @@
 import type { QueueTimes } from '@/lib/mentoring/reviews/queue/waiting-times'
-import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { waitingTimesInWords } from '../waiting-words'
 import { reviewInWords } from './review-in-words'
 
 type ReviewStateProps = {
-  review: LearnerReview
+  review: ReviewDetail
   /** Waiting times of the review's cohort; null where they are not shown. */
   waitingTimes: QueueTimes | null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import type { OwnReview } from '@/lib/mentoring/reviews/submitting/own-review'
 import { toVerdictAnnouncement, toVerdictAnnouncements } from './verdict-announcement'
 
@@ -29,6 +29,6 @@ test.each(['waiting', 'claimed', 'withdrawn', 'lapsed'] as const)(
 test('the page of a step tells the same as the list of reviews, of the newest verdict', () => {
   const before = { number: 1, verdict: { mentorName: 'Mia', createdAt: '2026-11-20T10:00:00.000Z' } }
   const iterations = [{ number: 2, verdict: { mentorName: 'Marek', createdAt: at } }, before]
-  const review = { id: 'r', step, state: 'approved', iterations } as unknown as LearnerReview
+  const review = { id: 'r', step, state: 'approved', iterations } as unknown as ReviewDetail
   expect(toVerdictAnnouncement(review)).toEqual(toVerdictAnnouncements([own('approved')]))
 })

@@ -1,4 +1,4 @@
-import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import type { OwnVerdict } from '@/lib/mentoring/reviews/submitting/own-review'
 import * as words from '@/messages/generated/mentoring/review-state'
 
@@ -20,7 +20,7 @@ export const toVerdictAnnouncements = (reviews: readonly OwnVerdict[]): VerdictA
   })
 
 /** Puts the latest decision of one review into words, for the page of its step. */
-export function toVerdictAnnouncement({ id, state, step, iterations }: LearnerReview): VerdictAnnouncement[] {
+export function toVerdictAnnouncement({ id, state, step, iterations }: ReviewDetail): VerdictAnnouncement[] {
   const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
   return toVerdictAnnouncements([{ id, state, step, verdict: verdict ? { ...verdict, at: verdict.createdAt } : null }])
 }
