@@ -69,6 +69,11 @@ export async function appendToLogs(tx: Transaction, changes: readonly LogChange[
   await updateMembershipProgress(tx, changes.flatMap(listedProgress))
 }
 
+/** Writes the learner's row, so that a tick which commits meanwhile fails this transaction or waits for it. */
+export async function lockLog(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.learner.updateMany({ where: { id }, data: { updatedAt: now } })
+}
+
 /** A row for the key of a request that changed nothing, so that a retry of it is recognised. */
 export type IdempotencyRecord = Prisma.IdempotencyRecordCreateManyInput
 

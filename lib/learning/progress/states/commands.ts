@@ -4,11 +4,6 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { States } from '../completion'
 import { countSteps } from '../log/ledger'
 
-/** Locks a learner's log until the transaction ends; what was added to it since the transaction began conflicts with it. */
-export async function lockLog(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tx.learner.updateMany({ where: { id }, data: { updatedAt: now } })
-}
-
 /** Enrols a learner on a track of a roadmap, with its counters, or changes the track. */
 export async function enroll(
   tx: Transaction,
