@@ -61,12 +61,12 @@ export async function recordEvidence(
     if (stored.stepId !== stepId || !isSameWork(stored, work)) throw keyReused()
     return { id: stored.id, isReplay: true }
   }
-  const [event, settled] = [
+  const [event, record] = [
     await tx.event.findUnique({ where: key, select: { id: true } }),
     // The key may also belong to a tick that changed nothing and so has no event.
     await tx.idempotencyRecord.findUnique({ where: key, select: { stepId: true } }),
   ]
-  if (event || settled) throw keyReused()
+  if (event || record) throw keyReused()
   await requirePace(log)
   await requireTotalQuota(bounds.evidenceOfStep, () => tx.evidence.count({ where: { learnerId, stepId } }))
   await requireTotalQuota(bounds.evidence, () => tx.evidence.count({ where: { learnerId } }))

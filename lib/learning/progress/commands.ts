@@ -63,14 +63,20 @@ export async function setProgress(
     if (!decision.ok) throw toAppError(decision.refusal)
     if (decision.value.kind === 'replayed') return answer(roadmap, step, ledger)
     if (decision.value.kind === 'unchanged') {
-      await saveChanges(viewer, roadmaps, before, { recorded: [], settled: [{ request, idempotencyKey }], ledger }, now)
+      await saveChanges(
+        viewer,
+        roadmaps,
+        before,
+        { recorded: [], unchanged: [{ request, idempotencyKey }], ledger },
+        now,
+      )
       return answer(roadmap, step, ledger)
     }
     if (room.changes < 1) throw changeLimitError(room)
     const { kind: _, statedAt, ...change } = decision.value
     const { ledger: after, event } = appendEntry(ledger, { stepId: step.id, kind: 'status', ...change })
     const recorded = [{ event, statedAt, idempotencyKey }]
-    await saveChanges(viewer, roadmaps, before, { recorded, settled: [], ledger: after }, now)
+    await saveChanges(viewer, roadmaps, before, { recorded, unchanged: [], ledger: after }, now)
     return answer(roadmap, step, after)
   })
 }
@@ -80,7 +86,7 @@ type Before = {
   readonly ledger: Ledger
   readonly lastLearningDay: Day | null
   /** Number of stored keys of requests that changed nothing. */
-  readonly settledCount: number
+  readonly idempotencyRecordCount: number
 }
 
 /**
@@ -90,12 +96,12 @@ type Before = {
 export async function saveChanges(
   viewer: Viewer,
   roadmaps: readonly Roadmap[],
-  { ledger, lastLearningDay, settledCount }: Before,
-  decided: Pick<DecidedChanges, 'recorded' | 'settled' | 'ledger'>,
+  { ledger, lastLearningDay, idempotencyRecordCount }: Before,
+  decided: Pick<DecidedChanges, 'recorded' | 'unchanged' | 'ledger'>,
   now: Date,
 ): Promise<void> {
-  const { recorded, settled } = decided
-  if (recorded.length === 0 && settled.length === 0) return
+  const { recorded, unchanged } = decided
+  if (recorded.length === 0 && unchanged.length === 0) return
   const events = recorded.map(({ event }) => event)
   const day = await computeLastLearningDay(lastLearningDay, events, viewer.timeZone, now, (since, before) =>
     listOwnLines(viewer, since, before),
@@ -104,8 +110,8 @@ export async function saveChanges(
   const stands = { before: { ledger, lastLearningDay }, after: { ledger: decided.ledger, lastLearningDay: day } }
   await groupCommit({
     changes: recorded.length > 0 ? [{ ...head, ...stands, recorded }] : [],
-    idempotencyRecords: toIdempotencyRecords(viewer.id, settled, now),
-    learnersOverLimit: settledCount + settled.length > MAX_IDEMPOTENCY_RECORDS ? [viewer.id] : [],
+    idempotencyRecords: toIdempotencyRecords(viewer.id, unchanged, now),
+    learnersOverLimit: idempotencyRecordCount + unchanged.length > MAX_IDEMPOTENCY_RECORDS ? [viewer.id] : [],
   })
 }
 
@@ -113,7 +119,7 @@ export async function saveChanges(
 type PendingSave = {
   readonly changes: readonly LogChange[]
   readonly idempotencyRecords: readonly IdempotencyRecord[]
-  /** Learners with more stored keys of settled requests than allowed. */
+  /** Learners with more stored keys of requests that changed nothing than allowed. */
   readonly learnersOverLimit: readonly string[]
 }
 
@@ -180,11 +186,12 @@ async function commitPending(): Promise<void> {
 }
 
 /** Builds rows for the keys of requests that changed nothing. */
-const toIdempotencyRecords = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
-  settled.map(({ request: { stepId, status: to, known, reason, statedAt }, idempotencyKey }) => {
+const toIdempotencyRecords = (learnerId: string, unchanged: DecidedChanges['unchanged'], now: Date) =>
+  unchanged.map(({ request: { stepId, status: to, known, reason, statedAt }, idempotencyKey }) => {
     return { learnerId, idempotencyKey, stepId, to, known: known ?? false, reason, statedAt, createdAt: now }
   })
 
+/** Deletes the oldest of them. The table of `IdempotencyRecord` is "SettledKey". */
 const deleteOldestIdempotencyRecords = (tx: Transaction, learnerId: string) =>
   tx.$executeRaw`DELETE FROM "SettledKey" WHERE "learnerId" = ${learnerId} AND "createdAt" <= (
     SELECT "createdAt" FROM "SettledKey" WHERE "learnerId" = ${learnerId} ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${IDEMPOTENCY_RECORDS_AFTER_CLEANUP})`

@@ -35,7 +35,7 @@ test('a tick that changes nothing gives way to evidence that took its key after 
   await addEvidence(learner, { step: 'docker', kind: 'link', url: 'https://example.org/a', note: '' }, key)
   const [stepId = ''] = Object.keys(before.ledger.states)
   const request = { stepId, status: 'done', known: null, reason: null, statedAt: null } as const
-  const decided = { recorded: [], settled: [{ request, idempotencyKey: key }], ledger: before.ledger }
+  const decided = { recorded: [], unchanged: [{ request, idempotencyKey: key }], ledger: before.ledger }
   await expect(saveChanges(learner, roadmaps, before, decided, now)).rejects.toThrow()
   expect(await db().idempotencyRecord.count({ where: { learnerId: learner.id } })).toBe(0)
   await expect(setProgress(learner, 'docker', { status: 'done' }, key)).rejects.toMatchObject({ code: 'key-reused' })

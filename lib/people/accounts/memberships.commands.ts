@@ -45,6 +45,7 @@ export async function updateMembershipProgress(tx: Transaction, rows: readonly M
   )
   const learners = Prisma.join(rows.map(({ userId }) => userId))
   // Names the learners twice: otherwise SQLite would read every membership and search the list for each.
+  // "standingAt" is the column of `learnerStatsAt`.
   await tx.$executeRaw`WITH v AS (${listed})
     UPDATE "Membership" AS m SET "coreDone" = COALESCE(v."coreDone", m."coreDone"),
       "coreTotal" = COALESCE(v."coreTotal", m."coreTotal"), "lastLearningDay" = v."lastLearningDay", "standingAt" = NULL

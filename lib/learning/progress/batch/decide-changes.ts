@@ -14,7 +14,7 @@ export type DecidedChanges = {
   readonly results: readonly ChangeResult[]
   readonly recorded: readonly RecordedEvent[]
   /** Requests that changed nothing, since the status was already set: their keys are used up all the same. */
-  readonly settled: readonly { request: StatusRequest; idempotencyKey: string }[]
+  readonly unchanged: readonly { request: StatusRequest; idempotencyKey: string }[]
   /** The ledger after all changes. */
   readonly ledger: Ledger
 }
@@ -42,7 +42,7 @@ export function decideChanges(
   const keys = new Map(stored)
   const results: ChangeResult[] = []
   const recorded: RecordedEvent[] = []
-  const settled: DecidedChanges['settled'][number][] = []
+  const unchanged: DecidedChanges['unchanged'][number][] = []
   let { ledger } = before
   for (const change of changes) {
     const { idempotencyKey } = change
@@ -70,11 +70,11 @@ export function decideChanges(
       recorded.push({ event, statedAt, idempotencyKey })
       ledger = after
     }
-    if (decided.kind === 'unchanged') settled.push({ request, idempotencyKey })
+    if (decided.kind === 'unchanged') unchanged.push({ request, idempotencyKey })
     if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, storedAs(request))
     results.push({ step: change.step, ok: true, state: toStepAnswer(step, ledger.states) })
   }
-  return { results, recorded, settled, ledger }
+  return { results, recorded, unchanged, ledger }
 }
 
 const storedAs = ({ status: to, known, ...request }: StatusRequest): StoredRequest => ({

@@ -63,10 +63,10 @@ type LedgerRow = StoredStates & {
   readonly lastLearningDay: Day | null
   /** Events under the keys, and requests that changed nothing: rows of `StoredRow` as JSON. */
   readonly recorded: string | null
-  readonly settled: string | null
+  readonly unchanged: string | null
   /** Timestamps as JSON. */
   readonly blocking: string | null
-  readonly settledCount: number | bigint
+  readonly idempotencyRecordCount: number | bigint
 }
 
 type StoredRow = [
@@ -84,23 +84,24 @@ export async function getLedger(viewer: Viewer, keys: readonly string[], now: Da
   const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
   const factor = env().RATE_LIMIT_FACTOR
   const dayFull = MAX_CHANGES_PER_DAY * factor
+  // "SettledKey" is the table of `IdempotencyRecord`.
   const [row] = await db().$queryRaw<LedgerRow[]>`
     SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
       (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", "kind", ${request}`)} FROM "Event" WHERE ${ours}) AS "recorded",
-      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", 'status', ${request}`)} FROM "SettledKey" WHERE ${ours}) AS "settled",
+      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", 'status', ${request}`)} FROM "SettledKey" WHERE ${ours}) AS "unchanged",
       (SELECT ${rowsAsJson(Prisma.sql`"receivedAt"`)} FROM "Event" WHERE "learnerId" = l."id"
         AND "sequence" > l."eventCount" - ${dayFull} AND "sequence" <= l."eventCount" - ${dayFull} + ${keys.length}
         AND "receivedAt" > ${dayBefore(now)}) AS "blocking",
-      (SELECT COUNT(*) FROM "SettledKey" WHERE "learnerId" = l."id") AS "settledCount"
+      (SELECT COUNT(*) FROM "SettledKey" WHERE "learnerId" = l."id") AS "idempotencyRecordCount"
     FROM "Learner" l
     WHERE l."id" = ${viewer.id}`
   if (!row) throw notFound('plan')
-  const { eventCount, lastLearningDay, recorded, settled, settledCount } = row
+  const { eventCount, lastLearningDay, recorded, unchanged, idempotencyRecordCount } = row
   const ledger: Ledger = { eventCount, ...readStates(row) }
   const blocking = (JSON.parse(row.blocking ?? '[]') as [string][]).map(([received]) => momentFromJson(received))
   const room = computeChangeAllowance(keys.length, { eventCount, blocking }, now, factor)
-  const stored = new Map([...storedIn(settled), ...storedIn(recorded)])
-  return { ledger, stored, lastLearningDay, settledCount: Number(settledCount), room }
+  const stored = new Map([...storedIn(unchanged), ...storedIn(recorded)])
+  return { ledger, stored, lastLearningDay, idempotencyRecordCount: Number(idempotencyRecordCount), room }
 }
 
 function storedIn(json: string | null): (readonly [key: string, StoredRequest])[] {
