@@ -4,8 +4,8 @@ import { type PageQuery, toPageHref } from '@/lib/foundation/values/page-query'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { formatMoment } from '@/lib/mentoring/reviews/time-words'
 import * as words from '@/messages/generated/mentoring/thread'
+import { MessageForm } from './message-form'
 import { MESSAGES } from './record-sections'
-import { ReplyForm } from './reply-form'
 import { turnInWords } from './review-words'
 import { SettleButton } from './settle-button'
 
@@ -70,7 +70,7 @@ export function Thread({ review, place }: ThreadProps) {
       {/* Replies go below the newest messages; a draft is kept meanwhile. */}
       {learner.isGone || !isNewest ? null : (
         <div className="mt-4">
-          <ReplyForm reviewId={id} />
+          <MessageForm reviewId={id} />
         </div>
       )}
     </>

@@ -8,7 +8,7 @@ import { useFormDraft } from '@/components/platform/use-form-draft'
 import { useAddMessage } from '@/lib/mentoring/reviews/client'
 import * as words from '@/messages/generated/mentoring/thread'
 
-export function ReplyForm({ reviewId }: { reviewId: string }) {
+export function MessageForm({ reviewId }: { reviewId: string }) {
   const [body, updateBody] = useFormDraft(`message:${reviewId}`, '')
   const toast = useToast()
   const { mutate, isPending, error } = useAddMessage(reviewId, (sent) => {
@@ -18,9 +18,9 @@ export function ReplyForm({ reviewId }: { reviewId: string }) {
   })
   return (
     <Form className="space-y-3" refused={error} onSend={() => mutate(body.trim())}>
-      <Field id="reply" label={words.write()} hint={words.markdownHint()} error={error?.message}>
+      <Field id="message" label={words.write()} hint={words.markdownHint()} error={error?.message}>
         <Textarea
-          {...describedBy('reply', true, error)}
+          {...describedBy('message', true, error)}
           aria-required
           rows={3}
           maxLength={5000}
