@@ -2,7 +2,7 @@ import { decideReview, type ReviewAction } from '@/lib/mentoring/reviews/lifecyc
 import { countDueReminders, SILENCE_MS } from '@/lib/mentoring/reviews/messages/silence'
 import { isAwaitingVerdict, type ReviewSnapshot } from '@/lib/mentoring/reviews/review-snapshot'
 import { hasStateChanged, toColumns } from '@/lib/mentoring/reviews/stored-review'
-import { after } from '../calendar'
+import { after } from './calendar'
 
 /** A person's action on a review. */
 export type Move = { readonly at: Date; readonly actorId: string; readonly action: ReviewAction }

@@ -1,9 +1,9 @@
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
-import { showWork } from '../evidence'
-import type { Happening, LogOwner } from '../log'
-import type { Random } from '../random'
+import { showWork } from './evidence'
+import type { Happening, LogOwner } from './log'
 import { type Move, playReview } from './play-review'
+import type { Random } from './random'
 import type { DraftRow, IterationRow, MessageRow, VerdictRow } from './review-rows'
 
 /** Surroundings of a review. */

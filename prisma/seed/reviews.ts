@@ -6,9 +6,9 @@ import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { after, DAY, HOUR, MINUTE } from './calendar'
 import type { Spell } from './history'
 import type { Happening } from './log'
+import { type ReviewRows, ReviewWriter } from './review-writer'
 import { notify, type Scene } from './scene'
 import type { ReviewStory } from './stories'
-import { type ReviewRows, ReviewWriter } from './synthetic/review-writer'
 
 /** Time between a mentor's claim and their verdict. */
 const READING = 26 * MINUTE

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { after, HOUR, MINUTE } from '../calendar'
 import type { Random } from '../random'
-import { type ReviewRows, type ReviewSetting, ReviewWriter } from './review-writer'
+import { type ReviewRows, type ReviewSetting, ReviewWriter } from '../review-writer'
 import type { Round, Timeline } from './timeline'
 import { draftWords, helpWanted, learnerSays, mentorSays, verdictWords } from './words'
 import type { Place } from './world'
