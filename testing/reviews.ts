@@ -49,7 +49,7 @@ export async function readStep(viewer: Viewer, slug = STEP): Promise<Step> {
 }
 
 /** Makes a complete verdict: feedback, and the same score for every row. */
-export async function decideVerdict(viewer: Viewer, outcome: Outcome) {
+export async function makeVerdict(viewer: Viewer, outcome: Outcome) {
   const { rubric } = await getStepContent(viewer, (await readStep(viewer)).id)
   const scores = Object.fromEntries(rubric.map((row) => [row.id, outcome]))
   return { outcome, feedback: `This is **${outcome}**.`, scores }
@@ -64,6 +64,6 @@ export async function submitAndJudgeWork(
 ): Promise<string> {
   const { id } = await submitWork(learner, work, undefined, now)
   await claimReview(mentor, id, undefined, now)
-  await giveVerdict(mentor, id, await decideVerdict(mentor, outcome), now)
+  await giveVerdict(mentor, id, await makeVerdict(mentor, outcome), now)
   return id
 }

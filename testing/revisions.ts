@@ -34,6 +34,6 @@ export async function release(library: readonly RoadmapContent[], { isKilled = f
 
 export const learnerOn = (track: string): Promise<Viewer> => makeLearner('Rosa', { track })
 export const tick = (learner: Viewer, slug: string) => setProgress(learner, slug, { status: 'done' })
-export const show = (learner: Viewer, slug: string) =>
+export const addLink = (learner: Viewer, slug: string) =>
   addEvidence(learner, { step: slug, kind: 'link', url: `https://example.org/${slug}`, note: '' })
 export const stateOn = async (learner: Viewer, slug: string) => (await getProgress(learner)).states[toId(slug)]

@@ -28,7 +28,7 @@ import { recordAudit } from '@/lib/platform/audit/commands'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
 import { makePerson, samplePlan, signedIn } from './people'
-import { decideVerdict, readStep, STEP } from './reviews'
+import { makeVerdict, readStep, STEP } from './reviews'
 
 /** Texts that a person enters everywhere, each with the mark in it, to search for where it must not appear. */
 export type Marks = { readonly name: string; readonly mark: string }
@@ -86,7 +86,7 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
   const handIn = { step: STEP, kind: 'file', file: file.id, note: `${mark} handed in`, cohort } as const
   const { id } = await submitWork(person, handIn)
   await claimReview(mentor, id)
-  await giveVerdict(mentor, id, { ...(await decideVerdict(mentor, 'not-yet')), feedback: 'mentorwords verdict' })
+  await giveVerdict(mentor, id, { ...(await makeVerdict(mentor, 'not-yet')), feedback: 'mentorwords verdict' })
   const verdict = await db().verdict.findFirstOrThrow({ where: { iteration: { reviewId: id } } })
   await rateHelp(person, id, { verdict: verdict.id, value: 4 })
   await addMessage(person, id, `${mark} question`)
@@ -121,7 +121,7 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   const url = 'https://github.com/ottocanary/api/tree/0123abc'
   const { id } = await submitWork(other, { step: STEP, kind: 'repository', url, note: 'ottocanary work', cohort })
   await claimReview(person, id)
-  await giveVerdict(person, id, { ...(await decideVerdict(person, 'not-yet')), feedback: 'lastingwords feedback' })
+  await giveVerdict(person, id, { ...(await makeVerdict(person, 'not-yet')), feedback: 'lastingwords feedback' })
   await addMessage(person, id, 'lastingwords as a mentor')
   await submitWork(other, { step: STEP, kind: 'repository', url: `${url}1`, note: 'ottocanary again', cohort })
   await claimReview(person, id)

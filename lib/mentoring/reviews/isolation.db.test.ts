@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { testOn } from '@/testing/databases/test-on'
 import { makePerson } from '@/testing/people'
-import { addColleague, decideVerdict, joinNewLearner, makeSmallCohort, work } from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, makeVerdict, work } from '@/testing/reviews'
 import { claimReview, releaseReview } from './claims/commands'
 import { saveDraft } from './drafts/drafts.commands'
 import { submitWork } from './submitting/submissions.commands'
@@ -53,7 +53,7 @@ async function review(mentor: Viewer, id: string): Promise<void> {
   await releaseReview(mentor, id)
   await claimReview(mentor, id)
   const { id: iteration } = await db().iteration.findFirstOrThrow({ where: { reviewId: id }, select: { id: true } })
-  const { outcome, ...words } = await decideVerdict(mentor, 'competent')
+  const { outcome, ...words } = await makeVerdict(mentor, 'competent')
   await saveDraft(mentor, id, { ...words, iteration, outcome, version: 0 })
   await giveVerdict(mentor, id, { ...words, outcome, iteration })
 }
@@ -107,7 +107,7 @@ testOn('postgresql', 'who joins another cohort during a verdict is listed there 
   const autumn = await createCohort(await makePerson('Pia', { isMentor: true }), { name: 'Autumn' })
   const { id } = await submitWork(learner, work)
   await claimReview(mentor, id)
-  const given = await decideVerdict(mentor, 'competent')
+  const given = await makeVerdict(mentor, 'competent')
   // Joining has read where the learner stands by the time it comes to this row.
   const release = await lockRows('Cohort', [autumn.id])
   const joined = joinCohort(learner, autumn.joinCode)
@@ -125,7 +125,7 @@ async function aVerdictByMail() {
   const { mentor, learner } = await makeSmallCohort()
   const { id } = await submitWork(learner, work)
   await claimReview(mentor, id)
-  const given = await decideVerdict(mentor, 'competent')
+  const given = await makeVerdict(mentor, 'competent')
   await setMailPreferences(learner, { verdict: 'at-once' })
   const countMails = () => db().mail.count({ where: { userId: learner.id, nextAttemptAt: { not: null } } })
   return { learner, judge: () => giveVerdict(mentor, id, given), countMails }
@@ -162,7 +162,7 @@ async function aDraft(mentor: Viewer, learner: Viewer) {
   const { id } = await submitWork(learner, work)
   await claimReview(mentor, id)
   const { id: iteration } = await db().iteration.findFirstOrThrow({ where: { reviewId: id }, select: { id: true } })
-  const given = await decideVerdict(mentor, 'competent')
+  const given = await makeVerdict(mentor, 'competent')
   return () => saveDraft(mentor, id, { ...given, iteration, version: 0 })
 }
 

@@ -8,14 +8,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import {
-  addColleague,
-  decideVerdict,
-  joinNewLearner,
-  makeSmallCohort,
-  submitAndJudgeWork,
-  work,
-} from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, makeVerdict, submitAndJudgeWork, work } from '@/testing/reviews'
 import { CLAIM_MS, MAX_CLAIMS } from './claims/claim'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
 import { addMessage } from './messages/messages.commands'
@@ -95,7 +88,7 @@ describe('at once', () => {
     const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const given = await decideVerdict(mentor, round % 2 ? 'competent' : 'not-yet')
+    const given = await makeVerdict(mentor, round % 2 ? 'competent' : 'not-yet')
     const results = await atOnce(
       () => giveVerdict(mentor, id, given),
       lagging(8 * round, () => withdrawReview(learner, id)),
@@ -167,7 +160,7 @@ describe('at once', () => {
     const judge = await addColleague(mentor, cohort)
     const { id, dueAt } = await submitWork(learner, work)
     await claimReview(judge, id)
-    const given = await decideVerdict(judge, 'competent')
+    const given = await makeVerdict(judge, 'competent')
     const [judged, removed] = await atOnce(
       () => giveVerdict(judge, id, given),
       lagging(ms, () => removeMentor(mentor, cohort.id, judge.id, onDeparture)),
@@ -216,7 +209,7 @@ describe('at once', () => {
     const colleague = await addColleague(mentor, cohort)
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const given = await decideVerdict(mentor, 'competent')
+    const given = await makeVerdict(mentor, 'competent')
     const results = await atOnce(
       () => releaseReview(mentor, id),
       () => handOverReview(mentor, id, { mentor: colleague.id }),
@@ -233,7 +226,7 @@ describe('at once', () => {
     const { id } = await submitWork(learner, work, undefined, start)
     await claimReview(mentor, id, undefined, start)
     const later = new Date(start.getTime() + CLAIM_MS)
-    const given = await decideVerdict(mentor, 'competent')
+    const given = await makeVerdict(mentor, 'competent')
     const results = await atOnce(
       () => returnLapsedClaims(operator, later),
       () => giveVerdict(mentor, id, given, later),
@@ -261,7 +254,7 @@ describe('at once', () => {
     const { mentor, cohort, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const given = await decideVerdict(mentor, 'competent')
+    const given = await makeVerdict(mentor, 'competent')
     const [judged, left] = await atOnce(
       () => giveVerdict(mentor, id, given),
       () => leaveCohort(learner, cohort.id, onDeparture),

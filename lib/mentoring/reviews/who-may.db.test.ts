@@ -6,14 +6,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import {
-  addColleague,
-  decideVerdict,
-  joinNewLearner,
-  makeSmallCohort,
-  submitAndJudgeWork,
-  work,
-} from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, makeVerdict, submitAndJudgeWork, work } from '@/testing/reviews'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
 import { getReview, listLearnerReviews, listQueue } from './data'
 import { saveDraft } from './drafts/drafts.commands'
@@ -33,7 +26,7 @@ const deeds: Deed[] = [
   ['release', (viewer, id) => releaseReview(viewer, id)],
   ['hand over', (viewer, id) => handOverReview(viewer, id, { mentor: viewer.id })],
   ['draft', (viewer, id) => saveDraft(viewer, id, { iteration, outcome: null, feedback: '', scores: {}, version: 0 })],
-  ['judge', async (viewer, id) => giveVerdict(viewer, id, await decideVerdict(viewer, 'competent'))],
+  ['judge', async (viewer, id) => giveVerdict(viewer, id, await makeVerdict(viewer, 'competent'))],
   [
     'judge without scores',
     (viewer, id) => giveVerdict(viewer, id, { outcome: 'competent', feedback: 'x', scores: {} }),

@@ -8,7 +8,7 @@ import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { watchQueries } from '@/testing/databases/watch-queries'
 import { makeLearner } from '@/testing/people'
-import { decideVerdict, readStep } from '@/testing/reviews'
+import { makeVerdict, readStep } from '@/testing/reviews'
 import { makeWholePerson } from '@/testing/whole-person'
 import { setPublicProfile } from './commands'
 import { findPublicProfile } from './data'
@@ -35,7 +35,7 @@ async function factsAt(handle: string) {
 
 test('a profile with everything on tells nothing that is private, and reads nothing of it either', async () => {
   const { person, mentor, reviewId, cohort } = await makeWholePerson({ name: 'Zora', mark: 'zprofile' })
-  await giveVerdict(mentor, reviewId, { ...(await decideVerdict(mentor, 'competent')), feedback: 'mentorwords fine' })
+  await giveVerdict(mentor, reviewId, { ...(await makeVerdict(mentor, 'competent')), feedback: 'mentorwords fine' })
   await setPublicProfile(person, { ...everythingOn, handle: 'shown' })
   sent = []
   const facts = await factsAt('shown')
@@ -72,7 +72,7 @@ test('a profile with everything on tells nothing that is private, and reads noth
 
 test('addresses of work and learning days are not even read while they are switched off', async () => {
   const { person, mentor, reviewId } = await makeWholePerson({ name: 'Zita', mark: 'zquiet' })
-  await giveVerdict(mentor, reviewId, await decideVerdict(mentor, 'excellent'))
+  await giveVerdict(mentor, reviewId, await makeVerdict(mentor, 'excellent'))
   await setPublicProfile(person, { handle: 'quiet-one', isOn: true })
   sent = []
   const facts = await factsAt('quiet-one')

@@ -8,7 +8,7 @@ import { getStepWork } from '@/lib/learning/workbook/data'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { learnerOn, makeStep, release, show, stateOn, tick, toId } from '@/testing/revisions'
+import { addLink, learnerOn, makeStep, release, stateOn, tick, toId } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { findRoadmapNews } from './data'
 
@@ -31,7 +31,7 @@ async function learnerWith(...slugs: string[]) {
   const learner = await learnerOn('red')
   for (const slug of slugs) {
     await tick(learner, slug)
-    await show(learner, slug)
+    await addLink(learner, slug)
   }
   return learner
 }

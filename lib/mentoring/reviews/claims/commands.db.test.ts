@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { addColleague, decideVerdict, joinNewLearner, makeSmallCohort, work } from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, makeVerdict, work } from '@/testing/reviews'
 import { getReview, listQueue } from '../data'
 import { saveDraft } from '../drafts/drafts.commands'
 import { submitWork } from '../submitting/submissions.commands'
@@ -33,7 +33,7 @@ describe('mentors who share a queue', () => {
     const claimed = await listQueue(second, { state: 'claimed', limit: 25 }, after)
     expect(claimed.reviews).toMatchObject([{ id, claimHasLapsed: true, claimedByName: 'Marek' }])
     expect(await claimReview(second, id, undefined, after)).toMatchObject({ claimedByMe: true, dueAt })
-    await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
+    await expect(giveVerdict(mentor, id, await makeVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',
     })
   })

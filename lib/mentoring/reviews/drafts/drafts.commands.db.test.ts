@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
-import { decideVerdict, makeSmallCohort, readStep, work } from '@/testing/reviews'
+import { makeSmallCohort, makeVerdict, readStep, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from '../claims/commands'
 import { getReview } from '../data'
 import { submitWork } from '../submitting/submissions.commands'
@@ -16,7 +16,7 @@ async function begunVerdict() {
   const { mentor, learner } = await makeSmallCohort()
   const { id, iteration } = await submitWork(learner, work)
   await claimReview(mentor, id)
-  const { scores } = await decideVerdict(mentor, 'competent')
+  const { scores } = await makeVerdict(mentor, 'competent')
   const text = { outcome: 'competent', feedback: 'Half an hour of thought.', scores } as const
   await saveDraft(mentor, id, { iteration: iteration.id, ...text, version: 0 })
   return { mentor, learner, id, text }
@@ -40,7 +40,7 @@ describe('a mentor whose learner hands in again', () => {
     await withdrawReview(learner, id)
     await submitWork(learner, work)
     await claimReview(mentor, id)
-    await giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))
+    await giveVerdict(mentor, id, await makeVerdict(mentor, 'competent'))
     expect((await getReview(mentor, id)).draft).toBeNull()
     expect(await db().verdictDraft.count({ where: { reviewId: id } })).toBe(0)
   })

@@ -8,7 +8,7 @@ import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson } from '@/testing/people'
-import { addColleague, decideVerdict, joinNewLearner, makeSmallCohort, readStep, STEP, work } from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, makeVerdict, readStep, STEP, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from '../claims/commands'
 import { findReviewOfStep, getReview, listLearnerReviews } from '../data'
 import { giveVerdict } from '../verdicts/verdicts.commands'
@@ -38,7 +38,7 @@ describe('a learner who hands work in', () => {
     expect((await getProgress(learner)).states[step.id]).toMatchObject({ status: 'learning', evidenceCount: 1 })
 
     await claimReview(mentor, first.id)
-    expect(await giveVerdict(mentor, first.id, await decideVerdict(mentor, 'not-yet'))).toMatchObject({
+    expect(await giveVerdict(mentor, first.id, await makeVerdict(mentor, 'not-yet'))).toMatchObject({
       state: 'changes-requested',
     })
     expect((await getProgress(learner)).states[step.id]).toMatchObject({ status: 'learning', isVerified: false })
@@ -47,7 +47,7 @@ describe('a learner who hands work in', () => {
     const second = await submitWork(learner, { ...work, url, note: 'Now with a constraint.' })
     expect(second).toMatchObject({ id: first.id, state: 'waiting', version: 4, iteration: { number: 2 } })
     await claimReview(mentor, first.id)
-    expect(await giveVerdict(mentor, first.id, await decideVerdict(mentor, 'competent'))).toMatchObject({
+    expect(await giveVerdict(mentor, first.id, await makeVerdict(mentor, 'competent'))).toMatchObject({
       state: 'approved',
     })
 
@@ -93,11 +93,11 @@ describe('a learner who hands work in', () => {
     await setProgress(learner, STEP, { status: 'done' })
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    await giveVerdict(mentor, id, await decideVerdict(mentor, 'excellent'))
+    await giveVerdict(mentor, id, await makeVerdict(mentor, 'excellent'))
     await submitWork(learner, work)
     expect((await getProgress(learner)).states[step.id]?.isVerified).toBe(true)
     await claimReview(mentor, id)
-    await giveVerdict(mentor, id, await decideVerdict(mentor, 'not-yet'))
+    await giveVerdict(mentor, id, await makeVerdict(mentor, 'not-yet'))
     expect((await getProgress(learner)).states[step.id]).toMatchObject({ status: 'done', isVerified: false })
     expect((await getProgress(learner)).totals.all).toMatchObject({ done: 1, verified: 0, evidenced: 1 })
   })
@@ -127,7 +127,7 @@ describe('a learner who hands work in', () => {
     const again = await submitWork(learner, work, 'key-a0002', new Date('2026-11-25T09:00:00Z'))
     expect(again).toMatchObject({ dueAt: first.dueAt, submittedAt: '2026-11-25T09:00:00.000Z' })
     await claimReview(mentor, first.id)
-    await giveVerdict(mentor, first.id, await decideVerdict(mentor, 'not-yet'), new Date('2026-11-25T11:00:00Z'))
+    await giveVerdict(mentor, first.id, await makeVerdict(mentor, 'not-yet'), new Date('2026-11-25T11:00:00Z'))
     const after = await submitWork(learner, work, 'key-a0003', new Date('2026-11-26T10:00:00Z'))
     expect(after.dueAt).toBe('2026-11-27T10:00:00.000Z')
     const waits = await db().reviewWait.findMany({ where: { reviewId: first.id }, orderBy: { startedAt: 'asc' } })
@@ -144,7 +144,7 @@ describe('a learner who hands work in', () => {
     await expect(submitWork(learner, work)).rejects.toMatchObject({ code: 'conflict' })
     expect((await listEvidence(learner, learner.id)).evidence).toHaveLength(1)
     expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn' })
-    await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
+    await expect(giveVerdict(mentor, id, await makeVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',
     })
     expect(await submitWork(learner, work)).toMatchObject({ id, state: 'waiting', iteration: { number: 2 } })

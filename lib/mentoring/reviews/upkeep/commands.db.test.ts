@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
-import {
-  addColleague,
-  decideVerdict,
-  joinNewLearner,
-  makeSmallCohort,
-  submitAndJudgeWork,
-  work,
-} from '@/testing/reviews'
+import { addColleague, joinNewLearner, makeSmallCohort, makeVerdict, submitAndJudgeWork, work } from '@/testing/reviews'
 import { CLAIM_MS } from '../claims/claim'
 import { askAnotherMentor, claimReview } from '../claims/commands'
 import { getReview } from '../data'
@@ -180,7 +173,7 @@ describe('a learner whose promise was broken', () => {
     await thrice(notifyBrokenPromises, on(20))
     await thrice(notifyBrokenPromises, on(21))
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(1)
-    await giveVerdict(mentor, id, await decideVerdict(mentor, 'not-yet'), on(21))
+    await giveVerdict(mentor, id, await makeVerdict(mentor, 'not-yet'), on(21))
     await submitWork(learner, work, undefined, on(22))
     await notifyBrokenPromises(operator, on(60))
     expect(await getNotices(learner, 'promise-broken')).toHaveLength(2)

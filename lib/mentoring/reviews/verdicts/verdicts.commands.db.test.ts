@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { addColleague, decideVerdict, makeSmallCohort, STEP, submitAndJudgeWork, work } from '@/testing/reviews'
+import { addColleague, makeSmallCohort, makeVerdict, STEP, submitAndJudgeWork, work } from '@/testing/reviews'
 import { CLAIM_MS } from '../claims/claim'
 import { claimReview, releaseReview } from '../claims/commands'
 import { getReview } from '../data'
@@ -17,11 +17,11 @@ describe('a mentor who judges', () => {
   test('claims first, and gives one verdict on an iteration however often they press', async () => {
     const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
-    await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
+    await expect(giveVerdict(mentor, id, await makeVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',
     })
     await claimReview(mentor, id)
-    const given = await decideVerdict(mentor, 'competent')
+    const given = await makeVerdict(mentor, 'competent')
     const both = await Promise.allSettled([giveVerdict(mentor, id, given), giveVerdict(mentor, id, given)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await db().verdict.count({ where: { iteration: { reviewId: id } } })).toBe(1)
@@ -32,7 +32,7 @@ describe('a mentor who judges', () => {
     const { mentor, learner } = await makeSmallCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const whole = await decideVerdict(mentor, 'competent')
+    const whole = await makeVerdict(mentor, 'competent')
     const [first = '', ...rest] = Object.keys(whole.scores)
     const missing = Object.fromEntries(rest.map((row) => [row, 'competent' as const]))
     for (const scores of [missing, { ...whole.scores, other: 'competent' as const }]) {
@@ -53,7 +53,7 @@ describe('a mentor who judges', () => {
     const later = new Date(now.getTime() + CLAIM_MS)
     const second = await submitWork(learner, work, undefined, later)
     await claimReview(mentor, first.id, undefined, later)
-    const given = await decideVerdict(mentor, 'competent')
+    const given = await makeVerdict(mentor, 'competent')
     const seen = { ...given, iteration: first.iteration.id }
     await expect(giveVerdict(mentor, first.id, seen, later)).rejects.toMatchObject({ code: 'conflict' })
     expect(await getReview(mentor, first.id, later)).toMatchObject({ state: 'claimed', canJudge: true })
@@ -79,7 +79,7 @@ describe('a verdict that is being written', () => {
     const { mentor, cohort, learner } = await makeSmallCohort()
     const { id, iteration } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const [row = ''] = Object.keys((await decideVerdict(mentor, 'competent')).scores)
+    const [row = ''] = Object.keys((await makeVerdict(mentor, 'competent')).scores)
     const text = { iteration: iteration.id, outcome: null, feedback: 'Good ', scores: { [row]: 'competent' as const } }
     return { mentor, cohort, learner, id, text, row }
   }
@@ -119,7 +119,7 @@ describe('a verdict that is being written', () => {
     expect((await getReview(mentor, id)).draft).toMatchObject({ feedback: 'Good ' })
     expect((await getReview(second, id)).draft).toBeNull()
     expect((await getReview(learner, id)).draft).toBeNull()
-    await giveVerdict(second, id, await decideVerdict(second, 'not-yet'))
+    await giveVerdict(second, id, await makeVerdict(second, 'not-yet'))
     expect(await db().verdictDraft.count({ where: { reviewId: id } })).toBe(0)
   })
 
