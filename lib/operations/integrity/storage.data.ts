@@ -1,5 +1,5 @@
-import { escapeIdentifier } from 'pg'
 import 'server-only'
+import { escapeIdentifier } from 'pg'
 import { parseProvider, postgresqlAddress } from '@/lib/foundation/database/address'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'

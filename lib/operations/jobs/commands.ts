@@ -1,4 +1,3 @@
-import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import { isUnavailable } from '@/lib/foundation/errors'
@@ -11,6 +10,7 @@ import { readRepositories } from '@/lib/learning/evidence/readings/commands'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import {
   lapseSilentReviews,
   notifyBrokenPromises,

@@ -1,4 +1,3 @@
-import { cohortNotifications } from '../notification-definitions'
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
@@ -10,6 +9,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { requireManaged } from '../access.commands'
 import { endMembership, type OnDeparture } from '../departures.commands'
+import { cohortNotifications } from '../notification-definitions'
 import { decideMentorRemoval } from '../policy'
 
 /**

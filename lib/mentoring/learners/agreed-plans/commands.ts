@@ -1,4 +1,3 @@
-import { agreedPlanNotifications } from './notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
@@ -21,6 +20,7 @@ import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { menteeWithPlan, publishLearnerChanged } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { type AgreedPlan, checkDay, decideAnswer, sharePlanDone } from './agreed-plan'
+import { agreedPlanNotifications } from './notification-definitions'
 import type { PlanAnswer, Proposal } from './schema'
 import { planFields, toAgreedPlan } from './stored-plan'
 

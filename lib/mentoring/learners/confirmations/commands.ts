@@ -1,4 +1,3 @@
-import { confirmationNotifications } from './notification-definitions'
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
@@ -12,6 +11,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { menteeWithPlan, publishLearnerChanged } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
 import { type Confirmation, toConfirmation } from './confirmation'
+import { confirmationNotifications } from './notification-definitions'
 import type { ConfirmationInput } from './schema'
 
 /**

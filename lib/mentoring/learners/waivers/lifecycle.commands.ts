@@ -1,4 +1,3 @@
-import { waiverNotifications } from './notification-definitions'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/foundation/database/db'
@@ -15,6 +14,7 @@ import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishLearnerChanged } from '../mentees/commands'
 import type { Mentee } from '../mentees/mentee'
+import { waiverNotifications } from './notification-definitions'
 import { toWaiver } from './stored-waiver'
 import { getLastDay, statusAfterWaiver, type Waiver } from './waiver'
 

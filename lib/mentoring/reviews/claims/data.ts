@@ -1,3 +1,4 @@
+import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { hasClaimLapsed } from './claim'

@@ -1,4 +1,3 @@
-import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
@@ -6,6 +5,7 @@ import { notify } from '@/lib/people/notifications/commands'
 import { publishChange } from '@/lib/platform/live/commands'
 import { reviewTopic } from '@/lib/platform/live/topic'
 import { workWithdrawn } from '../notices'
+import { reviewNotifications } from '../notification-definitions'
 import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from '../transitions.commands'
 
 /** The effects of a departure on reviews. They run in its transaction. */

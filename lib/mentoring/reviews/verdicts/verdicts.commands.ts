@@ -1,4 +1,3 @@
-import { reviewNotifications } from '../notification-definitions'
 import 'server-only'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
@@ -14,6 +13,7 @@ import { lockMailPreference } from '@/lib/people/notifications/mail-preferences/
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { verdictGiven } from '../notices'
+import { reviewNotifications } from '../notification-definitions'
 import type { ReviewAnswer } from '../review'
 import type { VerdictInput } from '../schema'
 import { toReviewAnswer } from '../stored-review'

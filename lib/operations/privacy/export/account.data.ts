@@ -1,6 +1,6 @@
-import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { deviceName } from '@/lib/people/accounts/device-name'
 import { parseStoredNotice } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'

@@ -1,6 +1,6 @@
-import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { type NoticeKind, noticeKinds } from '../notice'
 import { STUDY_REMINDER } from '../study-reminder/reminder'

@@ -1,7 +1,7 @@
-import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
+import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { parseStoredNotice } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
 import { type FoundMention, findMentions } from './find-mentions.data'
