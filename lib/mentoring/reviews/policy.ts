@@ -7,7 +7,7 @@ const isGone = { deletedAt: { not: null } } as const
 /**
  * Filters reviews for the queue: other people's work in the cohorts that the viewer runs, while those people are
  * learners whom the viewer may see. Reviews of deleted accounts stay visible for their feedback. Null for viewers who
- * run no cohort.
+ * run no cohort. Also in SQL: `queue/visible-reviews.data.ts`; change both.
  */
 export function reviewsVisibleTo(viewer: PersonWithRoles) {
   const cohort = cohortsManagedBy(viewer)

@@ -13,7 +13,10 @@ export function visiblePeople(viewer: Viewer) {
 /** Id and roles that a rule needs, from a session or a stored row. */
 export type PersonWithRoles = Pick<Viewer, 'id' | 'isMentor' | 'isAdmin'>
 
-/** Filters people by a mentor's or admin's learners, without oneself. Null for everybody else. */
+/**
+ * Filters people by a mentor's or admin's learners. Null for everybody else. Also in SQL:
+ * `lib/mentoring/reviews/queue/visible-reviews.data.ts`; change both.
+ */
 export function learnersVisibleTo(viewer: PersonWithRoles) {
   if (viewer.isAdmin) return { memberships: { some: { role: 'learner' } } }
   if (!viewer.isMentor) return null
@@ -21,7 +24,10 @@ export function learnersVisibleTo(viewer: PersonWithRoles) {
   return { memberships: { some: { role: 'learner', cohort: mentored } } }
 }
 
-/** Filters people by active mentors: the role has no effect while the account is disabled. */
+/**
+ * Filters people by active mentors: the role has no effect while the account is disabled. Also in SQL:
+ * `lib/mentoring/reviews/transitions.commands.ts`; change both.
+ */
 export const activeMentors = { isMentor: true, disabledAt: null } as const
 /** Filters people by active admins: who is disabled or deleted keeps the role and is none. */
 export const activeAdmins = { isAdmin: true, disabledAt: null, deletedAt: null } as const
