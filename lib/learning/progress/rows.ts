@@ -5,7 +5,6 @@ import { getTrackSlug, type Ledger } from './log/ledger'
 import { parseStatus } from './status'
 
 /** A stored row of a learner's progress. */
-
 type ProgressRow = {
   stepId: string
   status: string

@@ -1,9 +1,8 @@
+// The only writer of memberships: members of cohorts, with the columns by which mentors list and sort learners.
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { typedRows } from '@/lib/foundation/database/sql'
 import { type Membership, Prisma } from '@/prisma/generated/sqlite/client'
-
-/** The only writer of memberships: members of cohorts, with the columns by which mentors list and sort learners. */
 
 export type MembershipKey = Pick<Membership, 'cohortId' | 'userId'> & { readonly role: 'learner' | 'mentor' }
 type MembershipStats = Partial<Omit<Membership, keyof MembershipKey | 'joinedAt' | 'learnerStatsVersion'>>

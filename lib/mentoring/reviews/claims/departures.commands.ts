@@ -1,3 +1,4 @@
+// The effects of a departure on reviews. They run in its transaction.
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
@@ -7,8 +8,6 @@ import { reviewTopic } from '@/lib/platform/live/topic'
 import { workWithdrawn } from '../notices'
 import { reviewNotifications } from '../notification-definitions'
 import { loadReviewsForTransition, type ReviewRow, toParties, transitionReviews } from '../transitions.commands'
-
-/** The effects of a departure on reviews. They run in its transaction. */
 
 /** Withdraws a learner's open reviews in a cohort that they leave, and ends the turns in approved ones. */
 export async function closeReviews(
