@@ -37,8 +37,8 @@ export type ProgressAnswer = {
 }
 
 /**
- * Sets a step's status, once for each idempotency key, in one conditional batch that is retried when another writer
- * took the log's next number first.
+ * Sets a step's status, once for each idempotency key, in one transaction. It is decided again when another writer took
+ * the log's next number first.
  * @param within slug of the roadmap whose totals to return; the step's own when left out
  * @throws not-found (step, plan), invalid, key-reused, conflict, too-many
  */

@@ -41,9 +41,9 @@ export type KnownProgress = Progress & { readonly isPartial?: true }
 
 /**
  * Updates known progress with the server's answer for some steps; everything beside their status stays. If the log has
- * grown by more than these changes, something else wrote in between, and the result is partial until the whole is
- * fetched. Until then it counts as older than a page made since the answer, and as newer than one from before it, on
- * which these steps are outdated.
+ * grown by more than these changes, something else wrote in between, and the result is partial until all progress is
+ * fetched. A partial result with changes has one event less than the answer. So a page made after the answer replaces
+ * it, while one from before, on which these steps are outdated, does not.
  */
 export function withAnswers(before: KnownProgress, { results, totals, eventCount }: Answered): KnownProgress {
   const answers = results.flatMap((result) => (result.ok ? [result.state] : []))

@@ -37,7 +37,7 @@ async function openPostgresql(url: string): Promise<Writer> {
   return { write, close: () => client.end() }
 }
 
-/** Its parameters have numbers. What is stored is text: it reads the same moments and yeses from it as SQLite. */
+/** Numbers the parameters of a statement, as PostgreSQL wants them. Their values are sent as text, which it converts. */
 function numbered(sql: string): string {
   let count = 0
   return sql.replaceAll('?', () => `$${++count}`)
