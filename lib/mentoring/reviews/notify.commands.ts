@@ -4,12 +4,12 @@ import { signalAll } from '@/lib/platform/live/commands'
 import { reviewTopic } from '@/lib/platform/live/topic'
 import type { ReviewParties } from './notices'
 
-/** Tells the open pages of learner and mentors that a review is another now, and the mentors that their queue is. */
+/** Signals to open pages that a review has changed: to its learner's and mentors', and to the mentors' queues. */
 export async function publishReviewChanged(tx: Transaction, parties: ReviewParties, now: Date): Promise<void> {
   await signalAll(tx, [reviewNews(parties), { userIds: parties.mentorIds, topic: 'queue' }], now)
 }
 
-/** Only those that show the review itself. */
+/** Signals to open pages of the review itself that it has changed. The mentors' queues stay as they are. */
 export async function publishReviewPageChanged(tx: Transaction, parties: ReviewParties, now: Date): Promise<void> {
   await signalAll(tx, [reviewNews(parties)], now)
 }
@@ -19,7 +19,7 @@ const reviewNews = ({ reviewId, learner, mentorIds }: ReviewParties) => ({
   topic: reviewTopic(reviewId),
 })
 
-/** The same for a batch of a job, which keeps it small. */
+/** Signals to open pages that several reviews of a small batch have changed, and to their mentors' queues. */
 export async function publishReviewsChanged(tx: Transaction, all: readonly ReviewParties[], now: Date): Promise<void> {
   const mentorIds = all.flatMap((parties) => parties.mentorIds)
   await signalAll(tx, [...all.map(reviewNews), { userIds: mentorIds, topic: 'queue' }], now)

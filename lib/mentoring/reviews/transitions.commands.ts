@@ -1,3 +1,4 @@
+// Stores how reviews change, within a transaction of the caller's.
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
@@ -15,17 +16,16 @@ import { errorOfReview } from './refusal-words'
 import { isAwaitingVerdict, type ReviewSnapshot } from './review-snapshot'
 import { hasStateChanged, toColumns, toReviewSnapshot } from './stored-review'
 
-/** How a review comes from one standing to the next, within a transaction of the caller's. */
-
 export const staleReviewConflict = () => conflict(refusals.stale())
 
-/** What notices and pages need of a cohort: its mentors are those who mentor at all. */
+/** Selects of a cohort its name and its mentors whose account is enabled and who still have the role. */
 export const reviewCohortFields = {
   id: true,
   name: true,
   memberships: { where: { role: 'mentor', user: activeMentors }, select: { userId: true } },
 } as const
 
+/** Includes with a review what `toParties` needs, and how many iterations there are. */
 export const reviewRowFields = {
   learner: { select: { user: { select: { name: true } } } },
   step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
@@ -35,7 +35,7 @@ export const reviewRowFields = {
 
 export type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof reviewRowFields }>
 
-/** A review that the viewer may see. */
+/** Loads a review that the viewer may see. @throws not-found for anybody else */
 export async function getReviewRow(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const where = { AND: [{ id: reviewId }, threadsVisibleTo(viewer)] }
   const row = isId(reviewId) ? await tx.review.findFirst({ where }) : null
@@ -52,7 +52,10 @@ type Parts = {
   readonly mentors: string | null
 }
 
-/** `reviewRowFields` of one review, in one statement, where Prisma would send seven. */
+/**
+ * Reads `reviewRowFields` of one review, in one statement where Prisma would send seven. The mentors are those of
+ * `activeMentors`, in SQL.
+ */
 async function readParts(tx: Transaction, id: string): Promise<Pick<ReviewRow, keyof typeof reviewRowFields>> {
   const [row] = await tx.$queryRaw<Parts[]>`
     SELECT u."name" AS "learnerName", s."slug", s."title", w."slug" AS "roadmapSlug", c."id" AS "cohortId",
@@ -73,7 +76,7 @@ async function readParts(tx: Transaction, id: string): Promise<Pick<ReviewRow, k
   }
 }
 
-/** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
+/** Loads a review that the viewer may judge. @throws not-found for anybody else, the author included */
 export async function getReviewRowToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const row = await getReviewRow(tx, viewer, reviewId)
   if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('review')
@@ -101,14 +104,17 @@ export const cohortParties = ({ id, name, memberships }: StoredCohort, authorId:
   mentorIds: memberships.map(({ userId }) => userId).filter((userId) => userId !== authorId),
 })
 
-/** What a move made of a review. */
+/** A review before and after an action, and its version from then on. */
 export type ReviewTransition = {
   readonly before: ReviewSnapshot
   readonly after: ReviewSnapshot
   readonly version: number
 }
 
-/** Decides an action on a review that is there, stores what it comes to, and tells the pages that show it. */
+/**
+ * Applies an action to a stored review: decides it, saves the outcome, and signals open pages that show the review.
+ * @throws what `errorOfReview` makes of a refusal; conflict when the row is no longer the stored one
+ */
 export async function transitionReview(
   tx: Transaction,
   row: ReviewRow,
@@ -126,7 +132,10 @@ export async function transitionReview(
   return { before, after, version }
 }
 
-/** Changes a review, unless somebody else did first. Gives its version from then on. */
+/**
+ * Saves a review's new state. Returns its version from then on.
+ * @throws conflict when the row is no longer the stored one
+ */
 export async function saveReviewSnapshot(
   tx: Transaction,
   { id, version, turn, turnSince }: ReviewRow,
@@ -143,7 +152,10 @@ export async function saveReviewSnapshot(
 
 type Waiting = { readonly reviewId: string; readonly cohortId: string }
 
-/** Opens the wait that begins and ends the one that is over. @param before null for a review that is new */
+/**
+ * Stores that a review begins to wait for a verdict, or no longer waits for one. Does nothing where neither is so.
+ * @param before null for a review that is new
+ */
 export async function recordWait(
   tx: Transaction,
   { reviewId, cohortId }: Waiting,
@@ -172,8 +184,9 @@ export async function endWaits(
 const AT_ONCE = 200
 
 /**
- * Decides what follows for several reviews at once, and stores it. Rows to which it does nothing stay as they are.
- * Gives those that changed, as they were.
+ * Applies an action of the system's to several reviews, in few statements. Rows that it does not change, or that refuse
+ * it, stay as they are. Returns those that changed, as they were before.
+ * @throws conflict when one of the rows is no longer the stored one
  */
 export async function transitionReviews(
   tx: Transaction,

@@ -39,7 +39,8 @@ export async function claimReview(
   expectedVersion?: number,
   now = new Date(),
 ): Promise<ReviewAnswer> {
-  // What could make it wrong writes the review, or the mentor's row: other claims, and all that ends their right to it.
+  // Safe as REPEATABLE READ: whoever changes what this decides by also writes the review or the mentor's row, and this
+  // writes or locks both (decision 0008).
   return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
     const row = await getReviewRowToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
@@ -65,6 +66,7 @@ async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewR
   return claims.length - returned.length
 }
 
+/** Applies an action of the viewer's to a review. Returns what the API answers. */
 async function answer(
   tx: Transaction,
   viewer: Viewer,
@@ -81,14 +83,15 @@ async function answer(
  * @throws not-found (also for the author), conflict
  */
 export async function releaseReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
-  // What could make it wrong writes the review: a mentor's claims are given back with their right to them.
+  // Safe as REPEATABLE READ: whoever changes what this decides by also writes the review, which this writes too. So does
+  // the end of a mentor's right to judge, as their claims are released with it (decision 0008).
   return repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) =>
     answer(tx, viewer, await getReviewRowToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
   )
 }
 
 /**
- * The same, with a word to another mentor of the cohort. Others may still claim it.
+ * Puts a claimed review back and asks another mentor of the cohort to take it. Others may still claim it.
  * @throws not-found (also for the author), invalid (mentor), conflict
  */
 export async function handOverReview(
@@ -147,7 +150,10 @@ export async function askAnotherMentor(
   })
 }
 
-/** To the mentors of another cohort. There a wait of its own begins; what they are told is how late it is already. */
+/**
+ * Moves a review to the mentors of another of the learner's cohorts. A wait of its own begins there, but the due time
+ * stays, so these mentors see how late the review is already.
+ */
 async function moveToCohort(
   tx: Transaction,
   viewer: Viewer,
@@ -168,6 +174,7 @@ async function moveToCohort(
   return parties
 }
 
+/** Lists the mentors of a review; where there is only one or none, the admins too, but never the author. */
 async function whomToAsk(tx: Transaction, { mentorIds, learner }: ReviewParties): Promise<readonly string[]> {
   if (mentorIds.length > 1) return mentorIds
   const where = { ...activeAdmins, id: { not: learner.id } }

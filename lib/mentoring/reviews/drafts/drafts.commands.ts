@@ -27,10 +27,11 @@ export async function saveDraft(
   now = new Date(),
 ): Promise<VerdictDraft> {
   try {
-    // What could make it wrong writes the review, or the draft: a mentor's claims are given back with their right to them.
+    // Safe as REPEATABLE READ: whoever changes what this decides by also writes the review or the draft, which this
+    // writes too. The end of a mentor's right to judge writes the review: it releases their claims (decision 0008).
     return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
       const row = await getReviewRowToJudge(tx, viewer, reviewId)
-      // Who could release it has claimed it.
+      // Release is allowed to whoever holds the claim, so this asks just that.
       const held = decideReview(toReviewSnapshot(row), { kind: 'release' }, { actorId: viewer.id, now })
       if (!held.ok) throw errorOfReview(held.refusal)
       const iterationId = await newestIteration(tx, row.id, input.iteration)
@@ -43,7 +44,7 @@ export async function saveDraft(
   }
 }
 
-/** Without a change of version: what others see of the review is the same. */
+/** Renews a claim. The review's version stays, because what others see of it is the same. */
 async function keepClaim(tx: Transaction, viewer: Viewer, { id, version }: ReviewRow, now: Date): Promise<void> {
   const where = { id, version, state: 'claimed', claimedById: viewer.id }
   const { count } = await tx.review.updateMany({ where, data: { draftedAt: now } })
@@ -52,6 +53,7 @@ async function keepClaim(tx: Transaction, viewer: Viewer, { id, version }: Revie
 
 type Place = { readonly iterationId: string; readonly mentorId: string; readonly reviewId: string }
 
+/** Stores a draft, unless it is stored already. @throws conflict when another save came between */
 async function storeDraft(
   tx: Transaction,
   { iterationId, mentorId, reviewId }: Place,

@@ -17,10 +17,10 @@ type Lists = {
 }
 
 /**
- * The ids of the first reviews of several lists that the viewer may see, in order. All lists are walked side by side, so
- * that the work does not grow with what comes after. Nearly always the viewer may see all of the first, and only those are
- * looked at; where one is hidden, each list gives those that may be seen.
- * @param lists of reviews in cohorts that the viewer runs: whether they do is not asked here
+ * Lists, in order, the ids of the first reviews that the viewer may see of several lists. The lists are read side by
+ * side, each by its index, so the work does not grow with what comes after. The first statement checks only the reviews
+ * that it takes. If one of them is hidden, which is rare, a second statement filters each list.
+ * @param lists reviews in cohorts that the viewer runs; the caller has checked that
  */
 export async function listVisibleReviewIds(viewer: Viewer, { lists, inOrder, take }: Lists): Promise<string[]> {
   if (lists.length === 0) return []
@@ -34,26 +34,32 @@ export async function listVisibleReviewIds(viewer: Viewer, { lists, inOrder, tak
   return seen.map(({ id }) => id)
 }
 
-/** Nobody reviews their own work, and what somebody whose account is disabled sent in waits until it is enabled. */
+/**
+ * Filters reviews by `reviewsVisibleTo`, in SQL, apart from the cohort. Work of somebody whose account is disabled is
+ * hidden too, until it is enabled again.
+ */
 const mayBeSeen = (viewer: Viewer) => Prisma.sql`(r."learnerId" <> ${viewer.id}
   AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}
   AND (${isFound(learnsHere)} OR ${isFound(seenAsLearner(viewer))} OR ${isFound(isGone)}))`
 
-/** As EXISTS, but for the rows that a list comes to: by EXISTS, PostgreSQL would first read every row that any list could need. */
+/**
+ * Tests whether a query has a row, as EXISTS does, but for one review at a time: by EXISTS, PostgreSQL would first read
+ * every row that any list could need.
+ */
 const isFound = (rows: Prisma.Sql) => Prisma.sql`(${rows} LIMIT 1) IS NOT NULL`
 
 /**
- * The viewer runs the cohort of the review: whoever still learns in it is to be seen. So it is with nearly all, and one
- * look into the key tells, where the rule for the others goes through every membership of theirs.
+ * Selects a row where the author still learns in the review's cohort, which the viewer runs: then the viewer may see
+ * it. This is so for nearly all reviews and one look-up by key, where `seenAsLearner` reads all the author's memberships.
  */
 const learnsHere = Prisma.sql`
   SELECT 1 FROM "Membership" h
   WHERE h."cohortId" = r."cohortId" AND h."userId" = r."learnerId" AND h."role" = 'learner'`
 
-/** What mentors wrote about the work of somebody whose account is gone stays in sight. */
+/** Selects a row where the author's account is deleted: the feedback on their work stays visible. */
 const isGone = Prisma.sql`SELECT 1 FROM "User" g WHERE g."id" = r."learnerId" AND g."deletedAt" IS NOT NULL`
 
-/** The rule of `learnersVisibleTo`: whoever is a learner of no cohort of the viewer's any more is not to be seen. */
+/** Selects a row where the author is one of `learnersVisibleTo` the viewer, in SQL. */
 function seenAsLearner(viewer: Viewer) {
   const learns = Prisma.sql`SELECT 1 FROM "Membership" l WHERE l."userId" = r."learnerId" AND l."role" = 'learner'`
   if (viewer.isAdmin) return learns

@@ -37,8 +37,8 @@ export async function giveVerdict(
   if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
   const judgement = { outcome, feedback, scores: checked.value }
   try {
-    // What could make it wrong writes the review, as the end of the mentor's right to it does, the learner's row, as do
-    // changes to their log, their plan and their cohorts, or how they want mail of verdicts.
+    // Safe as REPEATABLE READ: whoever changes what this decides by also writes the review, the learner's row or their
+    // mail preference, and this writes or locks all three (decision 0008).
     return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
       const row = await getReviewRowToJudge(tx, viewer, reviewId)
       const { after, version } = await transitionReview(
