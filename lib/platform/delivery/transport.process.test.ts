@@ -39,3 +39,16 @@ test.each([
     message: 'The server didn’t respond, so this may not be saved. Reload the page to check.',
   })
 })
+
+test.each([
+  ['GET /api/v1/me/progress', undefined, 'ana'],
+  ['PUT /api/v1/me/plan', undefined, 'ana'],
+  ['GET /api/v1/me/progress', 'bo', 'bo'],
+])('%s for %s names the person: the server then answers nobody else’s page', async (entry, person, named) => {
+  const fetched = vi.fn<typeof fetch>(async () => Response.json({}))
+  vi.stubGlobal('fetch', fetched)
+  vi.stubGlobal('document', { documentElement: { dataset: { person: 'ana' } } })
+  await send<ApiCall>(entry as ApiCall['entry'], { person })
+  vi.unstubAllGlobals()
+  expect(fetched.mock.lastCall?.[1]?.headers).toEqual({ 'x-waymark-person': named })
+})

@@ -23,7 +23,7 @@ export class RequestError extends Error {
 type Options = {
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
-  /** The person that the write belongs to, where that is no longer the page's. */
+  /** The person that the request belongs to, where that is not the document's. */
   readonly person?: string
   /** The browser sends it even while the page is being left. */
   readonly keepalive?: boolean
@@ -41,8 +41,8 @@ type Values = Readonly<Record<string, unknown>>
 
 /**
  * Sends a declared call from the browser: `send<typeof planCalls.savePlan>('PUT ...', { body })`. The compiler checks
- * address, input and output against the declaration, whose schemas stay on the server. A write names the person that
- * its page belongs to: the server refuses it once another person is signed in.
+ * address, input and output against the declaration, whose schemas stay on the server. It names the person that its
+ * page belongs to: the server refuses it once another person is signed in.
  * @throws RequestError when the call is refused, or no response came
  */
 export async function send<It extends ApiCall>(
@@ -59,7 +59,7 @@ export async function send<It extends ApiCall>(
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
-  const doer = method === 'GET' ? null : (person ?? findPagePerson())
+  const doer = person ?? findPagePerson()
   if (doer) headers[PERSON_HEADER] = doer
   const init = { method, headers, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }
   const unanswered = () => {

@@ -97,7 +97,7 @@ export function publicRoute<Params = Record<string, never>>(
     }, request)
 }
 
-/** Refuses a write from a page of another person, which may still send something after this viewer has signed in. */
+/** Refuses a request from a page of another person, which may still ask and send after this viewer has signed in. */
 function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
   const person = headers.get(PERSON_HEADER)
   if (person !== null && person !== viewer.id) throw conflict(words.otherAccount())
