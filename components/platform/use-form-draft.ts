@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 
 /** Values of unsent forms in this tab. The server never writes to it: people type in browsers. */
 const forms = new Map<string, unknown>()
@@ -15,7 +15,7 @@ const subscribe = (listener: () => void) => {
 }
 
 // Includes the person: another may have signed in in another tab, and a refresh then renders this page for them.
-const toKey = (form: string) => JSON.stringify([findPagePerson(), form])
+const toKey = (person: string | null, form: string) => JSON.stringify([person, form])
 
 /**
  * `useState` for typed values: they outlive the form, which a live update can remove or move. Not in the query client,
@@ -24,10 +24,11 @@ const toKey = (form: string) => JSON.stringify([findPagePerson(), form])
  * @param empty the same object each time
  */
 export function useFormDraft<Value>(form: string, empty: Value) {
-  const read = () => (forms.get(toKey(form)) as Value | undefined) ?? empty
+  const key = toKey(usePagePerson(), form)
+  const read = () => (forms.get(key) as Value | undefined) ?? empty
   const typed = useSyncExternalStore(subscribe, read, () => empty)
   const update = (change: (now: Value) => Value): void => {
-    forms.set(toKey(form), change(read()))
+    forms.set(key, change(read()))
     for (const listener of listeners) listener()
   }
   return [typed, update] as const

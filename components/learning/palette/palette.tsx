@@ -9,6 +9,7 @@ import { usePreservedNext } from '@/components/people/accounts/use-preserved-nex
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import * as words from '@/messages/generated/learning/palette'
 import { entriesFor, type FoundEntry } from './entries'
 import type { PaletteAudience, PalettePlace } from './places'
@@ -31,7 +32,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   const { data: roadmap, isError, isLoading } = useQuery({ ...roadmapQuery(roadmapSlug), enabled: roadmapSlug !== '' })
   // Actions on the open step depend on the server's current data.
   const { data: progress, isFetching } = useQuery({
-    ...progressQuery(roadmapSlug),
+    ...progressQuery(roadmapSlug, usePagePerson()),
     enabled: roadmapSlug !== '' && seeker !== 'visitor',
     staleTime: 0,
   })

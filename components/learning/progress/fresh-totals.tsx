@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { countKnownEvents } from '@/lib/learning/progress/client'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 
 /**
  * Refreshes the page when the browser knows of more events than it was rendered from: a step was ticked, and Back led
@@ -12,11 +13,12 @@ import { countKnownEvents } from '@/lib/learning/progress/client'
 export function FreshTotals({ eventCount }: { eventCount: number }) {
   const client = useQueryClient()
   const router = useRouter()
+  const person = usePagePerson()
   const asked = useRef(0)
 
   useEffect(() => {
     const refreshWhenBehind = () => {
-      const known = countKnownEvents(client)
+      const known = countKnownEvents(client, person)
       if (known <= Math.max(eventCount, asked.current)) return
       asked.current = known
       router.refresh()
@@ -33,7 +35,7 @@ export function FreshTotals({ eventCount }: { eventCount: number }) {
       window.removeEventListener('focus', tryAgain)
       stopListening()
     }
-  }, [client, router, eventCount])
+  }, [client, router, person, eventCount])
 
   return null
 }

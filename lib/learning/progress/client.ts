@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { type DeliveryAttempt, deliver } from '@/lib/platform/delivery/delivery'
-import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import { useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { progressCalls } from './calls'
@@ -22,18 +22,20 @@ import { type Answered, type KnownProgress, withAnswers } from './step-answer'
 // The key contains the person: another may have signed in from another tab, and a refresh then draws this page for
 // them.
 const KEY = ['me', 'progress'] as const
-const toKey = (roadmapSlug: string) => [...KEY, roadmapSlug, findPagePerson()] as const
+const toKey = (roadmapSlug: string, person: string | null) => [...KEY, roadmapSlug, person] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
+const useMutationKey = () => [...MUTATION_KEY, usePagePerson()] as const
 
-/** Query of the viewer's own progress on a roadmap. */
-export const progressQuery = (roadmapSlug: string) =>
+/** Query of a person's own progress on a roadmap. */
+export const progressQuery = (roadmapSlug: string, person: string | null) =>
   queryOptions({
-    queryKey: toKey(roadmapSlug),
+    queryKey: toKey(roadmapSlug, person),
     queryFn: async ({ signal }): Promise<KnownProgress> => {
       const query = { roadmap: roadmapSlug }
       const { steps, ...rest } = await send<typeof progressCalls.getProgress>('GET /api/v1/me/progress', {
         query,
         signal,
+        person: person ?? undefined,
       })
       const states = Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state]))
       return { ...rest, states }
@@ -42,15 +44,15 @@ export const progressQuery = (roadmapSlug: string) =>
 
 /** Returns the viewer's own progress on a roadmap. Refetched on window focus. */
 export const useProgress = (roadmapSlug: string, onPage: Progress): Progress =>
-  useVersionedQuery(progressQuery(roadmapSlug), onPage, ({ eventCount }) => eventCount)
+  useVersionedQuery(progressQuery(roadmapSlug, usePagePerson()), onPage, ({ eventCount }) => eventCount)
 
-/** Returns how many of the viewer's events the browser knows of, from any roadmap; 0 before it knows of any. */
-export const countKnownEvents = (client: QueryClient): number =>
+/** Returns how many events of a person the browser knows of, from any roadmap; 0 before it knows of any. */
+export const countKnownEvents = (client: QueryClient, person: string | null): number =>
   Math.max(
     0,
     ...client
       .getQueriesData<KnownProgress>({ queryKey: KEY })
-      .filter(([key]) => key.at(-1) === findPagePerson())
+      .filter(([key]) => key.at(-1) === person)
       .map(([, progress]) => progress?.eventCount ?? 0),
   )
 
@@ -67,7 +69,7 @@ export type TickRequest = {
 export function useUnsavedTicks(): ReadonlyMap<string, TickRequest> {
   'use memo'
   const pending = useMutationState({
-    filters: { mutationKey: MUTATION_KEY, status: 'pending' },
+    filters: { mutationKey: useMutationKey(), status: 'pending' },
     select: ({ state }) => state.variables as readonly TickRequest[],
   })
   return new Map(pending.flat().map((tick) => [tick.stepId, tick]))
@@ -84,9 +86,11 @@ export const withPendingTick = (state: StepState, tick: TickRequest | undefined)
  */
 export function useSetProgress(roadmapSlug: string, meta?: MutationMeta) {
   const client = useQueryClient()
-  const key = toKey(roadmapSlug)
+  const key = toKey(roadmapSlug, usePagePerson())
   return useMutation({
-    mutationKey: MUTATION_KEY,
+    // With the person: a change under way keeps the functions that it began with, where the page is drawn for another
+    // meanwhile.
+    mutationKey: useMutationKey(),
     meta,
     mutationFn: (ticks: readonly TickRequest[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
     // Only the server knows the outcome. The mutation does not wait for the refetch.

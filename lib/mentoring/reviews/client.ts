@@ -1,7 +1,7 @@
 'use client'
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import { setCached, usePageQuery } from '@/lib/platform/delivery/page-query.client'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
@@ -99,9 +99,10 @@ export function useSettle(id: string) {
 /** Rates how much a verdict helped. @param onPage its rating on the page */
 export function useRateHelp(id: string, verdictId: string, onPage: HelpValue | null) {
   const client = useQueryClient()
-  const queryKey = ['rating', verdictId, findPagePerson()] as const
+  const person = usePagePerson()
+  const queryKey = ['rating', verdictId, person] as const
   const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<HelpValue | null> => {
-    const sent = { params: { id }, signal }
+    const sent = { params: { id }, signal, person: person ?? undefined }
     const { iterations } = await send<typeof reviewCalls.getReview>('GET /api/v1/reviews/[id]', sent)
     const found = iterations.find(({ verdict }) => verdict?.id === verdictId)
     // Left out of the newest attempts: the page alone has it.
@@ -111,8 +112,11 @@ export function useRateHelp(id: string, verdictId: string, onPage: HelpValue | n
   const { mutate, isPending, variables, error } = useMutation({
     // Sends ratings one after the other, so that the last choice stays.
     scope: { id: `rating ${id}` },
-    mutationFn: (input: RatingInput) =>
-      send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
+    mutationKey: ['save', ...queryKey],
+    mutationFn: (input: RatingInput) => {
+      const sent = { params: { id }, body: input, person: person ?? undefined }
+      return send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', sent)
+    },
     onSuccess: (_, { value }) => setCached(client, queryKey, () => value),
     meta: reviewChanges,
   })
@@ -120,14 +124,17 @@ export function useRateHelp(id: string, verdictId: string, onPage: HelpValue | n
 }
 
 const REPLIES_KEY = ['saved-replies'] as const
-const toRepliesQuery = () =>
+const loadReplies = (person: string | null, signal: AbortSignal) =>
+  send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal, person: person ?? undefined })
+const toRepliesQuery = (person: string | null) =>
   queryOptions({
-    queryKey: [...REPLIES_KEY, findPagePerson()],
-    queryFn: ({ signal }) => send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal }),
+    queryKey: [...REPLIES_KEY, person],
+    queryFn: ({ signal }) => loadReplies(person, signal),
   })
 
 /** Loads the viewer's saved replies. @param isWanted enables the request */
-export const useSavedReplies = (isWanted: boolean) => useQuery({ ...toRepliesQuery(), enabled: isWanted })
+export const useSavedReplies = (isWanted: boolean) =>
+  useQuery({ ...toRepliesQuery(usePagePerson()), enabled: isWanted })
 
 const replyChanges = { invalidates: [REPLIES_KEY], refreshesPageOn: ['success'] } as const
 type SentReply = SavedReplyInput & { readonly id?: string }
@@ -155,12 +162,13 @@ export function useSaveReply(onSaved: (sent: SentReply) => void) {
 
 /** Returns the replies of a page as last saved. */
 export function useNewestReplies(onPage: readonly SavedReply[]): readonly SavedReply[] {
+  const person = usePagePerson()
   const ids = onPage.map(({ id }) => id)
   const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly SavedReply[]> => {
-    const all = await send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal })
+    const all = await loadReplies(person, signal)
     return all.filter(({ id }) => ids.includes(id))
   }
-  return usePageQuery({ queryKey: [...toRepliesQuery().queryKey, ids], queryFn }, onPage)
+  return usePageQuery({ queryKey: [...toRepliesQuery(person).queryKey, ids], queryFn }, onPage)
 }
 
 export function useDeleteReply() {

@@ -3,7 +3,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { callPaths } from '@/lib/foundation/call-paths'
-import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import { setCached, usePageQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import { useLive } from '@/lib/platform/live/client'
@@ -21,9 +21,12 @@ const UNREAD_KEY = ['notifications', 'unread'] as const
  */
 export function useUnread(initial: Unread, path: string): Unread {
   const client = useQueryClient()
-  const queryFn = ({ signal }: { readonly signal: AbortSignal }): Promise<Unread> =>
-    send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', { signal })
-  const unread = usePageQuery({ queryKey: [...UNREAD_KEY, findPagePerson()], queryFn }, initial)
+  const person = usePagePerson()
+  const queryFn = ({ signal }: { readonly signal: AbortSignal }): Promise<Unread> => {
+    const sent = { signal, person: person ?? undefined }
+    return send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', sent)
+  }
+  const unread = usePageQuery({ queryKey: [...UNREAD_KEY, person], queryFn }, initial)
   useLive(['notifications'], () => client.invalidateQueries({ queryKey: UNREAD_KEY }))
   useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: UNREAD_KEY }))
   return unread
@@ -58,52 +61,68 @@ function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void 
 const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
 
 // Choices are sent one after the other, by the scope of their mutation, so that the last one stays.
-const toReminderQuery = () =>
-  queryOptions({
-    queryKey: ['study-reminder', findPagePerson()],
-    queryFn: ({ signal }) =>
-      send<typeof notificationCalls.getStudyReminder>(`GET ${callPaths.studyReminder}`, { signal }),
+// Their keys contain the person: one under way keeps the functions that it began with, where the page is drawn for another.
+function useReminderQuery() {
+  const person = usePagePerson()
+  return queryOptions({
+    queryKey: ['study-reminder', person],
+    queryFn: ({ signal }) => {
+      const sent = { signal, person: person ?? undefined }
+      return send<typeof notificationCalls.getStudyReminder>(`GET ${callPaths.studyReminder}`, sent)
+    },
   })
+}
 
 /** Returns the saved reminder time. @param onPage the page's */
 export const useReminderTime = (onPage: ReminderTime): ReminderTime =>
-  usePageQuery(toReminderQuery(), { when: onPage }).when
+  usePageQuery(useReminderQuery(), { when: onPage }).when
 
 /** Saves when the viewer gets a study reminder. */
 export function useSetStudyReminder() {
   const client = useQueryClient()
+  const person = usePagePerson() ?? undefined
+  const { queryKey } = useReminderQuery()
   return useMutation({
     scope: { id: 'study-reminder' },
+    mutationKey: ['save', ...queryKey],
     mutationFn: (when: ReminderTime) =>
-      send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
-    onSuccess: (saved) => setCached(client, toReminderQuery().queryKey, () => saved),
+      send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when }, person }),
+    onSuccess: (saved) => setCached(client, queryKey, () => saved),
     meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 
-const toModesQuery = () =>
-  queryOptions({
-    queryKey: ['mail-preferences', findPagePerson()],
+function useModesQuery() {
+  const person = usePagePerson()
+  return queryOptions({
+    queryKey: ['mail-preferences', person],
     queryFn: async ({ signal }) => {
       const path = `GET ${callPaths.mailPreferences}` as const
-      return toModes((await send<typeof notificationCalls.listMailPreferences>(path, { signal })).preferences)
+      const sent = { signal, person: person ?? undefined }
+      return toModes((await send<typeof notificationCalls.listMailPreferences>(path, sent)).preferences)
     },
   })
+}
 type Modes = Readonly<Partial<Record<string, MailMode>>>
 const toModes = (preferences: readonly KindMode[]): Modes =>
   Object.fromEntries(preferences.map(({ kind, mode }) => [kind, mode]))
 
 /** Returns the saved mail mode of each kind. @param onPage the page's */
-export const useMailModes = (onPage: readonly KindMode[]): Modes => usePageQuery(toModesQuery(), toModes(onPage))
+export const useMailModes = (onPage: readonly KindMode[]): Modes => usePageQuery(useModesQuery(), toModes(onPage))
 
 /** Saves the mail mode of one kind. */
 export function useSetMailPreference() {
   const client = useQueryClient()
+  const person = usePagePerson() ?? undefined
+  const { queryKey } = useModesQuery()
   return useMutation({
     scope: { id: 'mail-preferences' },
-    mutationFn: ({ kind, mode }: KindMode) =>
-      send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
-    onSuccess: ({ preferences }) => setCached(client, toModesQuery().queryKey, () => toModes(preferences)),
+    mutationKey: ['save', ...queryKey],
+    mutationFn: ({ kind, mode }: KindMode) => {
+      const sent = { body: { [kind]: mode }, person }
+      return send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, sent)
+    },
+    onSuccess: ({ preferences }) => setCached(client, queryKey, () => toModes(preferences)),
     meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }

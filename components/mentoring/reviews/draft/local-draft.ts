@@ -1,14 +1,16 @@
 import { type DraftContent, isSameDraft } from '@/lib/mentoring/reviews/drafts/draft-content'
-import { findPagePerson } from '@/lib/platform/delivery/page-person'
 import type { LocalDraft } from './draft-state'
 import { draftTextFrom } from './draft-text'
 
-const toKey = (iterationId: string) => `waymark:verdict:${findPagePerson()}:${iterationId}`
+/** Whose draft it is, and of what. */
+export type DraftPlace = { readonly person: string | null; readonly iterationId: string }
+
+const toKey = ({ person, iterationId }: DraftPlace) => `waymark:verdict:${person}:${iterationId}`
 
 /** Reads this tab's unsaved changes of a verdict; null without any, or when they are invalid. */
-export function readKeptDraft(iterationId: string): LocalDraft | null {
+export function readKeptDraft(place: DraftPlace): LocalDraft | null {
   try {
-    const text = sessionStorage.getItem(toKey(iterationId))
+    const text = sessionStorage.getItem(toKey(place))
     return text ? parseLocalDraft(JSON.parse(text)) : null
   } catch {
     return null
@@ -22,15 +24,15 @@ export function parseLocalDraft(kept: unknown): LocalDraft | null {
 }
 
 /** Stores unsaved changes. Writing works without storage too. */
-export function keepDraft(iterationId: string, kept: LocalDraft | null): void {
+export function keepDraft(place: DraftPlace, kept: LocalDraft | null): void {
   try {
-    if (kept) sessionStorage.setItem(toKey(iterationId), JSON.stringify(kept))
-    else sessionStorage.removeItem(toKey(iterationId))
+    if (kept) sessionStorage.setItem(toKey(place), JSON.stringify(kept))
+    else sessionStorage.removeItem(toKey(place))
   } catch {}
 }
 
 /** Deletes the stored changes once the server has this text, unless they are newer. */
-export function forgetDraft(iterationId: string, saved: DraftContent): void {
-  const kept = readKeptDraft(iterationId)
-  if (kept && isSameDraft(kept.text, saved)) keepDraft(iterationId, null)
+export function forgetDraft(place: DraftPlace, saved: DraftContent): void {
+  const kept = readKeptDraft(place)
+  if (kept && isSameDraft(kept.text, saved)) keepDraft(place, null)
 }

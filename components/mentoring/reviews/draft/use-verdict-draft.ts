@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useNewestDraft, useSaveDraft, useSaveDraftOnLeaving } from '@/lib/mentoring/reviews/drafts/drafts.client'
 import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import { DraftSaver } from './draft-saver'
 import { forgetDraft, keepDraft, readKeptDraft } from './local-draft'
 
@@ -17,34 +18,37 @@ type DraftOf = {
 
 /** Holds the text of a verdict, and saves it on the server during typing. */
 export function useVerdictDraft({ reviewId, iterationId, stored, canJudge }: DraftOf) {
+  const person = usePagePerson()
   const { mutateAsync } = useSaveDraft(reviewId)
   const saveOnLeaving = useSaveDraftOnLeaving(reviewId)
   const newest = useNewestDraft(iterationId, stored)
   const begin = () =>
     new DraftSaver(newest, {
-      send: (text, version) => mutateAsync({ iteration: iterationId, ...text, version }),
+      send: (text, version) => mutateAsync({ person, iteration: iterationId, ...text, version }),
       sendOnLeaving: async (text, version) => {
         const isSaved = await saveOnLeaving({ iteration: iterationId, ...text, version })
-        if (isSaved) forgetDraft(iterationId, text)
+        if (isSaved) forgetDraft({ person, iterationId }, text)
       },
-      keep: (kept) => keepDraft(iterationId, kept),
+      keep: (kept) => keepDraft({ person, iterationId }, kept),
     })
-  const [current, setCurrent] = useState(() => ({ iterationId, saver: begin() }))
-  // A newer iteration arrived while the page was open: its verdict is another one.
-  if (current.iterationId !== iterationId) setCurrent({ iterationId, saver: begin() })
+  const [current, setCurrent] = useState(() => ({ person, iterationId, saver: begin() }))
+  // A newer iteration arrived while the page was open, or the page is drawn for another mentor: its verdict is another one.
+  if (current.iterationId !== iterationId || current.person !== person) {
+    setCurrent({ person, iterationId, saver: begin() })
+  }
   const { saver } = current
   useEffect(() => {
     if (newest) saver.receive(newest)
   }, [saver, newest])
   useEffect(() => {
     if (!canJudge) return
-    saver.start(readKeptDraft(iterationId))
+    saver.start(readKeptDraft({ person, iterationId }))
     const stopListening = listenToThePage(saver)
     return () => {
       stopListening()
       saver.stop()
     }
-  }, [saver, iterationId, canJudge])
+  }, [saver, person, iterationId, canJudge])
   const { text, state } = useSyncExternalStore(saver.subscribe, saver.getSnapshot, saver.getSnapshot)
   return { text, state, saver }
 }

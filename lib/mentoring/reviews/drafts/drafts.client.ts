@@ -1,7 +1,7 @@
 'use client'
 
 import { type QueryClient, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
-import { findPagePerson } from '@/lib/platform/delivery/page-person'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import { setIfNewer, useVersionedQuery } from '@/lib/platform/delivery/page-query.client'
 import { send } from '@/lib/platform/delivery/transport'
 import type { reviewCalls } from '../calls'
@@ -9,27 +9,31 @@ import type { VerdictDraft } from '../review'
 import type { DraftInput } from '../schema'
 
 const DRAFT = 'PUT /api/v1/reviews/[id]/draft'
-const toKey = (iteration: string) => ['verdict-draft', findPagePerson(), iteration] as const
+const toKey = (person: string | null, iteration: string) => ['verdict-draft', person, iteration] as const
 type DraftKey = ReturnType<typeof toKey>
 
 const toVersion = (draft: VerdictDraft | null) => draft?.version ?? 0
-const rememberDraft = (client: QueryClient, iteration: string, saved: VerdictDraft) =>
-  setIfNewer<VerdictDraft | null>(client, toKey(iteration), saved, toVersion)
+const rememberDraft = (client: QueryClient, key: DraftKey, saved: VerdictDraft) =>
+  setIfNewer<VerdictDraft | null>(client, key, saved, toVersion)
 
 /** Returns the newest draft known to be saved: the page's, or a later one from this tab. */
 export const useNewestDraft = (iteration: string, onPage: VerdictDraft | null): VerdictDraft | null =>
   useVersionedQuery<VerdictDraft | null, DraftKey>(
-    { queryKey: toKey(iteration), queryFn: skipToken },
+    { queryKey: toKey(usePagePerson(), iteration), queryFn: skipToken },
     onPage,
     toVersion,
   )
+
+type DraftOfPerson = DraftInput & { readonly person: string | null }
 
 /** Saves a verdict as it is written. Only its own form depends on it; a conflict means a newer draft or a verdict. */
 export function useSaveDraft(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: DraftInput) => send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input }),
-    onSuccess: (saved, { iteration }) => rememberDraft(client, iteration, saved),
+    // The person comes with the text: a saver still saves theirs once the page is drawn for another.
+    mutationFn: ({ person, ...input }: DraftOfPerson) =>
+      send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input, person: person ?? undefined }),
+    onSuccess: (saved, { person, iteration }) => rememberDraft(client, toKey(person, iteration), saved),
     meta: { refreshesPageOn: ['conflict'] },
   })
 }
@@ -40,10 +44,11 @@ export function useSaveDraft(id: string) {
  */
 export function useSaveDraftOnLeaving(id: string) {
   const client = useQueryClient()
+  const person = usePagePerson()
   return async (input: DraftInput): Promise<boolean> => {
     try {
-      const body = { params: { id }, body: input, keepalive: true }
-      rememberDraft(client, input.iteration, await send<typeof reviewCalls.saveDraft>(DRAFT, body))
+      const sent = { params: { id }, body: input, keepalive: true, person: person ?? undefined }
+      rememberDraft(client, toKey(person, input.iteration), await send<typeof reviewCalls.saveDraft>(DRAFT, sent))
       return true
     } catch {
       return false
