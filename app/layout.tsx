@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { PageScripts } from '@/components/foundation/layout/page-scripts/page-scripts'
 import { SiteFooter } from '@/components/foundation/layout/site-footer'
 import { cardColours, nightPaper } from '@/components/learning/social-card/card-colours'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
@@ -64,14 +65,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <PseudoLocale nonce={nonce} />
         <PageScripts nonce={nonce} />
         <Providers>
-          <DemoNotice />
-          <DatabaseUnavailableNotice />
-          <OwedFactorNotice />
-          <Header />
-          <DeletionNotice />
-          {children}
-          <SiteFooter>{isSignedIn(who) ? null : <LanguageChoice />}</SiteFooter>
-          <BottomBar />
+          <DrawnFor person={who.id}>
+            <DemoNotice />
+            <DatabaseUnavailableNotice />
+            <OwedFactorNotice />
+            <Header />
+            <DeletionNotice />
+            {children}
+            <SiteFooter>{isSignedIn(who) ? null : <LanguageChoice />}</SiteFooter>
+            <BottomBar />
+          </DrawnFor>
         </Providers>
       </body>
     </html>

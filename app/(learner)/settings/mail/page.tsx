@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Section } from '@/components/foundation/layout/page'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { paths } from '@/lib/foundation/paths'
 import { findPlan } from '@/lib/learning/plans/data'
 import { listNoticeKinds } from '@/lib/mentoring/notifications/policy'
@@ -23,7 +24,7 @@ export default async function MailSettingsPage() {
     getStudyReminder(viewer),
   ])
   return (
-    <>
+    <DrawnFor person={viewer.id}>
       {isVerified ? null : <UnconfirmedNote />}
       {plan ? (
         <Section id="reminder" title={words.reminder()} lead={words.reminderHint()}>
@@ -31,6 +32,6 @@ export default async function MailSettingsPage() {
         </Section>
       ) : null}
       <MailSection preferences={preferences} email={viewer.email} />
-    </>
+    </DrawnFor>
   )
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/foundation/ui/button'
 import { LearningLog } from '@/components/operations/profiles/learning-log'
 import { ProfileHeading } from '@/components/operations/profiles/profile-heading'
 import { profileView } from '@/components/operations/profiles/profile-view'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { findPendingDeletion } from '@/lib/operations/privacy/deletion/data'
@@ -31,7 +32,7 @@ export default async function ProfileSettingsPage() {
   const { settings, facts } = own
   const view = profileView(facts)
   return (
-    <>
+    <DrawnFor person={viewer.id}>
       <Section title={words.title()} lead={words.lead()}>
         <ProfileVisibility
           settings={settings}
@@ -50,6 +51,6 @@ export default async function ProfileSettingsPage() {
           <LearningLog view={view} />
         </div>
       </Section>
-    </>
+    </DrawnFor>
   )
 }

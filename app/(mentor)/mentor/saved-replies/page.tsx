@@ -4,6 +4,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { markdownList } from '@/components/foundation/ui/markdown'
 import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { paths } from '@/lib/foundation/paths'
 import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
 import { withQuery } from '@/lib/foundation/values/with-query'
@@ -25,24 +26,26 @@ export default async function SavedRepliesPage({ searchParams }: Props) {
   const formatted = markdownList(replies.map(({ body }) => body))
   const bodies = replies.map(({ id }, index) => [id, formatted[index]] as const)
   return (
-    <Page width="text">
-      <PageHeader
-        eyebrow={
-          <Link
-            href={paths.reviews}
-            className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
-          >
-            {words.reviews()}
-          </Link>
-        }
-        title={words.title()}
-        lead={words.lead()}
-      />
-      <ReplyList {...{ replies, counts }} bodies={Object.fromEntries(bodies)} />
-      <MorePages
-        first={from > 0 ? paths.savedReplies : null}
-        next={next === null ? null : withQuery(paths.savedReplies, { from: String(next) })}
-      />
-    </Page>
+    <DrawnFor person={viewer.id}>
+      <Page width="text">
+        <PageHeader
+          eyebrow={
+            <Link
+              href={paths.reviews}
+              className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
+            >
+              {words.reviews()}
+            </Link>
+          }
+          title={words.title()}
+          lead={words.lead()}
+        />
+        <ReplyList {...{ replies, counts }} bodies={Object.fromEntries(bodies)} />
+        <MorePages
+          first={from > 0 ? paths.savedReplies : null}
+          next={next === null ? null : withQuery(paths.savedReplies, { from: String(next) })}
+        />
+      </Page>
+    </DrawnFor>
   )
 }

@@ -8,6 +8,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/lazy-parts'
 import { ViewSwitch } from '@/components/learning/roadmaps/map/view-switch'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -58,39 +59,41 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const trackInAddress = progress ? undefined : track?.slug
   const shown = (what: RoadmapView) => paths.roadmap(roadmap.slug, { view: what, track: trackInAddress })
   return (
-    <Page>
-      <RoadmapHeader
-        roadmap={roadmap}
-        hasLead={!progress}
-        track={
-          track && !progress && !strip ? (
-            <TrackChoice
-              tracks={roadmap.tracks}
-              chosen={track}
-              href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
-            />
-          ) : track ? (
-            <TrackLine track={track} canChange={progress !== null && isMain} />
-          ) : null
-        }
-        views={<ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />}
-        plan={
-          // Visitors tick in the list, whose note on their ticks links to sign-up.
-          progress || (view === 'list' && !isSignedIn(who)) ? null : (
-            <ButtonLink
-              href={isSignedIn(who) ? paths.onboarding : shown('list')}
-              look={isSignedIn(who) ? 'primary' : 'secondary'}
-            >
-              {words.startTicking()}
-            </ButtonLink>
-          )
-        }
-      />
-      {news ? <LazyRoadmapNewsNote news={news} /> : null}
-      <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query, isMain }} track={track?.slug} />
-      <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
-      {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
-    </Page>
+    <DrawnFor person={who.id}>
+      <Page>
+        <RoadmapHeader
+          roadmap={roadmap}
+          hasLead={!progress}
+          track={
+            track && !progress && !strip ? (
+              <TrackChoice
+                tracks={roadmap.tracks}
+                chosen={track}
+                href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
+              />
+            ) : track ? (
+              <TrackLine track={track} canChange={progress !== null && isMain} />
+            ) : null
+          }
+          views={<ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />}
+          plan={
+            // Visitors tick in the list, whose note on their ticks links to sign-up.
+            progress || (view === 'list' && !isSignedIn(who)) ? null : (
+              <ButtonLink
+                href={isSignedIn(who) ? paths.onboarding : shown('list')}
+                look={isSignedIn(who) ? 'primary' : 'secondary'}
+              >
+                {words.startTicking()}
+              </ButtonLink>
+            )
+          }
+        />
+        {news ? <LazyRoadmapNewsNote news={news} /> : null}
+        <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query, isMain }} track={track?.slug} />
+        <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
+        {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
+      </Page>
+    </DrawnFor>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { learnerTopic } from '@/lib/platform/live/topic'
@@ -30,20 +31,22 @@ export default async function LearnerPage({ params, searchParams }: Props) {
   const facts = await findLearnerFacts(viewer, id, parseLearnerQuery(query), new Date())
   if (!facts) notFound()
   return (
-    <Page>
-      <LiveRefresh topics={[learnerTopic(id)]} />
-      <LearnerHeader {...facts} />
-      <LearnerPlan {...facts} />
-      <div className="mt-12 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0">
-          <LearnerProgress {...facts} />
-          <LearnerSkills {...facts} />
-          <LearnerWork {...facts} />
+    <DrawnFor person={viewer.id}>
+      <Page>
+        <LiveRefresh topics={[learnerTopic(id)]} />
+        <LearnerHeader {...facts} />
+        <LearnerPlan {...facts} />
+        <div className="mt-12 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="min-w-0">
+            <LearnerProgress {...facts} />
+            <LearnerSkills {...facts} />
+            <LearnerWork {...facts} />
+          </div>
+          <aside aria-label={words.mentorsKeep()} className="min-w-0">
+            <LearnerAgreements {...facts} />
+          </aside>
         </div>
-        <aside aria-label={words.mentorsKeep()} className="min-w-0">
-          <LearnerAgreements {...facts} />
-        </aside>
-      </div>
-    </Page>
+      </Page>
+    </DrawnFor>
   )
 }

@@ -7,6 +7,7 @@ import { IterationList } from '@/components/mentoring/reviews/iterations/iterati
 import { MESSAGES, WORK } from '@/components/mentoring/reviews/record-sections'
 import { Thread } from '@/components/mentoring/reviews/thread'
 import { ReviewDesk } from '@/components/mentoring/reviews/verdict/review-desk'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { getStepContent } from '@/lib/learning/roadmaps/data'
@@ -46,38 +47,40 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // The fields that the desk needs in the browser: the work and the thread are rendered here.
   const { iterations, messages: _, newest, ...standing } = review
   return (
-    <Page>
-      <LiveRefresh topics={isOpen ? [reviewTopic(id)] : [reviewTopic(id), 'queue']} />
-      <ReviewHeader review={review} isLearnerVisible={hasPage} next={queue?.reviews[0]} />
-      {review.learner.isGone ? <LearnerGone /> : null}
-      <FocusKeeper isHeld={review.canJudge} onBegin={`#${WORK}`} onEnd="#review-status" />
-      <ReviewDesk
-        review={standing}
-        iteration={newest}
-        rubric={rubric}
-        openClaims={openClaims}
-        aboutForm={iterations[0]?.id === newest.id ? null : <BesideOlderWork number={newest.number} place={place} />}
-        work={
-          <Section id={WORK} title={words.work()} takesFocus>
-            <IterationList
-              {...{ id, iterations, newest, place }}
-              section={WORK}
-              learner={review.learner}
-              asOf={review.asOf}
-              isAuthor={review.isAuthor}
-              state={review.state}
-            />
-            <AttemptPages {...{ review, place }} section={WORK} />
-          </Section>
-        }
-        rubricToRead={<ReviewRubric rubric={rubric} isOpen={isOpen} />}
-        thread={
-          <Section id={MESSAGES} title={words.messages()}>
-            <Thread {...{ review, place }} />
-          </Section>
-        }
-      />
-    </Page>
+    <DrawnFor person={viewer.id}>
+      <Page>
+        <LiveRefresh topics={isOpen ? [reviewTopic(id)] : [reviewTopic(id), 'queue']} />
+        <ReviewHeader review={review} isLearnerVisible={hasPage} next={queue?.reviews[0]} />
+        {review.learner.isGone ? <LearnerGone /> : null}
+        <FocusKeeper isHeld={review.canJudge} onBegin={`#${WORK}`} onEnd="#review-status" />
+        <ReviewDesk
+          review={standing}
+          iteration={newest}
+          rubric={rubric}
+          openClaims={openClaims}
+          aboutForm={iterations[0]?.id === newest.id ? null : <BesideOlderWork number={newest.number} place={place} />}
+          work={
+            <Section id={WORK} title={words.work()} takesFocus>
+              <IterationList
+                {...{ id, iterations, newest, place }}
+                section={WORK}
+                learner={review.learner}
+                asOf={review.asOf}
+                isAuthor={review.isAuthor}
+                state={review.state}
+              />
+              <AttemptPages {...{ review, place }} section={WORK} />
+            </Section>
+          }
+          rubricToRead={<ReviewRubric rubric={rubric} isOpen={isOpen} />}
+          thread={
+            <Section id={MESSAGES} title={words.messages()}>
+              <Thread {...{ review, place }} />
+            </Section>
+          }
+        />
+      </Page>
+    </DrawnFor>
   )
 }
 

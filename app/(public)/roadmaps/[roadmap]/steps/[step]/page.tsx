@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
@@ -72,80 +73,82 @@ export default async function StepPage({ params, searchParams }: Props) {
     </div>
   )
   return (
-    <Page>
-      <article data-blaze={position + 1}>
-        <StepHeader
-          {...{ roadmap, step, position }}
-          isShort={isApproved && isDone}
-          next={isDone && !isApproved && !isToChange ? (finish?.next ?? null) : null}
-          skills={content.skills}
-          place={placeInStage(toTrackRoadmap(roadmap, track).stages[position], step)}
-        >
-          {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
-        </StepHeader>
-        <StepContents {...{ step, content, own }} isRead={isApproved} />
-        {/* In the order shown on a phone. */}
-        <div
-          className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
-        >
-          {isFirst ? (
-            <div className={layout.review}>
-              <OwnReview step={step} own={own} next={isApproved && isDone ? (finish?.next ?? null) : null} />
-            </div>
-          ) : null}
-          {own && isSignedIn(who) ? (
-            <div className={layout.standing}>
-              <StepStanding
-                {...{ roadmap, step, own, finish }}
-                viewer={who}
-                leadsToLevels={roadmap.id === main?.id}
-                isToldAbove={isApproved && isDone}
-              />
-            </div>
-          ) : null}
-          {own ? checklist : null}
-          <div className={layout.text}>
-            {/* The key remounts it for another step or track. */}
-            <StepExplanation
-              key={`${step.id} ${track}`}
-              content={content}
-              choices={own ? [] : roadmap.tracks}
-              href={paths.step(roadmap.slug, step.slug)}
-              isFolded={isApproved}
-            />
-          </div>
-          {own ? null : checklist}
-          <div className={layout.resources}>
-            <StepResources content={content} />
-          </div>
-          <div className={layout.practice}>
-            <StepPractice
-              stepSlug={step.slug}
-              content={content}
-              work={own?.work ?? null}
-              isApproved={own?.review?.state === 'approved'}
-            />
-            {own && step.completionRule === 'review' && !isFirst ? (
-              <div className="mt-12">
-                <OwnReview step={step} own={own} />
+    <DrawnFor person={who.id}>
+      <Page>
+        <article data-blaze={position + 1}>
+          <StepHeader
+            {...{ roadmap, step, position }}
+            isShort={isApproved && isDone}
+            next={isDone && !isApproved && !isToChange ? (finish?.next ?? null) : null}
+            skills={content.skills}
+            place={placeInStage(toTrackRoadmap(roadmap, track).stages[position], step)}
+          >
+            {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
+          </StepHeader>
+          <StepContents {...{ step, content, own }} isRead={isApproved} />
+          {/* In the order shown on a phone. */}
+          <div
+            className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
+          >
+            {isFirst ? (
+              <div className={layout.review}>
+                <OwnReview step={step} own={own} next={isApproved && isDone ? (finish?.next ?? null) : null} />
               </div>
             ) : null}
+            {own && isSignedIn(who) ? (
+              <div className={layout.standing}>
+                <StepStanding
+                  {...{ roadmap, step, own, finish }}
+                  viewer={who}
+                  leadsToLevels={roadmap.id === main?.id}
+                  isToldAbove={isApproved && isDone}
+                />
+              </div>
+            ) : null}
+            {own ? checklist : null}
+            <div className={layout.text}>
+              {/* The key remounts it for another step or track. */}
+              <StepExplanation
+                key={`${step.id} ${track}`}
+                content={content}
+                choices={own ? [] : roadmap.tracks}
+                href={paths.step(roadmap.slug, step.slug)}
+                isFolded={isApproved}
+              />
+            </div>
+            {own ? null : checklist}
+            <div className={layout.resources}>
+              <StepResources content={content} />
+            </div>
+            <div className={layout.practice}>
+              <StepPractice
+                stepSlug={step.slug}
+                content={content}
+                work={own?.work ?? null}
+                isApproved={own?.review?.state === 'approved'}
+              />
+              {own && step.completionRule === 'review' && !isFirst ? (
+                <div className="mt-12">
+                  <OwnReview step={step} own={own} />
+                </div>
+              ) : null}
+            </div>
+            {own ? (
+              <div className={layout.work}>
+                <OwnWork step={step} own={own} />
+              </div>
+            ) : null}
+            {/* A done, approved step has one link onward: beside its status, on a phone after the mentor's words. */}
+            {isApproved && isDone ? null : (
+              <div className={layout.nearby}>
+                <NearbySteps {...{ roadmap, step, track }} states={own?.progress.states ?? null} />
+              </div>
+            )}
           </div>
-          {own ? (
-            <div className={layout.work}>
-              <OwnWork step={step} own={own} />
-            </div>
-          ) : null}
-          {/* A done, approved step has one link onward: beside its status, on a phone after the mentor's words. */}
-          {isApproved && isDone ? null : (
-            <div className={layout.nearby}>
-              <NearbySteps {...{ roadmap, step, track }} states={own?.progress.states ?? null} />
-            </div>
-          )}
-        </div>
-      </article>
-      {own ? null : <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />}
-    </Page>
+        </article>
+        {own ? null : <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />}
+      </Page>
+    </DrawnFor>
   )
 }
 

@@ -8,6 +8,7 @@ import { StepLinks } from '@/components/learning/roadmaps/step/step-links'
 import { REVIEW } from '@/components/mentoring/reviews/record-sections'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
 import { ReviewRecord } from '@/components/mentoring/reviews/review-record'
+import { DrawnFor } from '@/components/platform/drawn-for'
 import { paths } from '@/lib/foundation/paths'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { listStepEvents } from '@/lib/learning/progress/data'
@@ -29,23 +30,25 @@ type Props = {
 /** Page of a retired step: its replacements, and the learner's history. */
 export function RetiredStepPage({ who, step, roadmapSlug, query }: Props) {
   return (
-    <Page width="text">
-      <PageHeader
-        title={<Content>{step.title}</Content>}
-        lead={<Content>{step.summary}</Content>}
-        eyebrow={words.retired()}
-      />
-      {step.successors.length > 0 ? (
-        <Section title={words.successors()}>
-          <StepLinks steps={step.successors} />
-        </Section>
-      ) : (
-        <p>{words.noSuccessor()}</p>
-      )}
-      {isSignedIn(who) ? (
-        <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} query={query} />
-      ) : null}
-    </Page>
+    <DrawnFor person={who.id}>
+      <Page width="text">
+        <PageHeader
+          title={<Content>{step.title}</Content>}
+          lead={<Content>{step.summary}</Content>}
+          eyebrow={words.retired()}
+        />
+        {step.successors.length > 0 ? (
+          <Section title={words.successors()}>
+            <StepLinks steps={step.successors} />
+          </Section>
+        ) : (
+          <p>{words.noSuccessor()}</p>
+        )}
+        {isSignedIn(who) ? (
+          <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} query={query} />
+        ) : null}
+      </Page>
+    </DrawnFor>
   )
 }
 
