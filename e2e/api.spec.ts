@@ -23,12 +23,14 @@ test('the same key is one event; with another body it is refused', async ({ newL
   expect((await readProgress(page)).eventCount).toBe(1)
 })
 
-test('a tick of somebody else’s page is refused, whoever is signed in by now', async ({ newLearner }) => {
+test('a tick or a question of somebody else’s page is refused, whoever is signed in by now', async ({ newLearner }) => {
   const { page } = await newLearner('Pim')
   const put = (person: string) =>
     page.request.put(path, { data: { status: 'done' }, headers: { 'x-waymark-person': person } })
   expect((await put('00000000-0000-4000-8000-000000000000')).status()).toBe(409)
   expect((await readProgress(page)).eventCount).toBe(0)
+  const headers = { 'x-waymark-person': '00000000-0000-4000-8000-000000000000' }
+  expect((await page.request.get('/api/v1/me/progress', { headers })).status()).toBe(409)
   await page.goto('/dashboard')
   const own = await page.locator('html').getAttribute('data-person')
   expect((await put(own ?? '')).status()).toBe(200)
