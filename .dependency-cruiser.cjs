@@ -8,8 +8,7 @@ const named = (names) => `^lib/.*[/.](${names})[.]ts$`
 const DATABASE = '^lib/foundation/database/db[.]ts$|^prisma/generated/|(^|/)@prisma/'
 const INFRA =
   '^lib/platform/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/(env[.]ts|webassembly[.]ts|messages/in-locale[.]ts|process-log[.]mjs)$'
-const TEST = '[.]test[.]tsx?$'
-const OUTSIDE = `${INFRA}|${named('data|commands|client')}|${TEST}`
+const OUTSIDE = `${INFRA}|${named('data|commands|client')}`
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 const below = (list, index) => list.slice(index + 1)
 
@@ -71,7 +70,7 @@ module.exports = {
     ),
     rule(
       'only-data-and-commands-open-the-database',
-      { path: '^(app|components|lib)/', pathNot: `${INFRA}|${named('data|commands')}|${TEST}` },
+      { path: '^(app|components|lib)/', pathNot: `${INFRA}|${named('data|commands')}` },
       { path: DATABASE },
     ),
     rule(
@@ -110,7 +109,7 @@ module.exports = {
       {},
       { path: '^app/', pathNot: '^app/api/v1/calls[.]ts$', dependencyTypes: ['aliased'] },
     ),
-    rule('test-helpers-stay-in-tests', { pathNot: `${TEST}|^(e2e|testing)/` }, { path: '^testing/' }),
+    rule('test-helpers-stay-in-tests', { pathNot: '^(e2e|testing)/' }, { path: '^testing/' }),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
