@@ -56,6 +56,25 @@ const withoutMoments = (states: States) =>
     ]),
   )
 
+test('a learner’s message reaches only mentors who have judged the work or written of it, if there are any', async () => {
+  const notices = await db().notification.findMany({ where: { kind: 'message' } })
+  const toMentors = (await listReviews()).flatMap(({ messages, iterations, learnerId }) =>
+    messages.flatMap(({ id, createdAt }) => {
+      const said = [
+        ...messages.map(({ authorId: by, createdAt }) => ({ by, createdAt })),
+        ...iterations.flatMap(({ verdict }) =>
+          verdict ? [{ by: verdict.mentorId, createdAt: verdict.createdAt }] : [],
+        ),
+      ]
+      const before = new Set(said.filter((one) => one.createdAt < createdAt).map(({ by }) => by))
+      before.delete(learnerId)
+      const told = notices.filter(({ key, userId }) => key === `message:${id}` && userId !== learnerId)
+      return before.size > 0 ? told.map(({ userId }) => before.has(userId)) : []
+    }),
+  )
+  expect(new Set(toMentors)).toEqual(new Set([true]))
+})
+
 describe('the people of the demo', () => {
   test('are 24 learners on all five tracks, and those who look after them', async () => {
     const learners = await listLearners()

@@ -86,21 +86,34 @@ function notifyOfReview(scene: Scene, { step }: Spell, review: ReviewRows, attem
   for (const { id, authorId, createdAt } of review.messages) {
     const isLearner = authorId === author.id
     const from = { side: isLearner ? ('learner' as const) : ('mentor' as const), name: getName(authorId) }
-    notify(scene, createdAt, notices.messageWritten(parties, id, from, cohort.mentorIds))
+    notify(
+      scene,
+      createdAt,
+      notices.messageWritten(parties, id, from, mentorsConcerned(review, cohort.mentorIds, createdAt)),
+    )
   }
   for (const { id } of review.waits.filter(({ endedAt }) => !endedAt)) {
     notify(scene, review.review.dueAt, [notices.promiseBroken(parties, id)])
   }
-  const { state, turn: side, turnSince: since, nudges, submittedAt } = review.review
+  const { state, turn: side, turnSince: since, nudges } = review.review
   for (const [index, days] of REMINDER_DAYS.slice(0, nudges).entries()) {
     if (side === 'none' || !since) break
     const turn = { side, since, count: index + 1, days, isWait: isAwaitingVerdict(state) }
     notify(scene, after(since, days * DAY), notices.turnReminder(parties, turn))
   }
-  for (const { handedOver } of attempts) {
+  for (const [index, { createdAt }] of review.iterations.entries()) {
+    const handedOver = attempts[index]?.handedOver
     if (!handedOver) continue
     const { by, to, after: hours } = handedOver
-    const at = after(submittedAt, hours * HOUR)
+    const at = after(createdAt, hours * HOUR)
     notify(scene, at, notices.workHandedOver(parties, staff.mentors[to].id, staff.mentors[by].name, at))
   }
+}
+
+/** Returns the mentors who had judged the work or written of it before a moment; all, while there is none. */
+function mentorsConcerned({ verdicts, messages }: ReviewRows, mentorIds: readonly string[], at: Date) {
+  const judged = verdicts.filter(({ createdAt }) => createdAt < at).map(({ mentorId }) => mentorId)
+  const spoken = messages.filter(({ createdAt }) => createdAt < at).map(({ authorId }) => authorId)
+  const concerned = mentorIds.filter((id) => judged.includes(id) || spoken.includes(id))
+  return concerned.length > 0 ? concerned : mentorIds
 }
