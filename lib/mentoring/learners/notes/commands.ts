@@ -70,7 +70,7 @@ export async function changeMentorNote(
   now = new Date(),
 ): Promise<MentorNote> {
   return db().$transaction(async (tx) => {
-    const stored = await findOwn(tx, viewer, learnerId, noteId)
+    const stored = await findOwnNote(tx, viewer, learnerId, noteId)
     if (!stored) throw notFound('note')
     // A retry whose first response was lost.
     if (stored.body === body) return toMentorNote(stored, viewer.id)
@@ -92,14 +92,14 @@ export async function removeMentorNote(
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    if (!(await findOwn(tx, viewer, learnerId, noteId))) throw notFound('note')
+    if (!(await findOwnNote(tx, viewer, learnerId, noteId))) throw notFound('note')
     await tx.mentorNote.delete({ where: { id: noteId } })
     await publishLearnerChanged(tx, learnerId, now)
   })
 }
 
 /** Finds a note that the viewer wrote, while they mentor the learner in its cohort. */
-async function findOwn(tx: Transaction, viewer: Viewer, learnerId: string, noteId: string) {
+async function findOwnNote(tx: Transaction, viewer: Viewer, learnerId: string, noteId: string) {
   const cohort = cohortsSharedWith(viewer, learnerId)
   if (!cohort || !isId(learnerId) || !isId(noteId)) return null
   return tx.mentorNote.findFirst({
