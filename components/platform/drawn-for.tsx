@@ -5,5 +5,5 @@ import { PagePerson } from '@/lib/platform/delivery/page-person.client'
 
 type Props = { person: string | null; children: ReactNode }
 
-/** Says for whom the server drew what it contains: what is kept in the browser is found by it. */
+/** Names the person for whom the server rendered its children: keys of cached values and drafts contain their id. */
 export const DrawnFor = ({ person, children }: Props) => <PagePerson value={person}>{children}</PagePerson>

@@ -16,7 +16,7 @@ export type RoadmapParts = {
   readonly skillTitles: ReadonlyMap<string, string>
 }
 
-/** What a learner's stories need, and the rows that they add to. */
+/** The input of a learner's stories, and the rows that they add to. */
 export type Scene = {
   readonly parts: RoadmapParts
   readonly staff: Staff

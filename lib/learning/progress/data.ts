@@ -25,6 +25,7 @@ type OwnRow = Readonly<Learner> &
     readonly marks: string | null
   }
 
+// These are names of fields: a field of `Learner` with `@map` would need its column's name here.
 const learnerColumns = Prisma.join(
   Object.values(Prisma.LearnerScalarFieldEnum).map((name) => Prisma.raw(`l."${name}"`)),
 )

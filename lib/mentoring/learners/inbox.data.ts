@@ -9,7 +9,7 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { listOwnReviews, listOwnVerdicts } from '../reviews/submitting/own.data'
 import type { OwnReview, OwnVerdict } from '../reviews/submitting/own-review'
 
-/** What waits for a person, as far as each page needs to know it. */
+/** The things that wait for a person, as each page shows them: notifications, reviews, proposed plans. */
 export type Inbox = {
   readonly unread: Unread
   /** Ids of the reviews of their work in which it is their turn. */

@@ -3,7 +3,7 @@
 import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { isUnanswered, RequestError } from './transport'
 
-/** What a mutation changes: the `meta` of `useMutation`, declared beside the call and handled here for all of them. */
+/** Effects of a mutation: the `meta` of `useMutation`, declared beside the call and handled here for all of them. */
 type Changes = {
   /** Cached queries that are outdated once it is over. */
   readonly invalidates?: readonly QueryKey[]
@@ -31,7 +31,7 @@ export function makeQueryClient(refreshPage: () => void): QueryClient {
       // typed there.
       if (isUnanswered(error)) return
       for (const queryKey of meta?.invalidates ?? []) {
-        // What no part of the page shows is dropped: the next page brings it.
+        // Drops queries that no part of the page shows: the next page brings their values.
         client.removeQueries({ queryKey, type: 'inactive' })
         void client.invalidateQueries({ queryKey })
       }

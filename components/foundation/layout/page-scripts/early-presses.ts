@@ -58,7 +58,7 @@ export function holdEarlyPresses() {
       const control = document.querySelector<HTMLElement>('[aria-keyshortcuts~="Control+K"]')
       if (control) hold(event, control, () => control.click())
     },
-    // Where a script of the page cannot be loaded, nothing waits for it: the last form with an address is sent.
+    // Sends the last form with an address when a script of the page cannot be loaded: React will not start then.
     error({ target }) {
       if (!window.replayEarlyPresses || !(target instanceof HTMLScriptElement)) return
       release()

@@ -36,7 +36,7 @@ export function keepFocus() {
     )
     const next = removal && findControlNear(removal)
     next?.focus({ preventScroll: true })
-    // Somebody who pressed with a mouse or a finger may have scrolled on meanwhile.
+    // Not after a press by mouse or finger: the person may have scrolled on meanwhile.
     if (next?.matches(':focus-visible')) next.scrollIntoView({ block: 'nearest' })
   }).observe(document.documentElement, { childList: true, subtree: true })
 }

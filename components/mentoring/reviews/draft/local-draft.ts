@@ -2,7 +2,7 @@ import { type DraftContent, isSameDraft } from '@/lib/mentoring/reviews/drafts/d
 import type { LocalDraft } from './draft-state'
 import { draftTextFrom } from './draft-text'
 
-/** Whose draft it is, and of what. */
+/** Identifies a draft by its author and the attempt that it judges. */
 export type DraftPlace = { readonly person: string | null; readonly iterationId: string }
 
 const toKey = ({ person, iterationId }: DraftPlace) => `waymark:verdict:${person}:${iterationId}`

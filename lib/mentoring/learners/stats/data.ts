@@ -123,7 +123,7 @@ const readPeople = (ids: { in: string[] }) =>
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
 
-/** Who has no plan yet is given an empty one, of which nothing but the day matters. */
+/** An empty plan for a learner without one; only its day matters. */
 const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
 
 type Around = {
