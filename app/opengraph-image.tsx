@@ -1,5 +1,5 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { servePicture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/site'
@@ -12,7 +12,7 @@ export const contentType = 'image/png'
 /** Social card of the landing page, and of every page without its own. */
 export default function card() {
   return servePicture(async () => {
-    const { stages } = await getRoadmap(visitor)
+    const { stages } = await getFirstRoadmap(visitor)
     return drawCard({
       title: words.cardTitle(),
       eyebrow: words.cardEyebrow(),

@@ -1,4 +1,4 @@
-import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { addMentor, createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
@@ -43,7 +43,7 @@ export async function addColleague(mentor: Viewer, { id }: Cohort, name = 'Olga'
 }
 
 export async function readStep(viewer: Viewer, slug = STEP): Promise<Step> {
-  const step = findStep(await getRoadmap(viewer), slug)
+  const step = findStep(await getFirstRoadmap(viewer), slug)
   if (!step) throw new Error(`no step ${slug}`)
   return step
 }

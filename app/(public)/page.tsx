@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { siteData } from '@/lib/learning/structured-data/pages'
 import { getVisitor } from '@/lib/platform/auth/session'
@@ -28,7 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Home({ searchParams }: Props) {
   const [who, query] = await Promise.all([getVisitor(), searchParams])
   if (isSignedIn(who)) redirect(paths.dashboard)
-  const roadmap = await getRoadmap(who)
+  const roadmap = await getFirstRoadmap(who)
   const walked = toTrackRoadmap(roadmap, roadmap.tracks[0]?.slug ?? '')
   return (
     <main id="content">

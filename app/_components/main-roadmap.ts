@@ -1,5 +1,5 @@
 import { isUnavailable } from '@/lib/foundation/errors'
-import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Visitor } from '@/lib/platform/auth/viewer'
 
 /**
@@ -7,7 +7,7 @@ import type { Visitor } from '@/lib/platform/auth/viewer'
  * yet.
  */
 export const mainRoadmap = (who: Visitor) =>
-  findRoadmap(who).catch((error: unknown) => {
+  getFirstRoadmap(who).catch((error: unknown) => {
     if (isUnavailable(error)) return null
     throw error
   })

@@ -5,7 +5,7 @@ import { getAssurance, getState, type States } from '@/lib/learning/progress/com
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { countSteps } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { verifyPassword } from '@/lib/platform/auth/passwords/password'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
@@ -112,7 +112,7 @@ describe('the people of the demo', () => {
 
 describe('the history of each learner', () => {
   test('adds up to the states, counters and last learning day that are stored beside it', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     for (const learner of await listLearners()) {
       const events = getLog(learner)
       const states = statesAfter(events)
@@ -148,7 +148,7 @@ describe('the history of each learner', () => {
   })
 
   test('meets no step on another track, and prerequisites first', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     for (const learner of await listLearners()) {
       // Only the steps of their track: a common step does not depend on those of other tracks.
       const walked = toTrackRoadmap(roadmap, learner.enrollment.trackSlug)

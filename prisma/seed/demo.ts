@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/passwords/password'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
@@ -45,7 +45,7 @@ export async function seedDemo(operator: Operator, now: Date): Promise<void> {
 async function readParts(): Promise<RoadmapParts> {
   const inOrder = { where: { retiredAt: null }, orderBy: { position: 'asc' } } as const
   const [roadmap, checklist, rubric, skills] = await Promise.all([
-    getRoadmap(visitor),
+    getFirstRoadmap(visitor),
     db().checklistItem.findMany({ ...inOrder, select: { id: true, stepId: true, position: true } }),
     db().rubricRow.findMany({ ...inOrder, select: { id: true, stepId: true } }),
     db().skill.findMany({ select: { slug: true, title: true } }),

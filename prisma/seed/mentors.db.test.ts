@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { toWorkingWeek } from '@/lib/mentoring/cohorts/stored-week'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
@@ -81,7 +81,7 @@ describe('each review of the demo', () => {
 
 describe('what mentors find', () => {
   test('is a name, counters and a last day beside each learner, equal to what the log says', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     const rows = await db().membership.findMany({
       where: { role: 'learner' },
       include: { user: { include: { learner: { include: { enrollments: true } } } } },

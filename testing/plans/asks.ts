@@ -4,7 +4,7 @@ import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast
 import { listPauses } from '@/lib/learning/plans/data'
 import { untouched } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
-import { getRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
 import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
@@ -112,7 +112,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   countOnTime: (viewer, { cohortId }) => countOnTime(viewer, cohortId, '2027-06-30'),
   findOutcomes: (viewer, { cohortId, now }) => findOutcomes(viewer, cohortId, now),
-  findCohortOnMap: async (viewer, { cohortId }) => findCohortPositions(viewer, cohortId, await getRoadmap(viewer)),
+  findCohortOnMap: async (viewer, { cohortId }) => findCohortPositions(viewer, cohortId, await getFirstRoadmap(viewer)),
   findReviewById: async (viewer, subjects) => {
     const { reviewIds, now } = subjects
     for (const id of reviewIds) {
@@ -170,17 +170,17 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     }
   },
   listPauses: (viewer, { learnerId }) => listPauses(viewer, learnerId),
-  getRoadmap: (viewer) => getRoadmap(viewer),
-  listSkills: async (viewer) => listSkills(viewer, (await getRoadmap(viewer)).id),
+  getFirstRoadmap: (viewer) => getFirstRoadmap(viewer),
+  listSkills: async (viewer) => listSkills(viewer, (await getFirstRoadmap(viewer)).id),
   listWaivers: (viewer, { learnerId }) => listWaivers(viewer, learnerId),
   listConfirmations: async (viewer, subjects) => {
-    const { id } = await getRoadmap(viewer)
+    const { id } = await getFirstRoadmap(viewer)
     for (const confirmationsBefore of [undefined, cursorFrom(subjects)]) {
       await listConfirmations(viewer, id, subjects.learnerId, { confirmationsBefore })
     }
   },
   listMyConfirmations: async (viewer, { learnerId }) =>
-    listMyConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId),
+    listMyConfirmations(viewer, (await getFirstRoadmap(viewer)).id, learnerId),
   listLearnerAgreedPlans: async (viewer, { learnerId }) => {
     for (const from of [0, 20]) await listLearnerAgreedPlans(viewer, learnerId, from)
   },

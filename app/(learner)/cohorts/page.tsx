@@ -9,7 +9,7 @@ import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
 import { withQuery } from '@/lib/foundation/values/with-query'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/own-cohorts'
@@ -23,7 +23,7 @@ const PAGE_SIZE = 10
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
   const { from } = listOffsetSchema.parse(await searchParams)
-  const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getRoadmap(viewer)])
+  const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getFirstRoadmap(viewer)])
   const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner has left the only cohort of the last page.
   if (from > 0 && cohorts.length === 0) redirect(paths.myCohorts)

@@ -5,19 +5,16 @@ import { PlanForm } from '@/components/learning/plans/plan-form'
 import { paths } from '@/lib/foundation/paths'
 import { payCountries } from '@/lib/learning/pay/pay-data'
 import { findPlan } from '@/lib/learning/plans/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
 import { safeNext, withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
-
 export const generateMetadata = (): Metadata => ({ title: words.title() })
-
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
-
 export default async function OnboardingPage({ searchParams }: Props) {
   const { next } = await searchParams
   const viewer = await requireViewer(withNext(paths.onboarding, next))
-  const [plan, roadmap] = await Promise.all([findPlan(viewer), getRoadmap(viewer)])
+  const [plan, roadmap] = await Promise.all([findPlan(viewer), getMainRoadmap(viewer)])
   const end = safeNext(next)
   if (plan) redirect(end)
   // A learner who came from another page returns there; all others see the result of their choices.

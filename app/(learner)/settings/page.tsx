@@ -10,8 +10,8 @@ import { findLearnerOverview, type LearnerOverview } from '@/lib/learning/foreca
 import { decideLevel } from '@/lib/learning/levels/gates'
 import { levelName } from '@/lib/learning/levels/level-words'
 import { findPlan, listPauses } from '@/lib/learning/plans/data'
-import { findProgress } from '@/lib/learning/progress/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
+
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import { requireViewer } from '@/lib/platform/auth/session'
@@ -38,7 +38,7 @@ export default async function PlanSettingsPage() {
     listMyPlans(viewer),
     listPauses(viewer),
     findProgress(viewer),
-    getRoadmap(viewer),
+    getMainRoadmap(viewer),
     cookies(),
   ])
   const arrival = arrivalWith(facts)

@@ -1,5 +1,5 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { servePicture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/guide'
@@ -11,7 +11,7 @@ export const contentType = 'image/png'
 
 export default function card() {
   return servePicture(async () => {
-    const { stages } = await getRoadmap(visitor)
+    const { stages } = await getFirstRoadmap(visitor)
     return drawCard({ title: words.faqTitle(), eyebrow: words.faqName(), trail: { stages: stages.length } })
   })
 }

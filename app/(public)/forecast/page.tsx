@@ -16,7 +16,7 @@ import { calibration } from '@/lib/learning/forecast/calibration/calibration-dat
 import { getForecastAccuracy } from '@/lib/learning/forecast/data'
 import { correctionInWords } from '@/lib/learning/forecast/instance/correction-words'
 import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { getVisitor } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/forecast'
 
@@ -28,7 +28,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function ForecastPage() {
   const visitor = await getVisitor()
-  const roadmap = await getRoadmap(visitor)
+  const roadmap = await getFirstRoadmap(visitor)
   const [kept, learning] = await Promise.all([getForecastAccuracy(visitor), findInstanceLearning(visitor, roadmap.id)])
   const { pooled, kinds, learners, peopleOfAnInstance, silences, date, seed } = calibration
   return (

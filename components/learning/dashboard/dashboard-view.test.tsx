@@ -35,12 +35,20 @@ const step = (id: string, stageSlug: string, facts: Partial<Step> = {}): Step =>
   prerequisites: [],
   ...facts,
 })
-const stage = (slug: string, title: string, steps: readonly Step[]) => ({ id: slug, slug, title, summary: '', steps })
+const stage = (slug: string, title: string, steps: readonly Step[]) => ({
+  id: slug,
+  slug,
+  title,
+  summary: '',
+  weeks: null,
+  steps,
+})
 const roadmap: Roadmap = {
   id: 'r',
   slug: 'backend',
   title: 'Back-end',
   summary: '',
+  goal: 'levels',
   revision: 1,
   tracks: [],
   stages: [

@@ -24,8 +24,17 @@ const step = (id: string, facts: Partial<Step> = {}): Step => ({
   ...facts,
 })
 const [sql, extra] = [step('sql'), step('extra', { isCore: false })]
-const stages = ['basics', 'data'].map((slug) => ({ id: slug, slug, title: slug, summary: '', steps: [] }))
-const roadmap: Roadmap = { id: 'r', slug: 'backend', title: '', summary: '', revision: 1, tracks: [], stages }
+const stages = ['basics', 'data'].map((slug) => ({ id: slug, slug, title: slug, summary: '', weeks: null, steps: [] }))
+const roadmap: Roadmap = {
+  id: 'r',
+  slug: 'backend',
+  title: '',
+  summary: '',
+  goal: 'levels',
+  revision: 1,
+  tracks: [],
+  stages,
+}
 
 const day = (date: string, facts: Partial<WeekDay> = {}): WeekDay => ({
   day: date,

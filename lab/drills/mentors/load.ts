@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { claimReview, releaseReview } from '@/lib/mentoring/reviews/claims/commands'
 import { saveDraft } from '@/lib/mentoring/reviews/drafts/drafts.commands'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts/verdicts.commands'
@@ -62,7 +62,7 @@ export class Load {
   }
 
   async #tick(learner: Viewer): Promise<void> {
-    const { stages } = await getRoadmap(learner)
+    const { stages } = await getFirstRoadmap(learner)
     const step = stages.flatMap(({ steps }) => steps).find((one) => one.completionRule === 'tick')
     for (let at = 0; step && !this.#isOver; at++) {
       await this.#do('tick', () => setProgress(learner, step.slug, { status: at % 2 === 0 ? 'learning' : 'done' }))

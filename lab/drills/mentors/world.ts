@@ -3,7 +3,7 @@ import { hashOfContent, readLibrary } from '@/commands/content-files'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { shared } from '@/lib/foundation/shared.mjs'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
@@ -59,7 +59,7 @@ async function handIn(joinCode: string): Promise<string[]> {
   while (ids.length < REVIEWS_EACH) {
     const learner = await makeLearner('Learner')
     await joinCohort(learner, joinCode)
-    const { stages } = await getRoadmap(learner)
+    const { stages } = await getFirstRoadmap(learner)
     const projects = stages.flatMap(({ steps }) => steps).filter((step) => step.completionRule === 'review')
     for (const { slug } of projects.slice(0, REVIEWS_EACH - ids.length)) {
       const url = `https://github.com/ana/${slug}/tree/0123abc`

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { hideForecast } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
@@ -26,7 +26,7 @@ test('what a learner is shown is kept once a week, and told the day when it came
   await show(now)
   const kept = () => db().forecastRecord.findMany({ where: { learnerId: learner.id, target: 'level:junior' } })
   expect(await kept()).toMatchObject([{ basis: 'plan', shareDone: 0, arrivedOn: null }])
-  const core = listSteps(toTrackRoadmap(await getRoadmap(learner), 'nodejs')).filter(
+  const core = listSteps(toTrackRoadmap(await getFirstRoadmap(learner), 'nodejs')).filter(
     (one) => one.isCore && one.level === 'junior',
   )
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })

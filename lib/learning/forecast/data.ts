@@ -5,11 +5,12 @@ import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findPlan, findSchedule, findSeenLearner, type SeenLearner } from '@/lib/learning/plans/data'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { findProgress } from '@/lib/learning/progress/data'
+import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
 import { toProgress } from '@/lib/learning/progress/log/ledger'
 import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getChosenRoadmap } from '@/lib/learning/roadmaps/data'
+
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import {
@@ -45,7 +46,7 @@ export async function findForecastContext(
     const seen = await findSeenLearner(viewer, learnerId)
     return seen && findContextForSeen(viewer, seen, now)
   }
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getMainRoadmap(viewer)
   const [instance, schedule, progress, log] = await Promise.all([
     getInstanceModel(viewer, roadmap.id),
     findSchedule(viewer),
@@ -68,7 +69,7 @@ export async function findContextForSeen(
   const { id: learnerId, eventCount, schedule } = seen
   const { timeZone, hidesForecast, pauses } = schedule
   if (hidesForecast) return null
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getChosenRoadmap(viewer, seen.roadmapId)
   const [instance, [log = emptyLog]] = await Promise.all([
     getInstanceModel(viewer, roadmap.id),
     readSummaries([{ learnerId, eventCount, timeZone }], now),

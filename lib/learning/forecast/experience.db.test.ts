@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { addMonths, toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { type Level, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -18,7 +18,7 @@ const today = toDay(now, 'Asia/Kathmandu')
 
 async function makeReady(upTo: readonly Level[]): Promise<Viewer> {
   const learner = await makeLearner('Ana')
-  const steps = listSteps(toTrackRoadmap(await getRoadmap(learner), 'nodejs'))
+  const steps = listSteps(toTrackRoadmap(await getFirstRoadmap(learner), 'nodejs'))
   const core = steps.filter((step) => step.isCore && upTo.includes(step.level))
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   return learner
@@ -58,7 +58,7 @@ test('who is junior-ready without paid work gets no date of mid-level or senior 
 test('a kept forecast of mid-level does not come true by ticks alone', async () => {
   const learner = await makeReady(['junior'])
   await show(learner)
-  const steps = listSteps(toTrackRoadmap(await getRoadmap(learner), 'nodejs'))
+  const steps = listSteps(toTrackRoadmap(await getFirstRoadmap(learner), 'nodejs'))
   for (const { slug } of steps.filter((step) => step.isCore)) await setProgress(learner, slug, { status: 'done' })
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])

@@ -1,6 +1,14 @@
 import { memoizeByIdentity } from '@/lib/foundation/values/memoize-by-identity'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
-import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import {
+  type Level,
+  levels,
+  listLevels,
+  listSteps,
+  type Roadmap,
+  type Step,
+  toTrackRoadmap,
+} from '@/lib/learning/roadmaps/roadmap'
 import { getLane } from './pace/pace'
 
 /** A target of a forecast: steps that must all be done. */
@@ -18,7 +26,9 @@ const listAllTargets = memoizeByIdentity((walked: Roadmap): readonly Target[] =>
   const all = listSteps(walked)
   const stages = walked.stages.map(({ slug, steps }) => ({ key: `stage:${slug}`, steps: steps.filter(isCore) }))
   const upTo = (level: Level) => ({ key: `level:${level}`, steps: all.filter((step) => isWithin(step, level)) })
-  return [...stages, ...levels.map(upTo), { key: 'roadmap', steps: all }].filter(({ steps }) => steps.length > 0)
+  return [...stages, ...listLevels(walked).map(upTo), { key: 'roadmap', steps: all }].filter(
+    ({ steps }) => steps.length > 0,
+  )
 })
 
 /** @throws when the roadmap has no such target */

@@ -30,10 +30,10 @@ export const makeTestStep = (id: string, median = 10, more: Partial<Step> = {}):
 export function makeTestRoadmap(steps: readonly Step[], tracks: readonly string[] = ['only']): Roadmap {
   const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
   return {
-    ...{ id: 'made-up', slug: 'made-up', title: 'made-up', summary: '', revision: 1 },
+    ...({ id: 'made-up', slug: 'made-up', title: 'made-up', summary: '', goal: 'levels', revision: 1 } as const),
     tracks: tracks.map((slug) => ({ slug, title: slug, language: slug, summary: '' })),
     stages: slugs.map((slug) => ({
-      ...{ id: slug, slug, title: slug, summary: '' },
+      ...{ id: slug, slug, title: slug, summary: '', weeks: null },
       steps: steps.filter(({ stageSlug }) => stageSlug === slug),
     })),
   }

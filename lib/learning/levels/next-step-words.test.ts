@@ -19,8 +19,17 @@ const step: Step = {
   tracks: [],
   prerequisites: [],
 }
-const stage = { id: 'databases', slug: 'databases', title: 'Databases', summary: '', steps: [step] }
-const roadmap: Roadmap = { id: '', slug: '', title: '', summary: '', revision: 1, tracks: [], stages: [stage] }
+const stage = { id: 'databases', slug: 'databases', title: 'Databases', summary: '', weeks: null, steps: [step] }
+const roadmap: Roadmap = {
+  id: '',
+  slug: '',
+  title: '',
+  summary: '',
+  goal: 'levels',
+  revision: 1,
+  tracks: [],
+  stages: [stage],
+}
 
 const why = (facts: Partial<NextStep>) =>
   whyThisStep({ step, isStarted: false, opens: [], leftInStage: 4, ...facts }, roadmap)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { setManyProgress } from '@/lib/learning/progress/batch/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { findPlacement } from './data'
@@ -39,7 +39,7 @@ test('what a learner ticked is not asked about again, and at the end nothing is 
 
 test('every step that can be asked about has its question', async () => {
   const learner = await makeLearner('Cy')
-  const roadmap = await getRoadmap(learner)
+  const roadmap = await getFirstRoadmap(learner)
   const steps = (await findPlacement(learner))?.stages.flatMap((stage) => stage.steps) ?? []
   const core = roadmap.stages
     .flatMap((stage) => stage.steps)

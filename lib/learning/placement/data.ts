@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { findProgress } from '@/lib/learning/progress/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
+
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'
@@ -14,7 +14,7 @@ export type Placement = {
 
 /** Reads the steps that the viewer can be asked about on the main roadmap, on their track; null before onboarding. */
 export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
-  const [roadmap, progress] = await Promise.all([getRoadmap(viewer), findProgress(viewer)])
+  const [roadmap, progress] = await Promise.all([getMainRoadmap(viewer), findProgress(viewer)])
   if (!progress) return null
   const walked = toTrackRoadmap(roadmap, progress.track)
   const stepIds = listSteps(walked)

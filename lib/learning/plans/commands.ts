@@ -3,9 +3,9 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
 import { outdateLearnerStats, statesFromRows, toMembershipUpdate } from '@/lib/learning/progress/rows'
 import { enroll } from '@/lib/learning/progress/states/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
 import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
@@ -16,13 +16,12 @@ import { NO_DATE } from './arrival-dates'
 import type { AnnouncedPause } from './data'
 import type { PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
-
 /**
  * Creates or changes the viewer's plan. Progress is kept on any track; only what counts on it changes.
  * @throws invalid when there is no such track
  */
 export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getMainRoadmap(viewer)
   if (!roadmap.tracks.some((track) => track.slug === input.track)) throw invalid('track', refusals.track())
   const { track: trackSlug, timeZone, reminder, paidExperienceYears, ...fields } = input
   const plan = {
@@ -43,7 +42,6 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
     if (reminder) await writeStudyReminder(tx, id, reminder)
   })
 }
-
 /**
  * Records the hours before a change, once per day: the first of several changes on a day is kept, and removed if the
  * last restores the old hours. Beyond the limit the oldest change is dropped.
@@ -63,7 +61,6 @@ async function keepHours(tx: Transaction, learnerId: string, weeklyHours: number
   await tx.planChange.create({ data: { learnerId, on, weeklyHours: before.weeklyHours } })
 }
 const MOST_PLAN_CHANGES = 100
-
 /**
  * Changes the weekly hours of a learner's plan, and records the old ones.
  * @param on today in the learner's time zone
@@ -72,19 +69,15 @@ export async function changeHours(tx: Transaction, learnerId: string, weeklyHour
   await keepHours(tx, learnerId, weeklyHours, on)
   await changePlan(tx, learnerId, { weeklyHours })
 }
-
 type PlanFacts = Partial<Pick<Learner, 'weeklyHours' | 'hidesForecast' | 'startsWorkOn'>>
-
 /** Changes columns of a learner's plan. @returns false when there is none */
 async function changePlan(tx: Transaction, id: string, facts: PlanFacts): Promise<boolean> {
   return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
 }
-
 /** Days that a pause may begin in the past, for instance after an illness. */
 const LATE_DAYS = 14
 const LONGEST_DAYS = 366
 const MOST_PAUSES = 50
-
 /**
  * Announces a pause. Announcing the same days again changes nothing, and days within another pause are refused.
  * @throws invalid (from, to), not-found before onboarding, conflict when there are too many
@@ -108,7 +101,6 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
   })
 }
-
 /** Removes one of the viewer's own pauses. */
 export async function removePause(viewer: Viewer, pauseId: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -117,7 +109,6 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
     await updateMembershipStats(tx, outdateLearnerStats(viewer.id))
   })
 }
-
 /**
  * Hides the viewer's own dates, from mentors too, or shows them again. Mentors' lists lose the date at once, and show
  * it again once the learner's stats have been recomputed.
@@ -129,7 +120,6 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
     await updateMembershipStats(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
   })
 }
-
 /** Sets when paid work is assumed to begin, for the path to the next levels. */
 export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
   if (!(await changePlan(db(), viewer.id, { startsWorkOn }))) throw notFound('plan')

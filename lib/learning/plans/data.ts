@@ -2,10 +2,10 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { pick } from '@/lib/foundation/values/pick'
-import { findLearnerSnapshot } from '@/lib/learning/progress/data'
+import { findLearnerSnapshot, getMainRoadmap } from '@/lib/learning/progress/data'
 import { getTrackSlug, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Learner, Prisma } from '@/prisma/generated/sqlite/client'
@@ -19,7 +19,7 @@ export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly
 
 /** Reads the viewer's own plan; null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
-  const [roadmap, row] = await Promise.all([getRoadmap(viewer), findLearnerSnapshot(viewer)])
+  const [roadmap, row] = await Promise.all([getMainRoadmap(viewer), findLearnerSnapshot(viewer)])
   if (!row) return null
   return toPlan(row, getTrackSlug(roadmap, row.enrollments))
 }
@@ -47,7 +47,7 @@ export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, we
 
 /** Columns of a learner for readers who may see them: plan and progress in one read, and nothing private. */
 export const seenLearnerFields = {
-  ...{ id: true, eventCount: true, createdAt: true, lastLearningDay: true, progress: true },
+  ...{ id: true, roadmapId: true, eventCount: true, createdAt: true, lastLearningDay: true, progress: true },
   ...{ weeklyHours: true, studyDays: true, goal: true, hidesForecast: true },
   enrollments: { select: { roadmapId: true, trackSlug: true } },
   planChanges: planChangeFields,
@@ -57,6 +57,8 @@ export const seenLearnerFields = {
 /** A learner with what mentors may see of the plan. */
 export type SeenLearner = Ledger & {
   readonly id: string
+  /** Their main roadmap; null for the first. */
+  readonly roadmapId: string | null
   readonly goal: Goal
   readonly schedule: Schedule
   /** Past and future ones, in order. */

@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { savePlan } from '@/lib/learning/plans/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
@@ -122,7 +122,7 @@ test('counters and states always equal the fold of the log', async () => {
   }
   await addEvidence(learner, { step: 'http', kind: 'link', url: 'https://example.org/a', note: '' })
   const [roadmap, progress, events, row] = await Promise.all([
-    getRoadmap(learner),
+    getFirstRoadmap(learner),
     getProgress(learner),
     listEvents(learner, learner.id),
     getLearner(learner.id),

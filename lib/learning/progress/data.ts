@@ -3,9 +3,10 @@ import { cache } from 'react'
 import { db } from '@/lib/foundation/database/db'
 import { containsFilter, rowsAsJson } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
-import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { getChosenRoadmap, getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import type { Viewer } from '@/lib/platform/auth/viewer'
+import { isSignedIn, type Viewer, type Visitor } from '@/lib/platform/auth/viewer'
 import { type Learner, Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type Progress, type Totals } from './completion'
 import { type EventGroup, kindsInGroup, parseEventKind, type StepEvents } from './history'
@@ -48,28 +49,47 @@ export const findLearnerSnapshot = cache(async ({ id }: Viewer) => {
   return row ? { ...row, ...readStates(row) } : null
 })
 
+/**
+ * Returns the main roadmap of a reader: the one that their plan names; the first for visitors, and before onboarding.
+ * @throws not-found where there is none
+ */
+export async function getMainRoadmap(who: Visitor | Viewer): Promise<Roadmap> {
+  const own = isSignedIn(who) ? await findLearnerSnapshot(who) : null
+  return getChosenRoadmap(who, own?.roadmapId ?? null)
+}
+
+/** Returns the roadmap of a slug; the reader's main one without a slug. @throws not-found where there is none */
+export const getAskedRoadmap = (who: Visitor | Viewer, slug: string | undefined): Promise<Roadmap> =>
+  slug === undefined ? getMainRoadmap(who) : getRoadmap(who, slug)
+
 /** Reads a learner whom the viewer may see, with their progress. */
 async function findSeen(viewer: Viewer, learnerId: string) {
   const row = await db().learner.findFirst({
     where: { id: learnerId, user: visiblePeople(viewer) },
-    select: { eventCount: true, progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
+    select: {
+      roadmapId: true,
+      eventCount: true,
+      progress: true,
+      enrollments: { select: { roadmapId: true, trackSlug: true } },
+    },
   })
   return row && { ...row, states: statesFromRows(row.progress) }
 }
 
 /**
  * Reads the progress of the viewer or of a learner they may see; null before onboarding.
- * @param roadmapSlug the main roadmap when left out
+ * @param roadmapSlug the learner's main roadmap when left out
  */
 export async function findProgress(
   viewer: Viewer,
   learnerId: string = viewer.id,
   roadmapSlug?: string,
 ): Promise<Progress | null> {
-  const [roadmap, row] = await Promise.all([
-    getRoadmap(viewer, roadmapSlug),
-    learnerId === viewer.id ? findLearnerSnapshot(viewer) : findSeen(viewer, learnerId),
-  ])
+  const row = await (learnerId === viewer.id ? findLearnerSnapshot(viewer) : findSeen(viewer, learnerId))
+  const roadmap =
+    roadmapSlug === undefined
+      ? await getChosenRoadmap(viewer, row?.roadmapId ?? null)
+      : await getRoadmap(viewer, roadmapSlug)
   return row && toProgress(roadmap, row)
 }
 

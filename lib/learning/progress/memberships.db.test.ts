@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { NO_DATE } from '@/lib/learning/plans/arrival-dates'
 import { hideForecast, savePlan } from '@/lib/learning/plans/commands'
-import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -101,7 +101,7 @@ test('a learner who plans after joining is listed with their core from then on',
   await join(learner, 'Spring')
   expect(await getMemberships(learner)).toMatchObject([{ coreTotal: 0 }])
   await savePlan(learner, samplePlan)
-  const roadmap = await getRoadmap(learner)
+  const roadmap = await getFirstRoadmap(learner)
   const core = listSteps(toTrackRoadmap(roadmap, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
   expect(await getMemberships(learner)).toMatchObject([{ coreDone: 0, coreTotal: core.length }])
 })
@@ -132,7 +132,7 @@ test('a step of another roadmap is a learning day of the list, and leaves its co
   await join(learner, 'Spring')
   await savePlan(learner, samplePlan)
   const [, other] = await listRoadmaps(learner)
-  const main = await getRoadmap(learner)
+  const main = await getFirstRoadmap(learner)
   const elsewhere = other && listSteps(other).find(({ id }) => !listSteps(main).some((step) => step.id === id))
   if (!elsewhere) throw new Error('There is no other roadmap.')
   const [before] = await getMemberships(learner)

@@ -30,9 +30,10 @@ function getRoadmap(...steps: Step[]): Roadmap {
     slug,
     title: slug,
     summary: '',
+    weeks: null,
     steps: steps.filter(({ stageSlug }) => stageSlug === slug),
   }))
-  return { id: '', slug: '', title: '', summary: '', revision: 1, tracks: [], stages }
+  return { id: '', slug: '', title: '', summary: '', goal: 'levels', revision: 1, tracks: [], stages }
 }
 
 const are = (status: Status, ...ids: string[]): States =>

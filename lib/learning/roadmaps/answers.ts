@@ -30,6 +30,9 @@ export const roadmapSchema = z
     slug: textWithExample('backend'),
     title: textWithExample('Back-end developer'),
     summary,
+    goal: z
+      .enum(['levels', 'finished'])
+      .describe('Whether its steps lead through levels, or only to its end; then every step is of the first level.'),
     revision: count.describe('Grows with each change of the content.'),
     tracks: z.array(
       z
@@ -48,6 +51,10 @@ export const roadmapSchema = z
           slug: textWithExample('fundamentals'),
           title: textWithExample('Fundamentals'),
           summary: textWithExample('What everything else is built on.'),
+          weeks: z
+            .strictObject({ from: count, to: count })
+            .nullable()
+            .describe('The weeks of the roadmap, from 1, in which it lies; null where it names none.'),
           steps: z.array(stepSchema),
         })
         .meta({ id: 'Stage' }),

@@ -2,11 +2,12 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type ContentRows, changesBetween, hasSameCounts } from './changes'
-import { listStepFiles, type RoadmapContent, type StepFile } from './content'
+import { findGoal, listStepFiles, type RoadmapContent, type StepFile } from './content'
 import { buildContentRows } from './content-rows'
 import { contentLevelSchema } from './content-schema'
 import { clearRoadmapCache } from './data'
 import { NOT_OFFERED, offeredRoadmaps } from './policy'
+import type { RoadmapGoal } from './roadmap'
 import { type Before, writeLinks, writeReplacements, writeSteps } from './sync.commands'
 
 /** Whether the roadmaps were last synced from files with this hash. */
@@ -34,7 +35,7 @@ export async function syncRoadmaps(
       const had = new Set((await tx.step.findMany({ select: { id: true } })).map(({ id }) => id))
       await leaveOut(tx, library)
       for (const [position, content] of library.entries()) {
-        await writeHead(tx, content, { position, contentHash, now })
+        await writeHead(tx, content, { position, contentHash, now, goal: findGoal(content, files) })
       }
       await writeSteps(tx, library, now)
       for (const content of library) await writeLinks(tx, content, files)
@@ -94,11 +95,11 @@ async function leaveOut(tx: Transaction, library: readonly RoadmapContent[]): Pr
   }
 }
 
-type Sync = { readonly position: number; readonly contentHash: string; readonly now: Date }
+type Sync = { readonly position: number; readonly contentHash: string; readonly now: Date; readonly goal: RoadmapGoal }
 
-async function writeHead(tx: Transaction, content: RoadmapContent, { position, contentHash, now }: Sync) {
+async function writeHead(tx: Transaction, content: RoadmapContent, { now, ...sync }: Sync) {
   const { id, slug, title, summary, tracks, skills, stages } = content
-  const roadmap = { slug, title, summary, position, contentHash, syncedAt: now }
+  const roadmap = { slug, title, summary, ...sync, syncedAt: now }
   await tx.roadmap.upsert({ where: { id }, create: { id, ...roadmap }, update: roadmap })
   const goneFrom = (rows: readonly { slug: string }[]) => ({
     roadmapId: id,
@@ -119,9 +120,11 @@ async function writeHead(tx: Transaction, content: RoadmapContent, { position, c
   // Only places refer to a stage, and they are rewritten: so stages can swap names, or move to another roadmap.
   await tx.stage.deleteMany({ where: { OR: [{ roadmapId: id }, { id: { in: stages.map((stage) => stage.id) } }] } })
   await tx.stage.createMany({
-    data: stages.map(({ id: stageId, slug, title, summary }, place) => {
-      return { id: stageId, roadmapId: id, slug, title, summary, position: place }
-    }),
+    data: stages.map(({ id: stageId, slug, title, summary, weeks }, place) => ({
+      ...{ id: stageId, roadmapId: id, slug, title, summary, position: place },
+      firstWeek: weeks?.from ?? null,
+      lastWeek: weeks?.to ?? null,
+    })),
   })
 }
 

@@ -10,6 +10,8 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words join
 const line = z.string().trim().min(1).max(160)
 const sentence = z.string().trim().min(20).max(320)
 
+/** What a roadmap leads to: a ladder of levels, with gates and pay, or only its own end. */
+export const roadmapGoalSchema = z.enum(['levels', 'finished'])
 export const stepKindSchema = z.enum(['topic', 'project', 'practice'])
 export const contentLevelSchema = z.enum(['junior', 'mid', 'senior'])
 export const completionRuleSchema = z.enum(['tick', 'evidence', 'review'])
@@ -87,16 +89,31 @@ export const flavourFrontMatterSchema = z.strictObject({ resources: z.array(reso
 /** A step of this roadmap by its slug, or one of another as `<roadmap>/<slug>`: ticked once, it is done in both. */
 const placeSchema = z.string().regex(/^([a-z0-9-]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug, or another roadmap and a slug')
 
+const week = z.number().int().min(1).max(260)
+
+/** The weeks of the roadmap, from 1, in which a stage lies. */
+const weeksSchema = z
+  .strictObject({ from: week, to: week })
+  .refine(({ from, to }) => from <= to, 'the first week is not after the last')
+
 export const roadmapFileSchema = z.strictObject({
   id: z.uuid(),
   slug,
   title: line,
   summary: sentence,
+  /** When left out: `levels` where the core steps are of more than one level, else `finished`. */
+  goal: roadmapGoalSchema.optional(),
   /** Ecosystems of which a learner chooses one; when left out, all learners follow the same steps. */
   tracks: z.array(z.strictObject({ slug, title: line, language: line, summary: sentence })).default([]),
   skills: z.array(z.strictObject({ slug, title: line, kind: z.enum(['technical', 'soft']) })).min(1),
   stages: z
-    .array(z.strictObject({ id: z.uuid(), slug, title: line, summary: sentence, steps: z.array(placeSchema).min(1) }))
+    .array(
+      z.strictObject({
+        ...{ id: z.uuid(), slug, title: line, summary: sentence },
+        weeks: weeksSchema.optional(),
+        steps: z.array(placeSchema).min(1),
+      }),
+    )
     .min(1),
 })
 

@@ -6,6 +6,7 @@ import {
   type StepFrontMatter,
   stepFrontMatterSchema,
 } from './content-schema'
+import type { RoadmapGoal } from './roadmap'
 
 /** A roadmap parsed from its files, with each reference within it checked. */
 export type RoadmapContent = Omit<RoadmapFile, 'stages'> & { readonly stages: readonly StageContent[] }
@@ -66,6 +67,16 @@ export function assembleRoadmap(raw: unknown, files: ReadonlyMap<string, RawStep
   const content = { ...file, stages }
   checkReferences(content)
   return content
+}
+
+/**
+ * Returns what a roadmap leads to.
+ * @param files the steps of all roadmaps, by slug
+ */
+export function findGoal({ goal, stages }: RoadmapContent, files: ReadonlyMap<string, StepFile>): RoadmapGoal {
+  if (goal) return goal
+  const steps = stages.flatMap(({ places }) => places.flatMap((slug) => files.get(slug) ?? []))
+  return new Set(steps.filter(({ core }) => core).map(({ level }) => level)).size > 1 ? 'levels' : 'finished'
 }
 
 export const listStepFiles = (content: RoadmapContent): readonly StepFile[] =>

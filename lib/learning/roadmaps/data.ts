@@ -2,9 +2,17 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { isUnavailable, notFound } from '@/lib/foundation/errors'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
-import { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
-import { NOT_OFFERED, offeredRoadmaps } from './policy'
-import type { ChecklistItems, Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
+import { resourceKindSchema } from './content-schema'
+import { offeredRoadmaps } from './policy'
+import { readRoadmaps } from './read-roadmaps.data'
+import {
+  type ChecklistItems,
+  findChosenRoadmap,
+  type Resource,
+  type Roadmap,
+  type Skill,
+  type StepContent,
+} from './roadmap'
 
 /** Milliseconds for which a process relies on the content version that it read last. */
 const FRESH_MS = 1000
@@ -106,80 +114,35 @@ async function readChecklists(): Promise<ReadonlyMap<string, ChecklistItems>> {
   return new Map(rows.map(({ id, checklist }) => [id, checklist]))
 }
 
-/** Returns one roadmap; without a slug the main one, which plans, levels and pay refer to. Null where there is none. */
-export async function findRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap | null> {
-  const roadmaps = await listRoadmaps(who)
-  return roadmaps.find((roadmap) => slug === undefined || roadmap.slug === slug) ?? null
+/** Returns the roadmap of this slug. Null where there is none. */
+export async function findRoadmap(who: Visitor | Viewer, slug: string): Promise<Roadmap | null> {
+  return (await listRoadmaps(who)).find((roadmap) => roadmap.slug === slug) ?? null
 }
 
 /** Same as `findRoadmap`, but throws not-found where there is none. */
-export async function getRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap> {
-  const roadmap = await findRoadmap(who, slug)
-  if (!roadmap) throw notFound('roadmap')
-  return roadmap
+export async function getRoadmap(who: Visitor | Viewer, slug: string): Promise<Roadmap> {
+  return roadmapOrNotFound(await findRoadmap(who, slug))
 }
 
-async function readRoadmaps(): Promise<Roadmap[]> {
-  const inOrder = { orderBy: { position: 'asc' } } as const
-  const rows = await db().roadmap.findMany({
-    ...inOrder,
-    where: offeredRoadmaps,
-    include: {
-      tracks: { ...inOrder, where: { position: { not: NOT_OFFERED } } },
-      stages: {
-        ...inOrder,
-        include: {
-          places: {
-            ...inOrder,
-            include: {
-              step: {
-                omit: { body: true },
-                include: {
-                  roadmap: { select: { slug: true } },
-                  tracks: { include: { track: true } },
-                  prerequisites: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  })
-  return rows.map(({ id, slug, title, summary, revision, ...row }) => {
-    const order = row.stages.flatMap(({ places }) => places.map(({ step }) => step.id))
-    const stages = row.stages.map((stage) => ({
-      id: stage.id,
-      slug: stage.slug,
-      title: stage.title,
-      summary: stage.summary,
-      steps: stage.places.map(
-        ({ step }): Step => ({
-          id: step.id,
-          slug: step.slug,
-          title: step.title,
-          shortTitle: step.shortTitle,
-          summary: step.summary,
-          stageSlug: stage.slug,
-          roadmapSlug: step.roadmap.slug,
-          kind: stepKindSchema.parse(step.kind),
-          level: contentLevelSchema.parse(step.level),
-          isCore: step.isCore,
-          completionRule: completionRuleSchema.parse(step.completionRule),
-          effort: { median: step.effortMedianHours, p90: step.effortP90Hours },
-          tracks: step.tracks
-            .map(({ track }) => track)
-            .toSorted((one, other) => one.position - other.position)
-            .map(({ slug }) => slug),
-          prerequisites: step.prerequisites
-            .map(({ prerequisiteId }) => prerequisiteId)
-            .toSorted((one, other) => order.indexOf(one) - order.indexOf(other) || (one < other ? -1 : 1)),
-        }),
-      ),
-    }))
-    const tracks = row.tracks.map(({ slug, title, language, summary }) => ({ slug, title, language, summary }))
-    return { id, slug, title, summary, revision, tracks, stages }
-  })
+/**
+ * Returns the first roadmap, which the public pages show and whoever chose none follows.
+ * @throws not-found where there is none
+ */
+export async function getFirstRoadmap(who: Visitor | Viewer): Promise<Roadmap> {
+  return getChosenRoadmap(who, null)
+}
+
+/**
+ * Returns the roadmap that somebody chose, by its id, or the first (`findChosenRoadmap`).
+ * @throws not-found where there is none
+ */
+export async function getChosenRoadmap(who: Visitor | Viewer, roadmapId: string | null): Promise<Roadmap> {
+  return roadmapOrNotFound(findChosenRoadmap(await listRoadmaps(who), roadmapId))
+}
+
+function roadmapOrNotFound(roadmap: Roadmap | null): Roadmap {
+  if (!roadmap) throw notFound('roadmap')
+  return roadmap
 }
 
 /**

@@ -1,7 +1,14 @@
 import type { z } from 'zod'
-import type { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
+import type {
+  completionRuleSchema,
+  contentLevelSchema,
+  resourceKindSchema,
+  roadmapGoalSchema,
+  stepKindSchema,
+} from './content-schema'
 
 export type Level = z.infer<typeof contentLevelSchema>
+export type RoadmapGoal = z.infer<typeof roadmapGoalSchema>
 export type StepKind = z.infer<typeof stepKindSchema>
 export type CompletionRule = z.infer<typeof completionRuleSchema>
 export type ResourceKind = z.infer<typeof resourceKindSchema>
@@ -59,20 +66,48 @@ export type Stage<Of = Step> = {
   readonly slug: string
   readonly title: string
   readonly summary: string
+  /** The weeks of the roadmap, from 1, in which it lies; null where the roadmap names none. */
+  readonly weeks: StageWeeks | null
   /** In the order of the content. */
   readonly steps: readonly Of[]
 }
+
+export type StageWeeks = { readonly from: number; readonly to: number }
 
 export type Roadmap<Of = Step> = {
   readonly id: string
   readonly slug: string
   readonly title: string
   readonly summary: string
+  /**
+   * `levels`: its steps lead through levels, with gates and pay. `finished`: they lead to its end, in its own order, and
+   * all count as of the first level (`toRoadmapLevel`).
+   */
+  readonly goal: RoadmapGoal
   /** Increases with each sync that changed something. */
   readonly revision: number
   readonly tracks: readonly Track[]
   readonly stages: readonly Stage<Of>[]
 }
+
+export const hasLevels = ({ goal }: { readonly goal: RoadmapGoal }): boolean => goal === 'levels'
+
+/** Lists the levels that a roadmap leads through: without levels the first alone, which is then the whole way. */
+export const listLevels = (roadmap: { readonly goal: RoadmapGoal }): readonly Level[] =>
+  hasLevels(roadmap) ? levels : levels.slice(0, 1)
+
+/**
+ * Returns the level of a step on a roadmap. One without levels counts all of its steps as of the first, so that its core
+ * is the core of that level and whatever counts up to a level works on it; its screens name no level.
+ */
+export const toRoadmapLevel = (roadmap: { readonly goal: RoadmapGoal }, level: Level): Level =>
+  hasLevels(roadmap) ? level : 'junior'
+
+/** Returns the roadmap that somebody chose; the first where they chose none, or it is gone. Null where there is none. */
+export const findChosenRoadmap = <Of>(
+  roadmaps: readonly Roadmap<Of>[],
+  roadmapId: string | null | undefined,
+): Roadmap<Of> | null => roadmaps.find(({ id }) => id === roadmapId) ?? roadmaps[0] ?? null
 
 export type Flavour = { readonly trackTitle: string; readonly body: string; readonly resources: readonly Resource[] }
 

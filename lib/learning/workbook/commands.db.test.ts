@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getState } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
-import { clearRoadmapCache, getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache, getFirstRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { listConfidence } from '@/lib/mentoring/reviews/verdicts/confidence.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -18,7 +18,7 @@ setUpDatabase()
 
 async function learnerAtHttp(name: string) {
   const learner = await makeLearner(name)
-  const step = findStep(await getRoadmap(learner), 'http')
+  const step = findStep(await getFirstRoadmap(learner), 'http')
   if (!step) throw new Error('http is gone')
   const items = (await getStepContent(learner, step.id)).checklist.map(({ id }) => id)
   return { learner, stepId: step.id, items, itemId: items[0] ?? '' }

@@ -12,7 +12,7 @@ import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { lockLog } from '@/lib/learning/progress/log/log.commands'
-import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import { type findRoadmap, getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { addMember } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
@@ -46,7 +46,7 @@ export async function createCohort(
 ): Promise<MyCohort & { joinCode: string }> {
   if (!canMakeCohort(viewer)) throw notFound('page')
   const settings = cohortSchema.parse(input)
-  requireConsistentSettings(settings, await findRoadmap(viewer))
+  requireConsistentSettings(settings, await getFirstRoadmap(viewer))
   const id = deriveIdFromKey('cohort', viewer.id, idempotencyKey)
   const { name, timeZone = viewer.timeZone } = settings
   const stored = { ...toStoredSettings({ ...settings, timeZone }), name }
@@ -92,7 +92,7 @@ export async function joinCohort(
   now = new Date(),
   address: string | null = null,
 ): Promise<MyCohort> {
-  const roadmap = await findRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   const join = () => db().$transaction((tx) => joinByCode(tx, viewer, { code, roadmap }, now))
   return limitCodeAttempts(viewer, join, address)
 }

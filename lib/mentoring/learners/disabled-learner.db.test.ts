@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
@@ -34,7 +34,7 @@ async function seenBy(mentor: Viewer, cohortId: string, now: Date) {
     (['waiting', 'done'] as const).map((state) => listQueue(mentor, { state, limit: 50 })),
   )
   const cohort = await findCohort(mentor, cohortId, now)
-  const map = await findCohortPositions(mentor, cohortId, await getRoadmap(mentor))
+  const map = await findCohortPositions(mentor, cohortId, await getFirstRoadmap(mentor))
   const [listed] = (await listMentoredCohorts(mentor, {}, now)).cohorts
   const nudged = await db().$transaction((tx) => listReviewsToRemind(tx, now, 50))
   return {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
 import { addPause, savePlan } from '@/lib/learning/plans/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
@@ -70,7 +70,7 @@ describe('a study reminder', () => {
     for (let half = 0; half < 7 * 48; half++) await pass(daysLater(0, -8 + half / 2))
     expect(subjectsTo(ana)).toHaveLength(3)
     const received = server.inbox[0]
-    const [first] = listSteps(await getRoadmap(visitor))
+    const [first] = listSteps(await getFirstRoadmap(visitor))
     expect(received?.mail.subject).toContain(`Today: ${first?.shortTitle}`)
     expect(received?.mail.date).toEqual(daysLater(0, -1))
     expect(received?.mail.text).toContain('Today’s plan, 3 hours:')
@@ -160,7 +160,7 @@ describe('nobody is reminded', () => {
 
   test('who has done every step', async () => {
     const ana = await reachable(await makeReminded('Ana', 'study-days'))
-    const steps = listSteps(await getRoadmap(visitor))
+    const steps = listSteps(await getFirstRoadmap(visitor))
     await db().stepProgress.createMany({
       data: steps.map(({ id }) => ({ learnerId: ana.id, stepId: id, status: 'done', statusAt: started })),
     })
@@ -180,7 +180,7 @@ test('reaches everybody, page after page, and in their own morning', async () =>
     { length: 230 },
     (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
   )
-  const { id: roadmapId } = await getRoadmap(visitor)
+  const { id: roadmapId } = await getFirstRoadmap(visitor)
   await db().user.createMany({
     data: learners.map((id, index) => ({
       ...{ id, name: `Learner ${index}`, email: `learner.${index}@learners.org`, emailVerifiedAt: started },

@@ -13,7 +13,7 @@ import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Week } from '@/lib/learning/week/pack'
 import { computeWeek } from '@/lib/learning/week/week'
 import { notTheLearners } from '@/lib/mentoring/reviews/messages/turn'
@@ -89,7 +89,7 @@ export async function listReminderFacts(
   now: Date,
 ): Promise<ReminderFacts[]> {
   const ids = { in: [...userIds] }
-  const roadmap = await getRoadmap(visitor)
+  const roadmap = await getFirstRoadmap(visitor)
   const [instance, learners, turns, proposed] = await Promise.all([
     readInstanceModel(visitor, roadmap.id),
     readLearners(ids),

@@ -6,7 +6,7 @@ import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { findInstanceLearning, readInstanceModel } from '@/lib/learning/forecast/instance/data'
 import { defaultInstanceModel, type InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { verify } from '@/lib/operations/integrity/data'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -34,14 +34,14 @@ describe('the people who came before', () => {
   })
 
   test('taught the demo to correct its dates, those of the cohorts too', async () => {
-    const { id } = await getRoadmap(visitor)
+    const { id } = await getFirstRoadmap(visitor)
     expect(await findInstanceLearning(visitor, id)).toMatchObject({ isCorrected: true, learntAt: now })
     const stale = { role: 'learner', NOT: { learnerStatsAt: now } }
     expect(await db().membership.count({ where: stale })).toBe(0)
   })
 
   test('are about as quick as the forecast assumes on a new site', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     const today = toDay(now, 'UTC')
     const plan = { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4], startedOn: today, timeZone: 'UTC', pauses: [] }
     const newcomer = { roadmap, track: 'nodejs', plan, states: {}, log: emptyLog, work: null, today }

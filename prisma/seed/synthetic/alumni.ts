@@ -5,7 +5,7 @@ import { expectedPopulation } from '@/lib/learning/forecast/calibration/kinds'
 import type { Population } from '@/lib/learning/forecast/calibration/population'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
@@ -39,7 +39,7 @@ const QUIET_DAYS = 70
  * its forecasts with the outcome, and has learnt from them. The forecasts are those that they would have been shown.
  */
 export async function seedAlumni(operator: Operator, now: Date): Promise<void> {
-  const roadmap = await getRoadmap(visitor)
+  const roadmap = await getFirstRoadmap(visitor)
   const rows = emptyRows()
   for (const [index, name] of NAMES.entries()) {
     addAlumnus(roadmap, index, name, now, rows)

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/passwords/password'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { Claims, type Setting, splitRoadmap, syntheticLearner } from './learner'
@@ -61,7 +61,7 @@ export async function seedPopulation(
 
 async function makeSetting(world: World, seed: number, now: Date): Promise<Setting> {
   const [roadmap, rows] = await Promise.all([
-    getRoadmap(visitor),
+    getFirstRoadmap(visitor),
     db().rubricRow.findMany({
       where: { retiredAt: null },
       orderBy: { position: 'asc' },

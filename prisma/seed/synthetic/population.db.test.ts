@@ -4,7 +4,7 @@ import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { countSteps } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toWorkingWeek } from '@/lib/mentoring/cohorts/stored-week'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
@@ -57,7 +57,7 @@ describe('a made-up population', () => {
 
   test('was shown forecasts, and has the day on which each came true', async () => {
     const rows = await db().forecastRecord.findMany({ include: { learner: { include: { progress: true } } } })
-    const core = onTrackCore(await getRoadmap(visitor))
+    const core = onTrackCore(await getFirstRoadmap(visitor))
     expect(rows.length).toBeGreaterThan(3 * LEARNERS)
     for (const { learner, target, trackSlug, week, arrivedOn, earliest85, earliest50, latest50, latest85 } of rows) {
       const ends = [week, earliest85, earliest50, latest50, latest85].filter((day) => day !== null)
@@ -71,7 +71,7 @@ describe('a made-up population', () => {
   })
 
   test('has logs that add up to the states and counters beside them, also to those that mentors sort by', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     for (const { user, progress, enrollments, events: rows, ...learner } of await everyLearner()) {
       const [enrollment, ...others] = enrollments
       const events = rows.map((event) => ({ ...event, kind: event.kind as ProgressEvent['kind'] }))

@@ -4,7 +4,7 @@ import { PayTable } from '@/components/learning/guide/pay-table'
 import { juniorEffortByTrack } from '@/lib/learning/guide/effort'
 import type { Block } from '@/lib/learning/guide/guide'
 import type { GuidePart } from '@/lib/learning/guide/schema'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { visitor } from '@/lib/platform/auth/viewer'
 
 /** Renders the text of a page, with generated parts in their places. */
@@ -24,5 +24,5 @@ export function GuideBlocks({ blocks }: { blocks: readonly Block[] }) {
 
 async function Part({ part }: { part: GuidePart }) {
   if (part === 'pay-table') return <PayTable />
-  return <EffortTable efforts={juniorEffortByTrack(await getRoadmap(visitor))} />
+  return <EffortTable efforts={juniorEffortByTrack(await getFirstRoadmap(visitor))} />
 }

@@ -13,7 +13,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { findProgress } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
-import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import { findRoadmap, getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { getRequestedTrack, type Track, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoadmapPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug }, query] = await Promise.all([getVisitor(), params, searchParams])
-  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), findRoadmap(who)])
+  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), getFirstRoadmap(who)])
   if (!roadmap) notFound()
   const isMain = roadmap.id === main?.id
   const [progress, news, retired, checks] = isSignedIn(who)

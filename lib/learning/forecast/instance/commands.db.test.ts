@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { savePlan } from '@/lib/learning/plans/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { saveSimulatedPeople, simulatePeople } from '@/testing/learners/simulated-people'
@@ -32,7 +32,7 @@ const getRow = async () => db().forecastInstance.findFirst()
 
 describe('what an instance learns from its people', () => {
   test('is what the same people teach `--learn`, to the rounding', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     const people = simulatePeople(roadmap, 14)
     const ids = await saveSimulatedPeople(roadmap, people)
     expect(await learnFromPeople(operator, now)).toBe(1)
@@ -55,7 +55,7 @@ describe('what an instance learns from its people', () => {
   })
 
   test('leaves out a log that cannot be read, and what was learnt before stays where most cannot', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     const ids = await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 14))
     const damage = (some: readonly string[]) =>
       db().event.updateMany({
@@ -71,7 +71,7 @@ describe('what an instance learns from its people', () => {
   })
 
   test('goes into every forecast from then on', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 14))
     const learner = await makeLearner('Bo')
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Evening' } })
@@ -92,7 +92,7 @@ describe('what an instance learns from its people', () => {
   })
 
   test('is nothing from fewer than ten, who would be recognized', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 9))
     await learnFromPeople(operator, now)
     expect(await getInstanceModel(visitor, roadmap.id)).toEqual(defaultInstanceModel)
@@ -100,7 +100,7 @@ describe('what an instance learns from its people', () => {
   })
 
   test('has nothing of those who asked to be deleted, and of others no id', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     const people = simulatePeople(roadmap, 14)
     const ids = await saveSimulatedPeople(roadmap, people)
     await db().user.updateMany({ where: { id: { in: ids.slice(0, 4) } }, data: { deletesAt: inMinutes(DAY) } })
@@ -125,7 +125,7 @@ describe('several servers', () => {
   })
 
   test('take over from one that died, which writes nothing when it wakes up', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 10))
     const late = learnFromPeople(operator, now)
     while (!(await getRow())) await new Promise(setImmediate)
@@ -137,7 +137,7 @@ describe('several servers', () => {
   })
 
   test('leave one alone that takes longer than its lease, and is at it all the same', async () => {
-    const roadmap = await getRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     await saveSimulatedPeople(roadmap, simulatePeople(roadmap, 10))
     let minutes = 0
     const leases = new Set<number>()
@@ -162,7 +162,7 @@ describe('several servers', () => {
   })
 
   test('wait while one is at it, and begin anew when it was not heard of for a quarter of an hour', async () => {
-    const { id: roadmapId } = await getRoadmap(visitor)
+    const { id: roadmapId } = await getFirstRoadmap(visitor)
     await db().forecastInstance.create({ data: { roadmapId, dueAt: inMinutes(15) } })
     expect(await learnFromPeople(operator, inMinutes(14))).toBe(0)
     expect(await learnFromPeople(operator, inMinutes(15))).toBe(1)
@@ -170,7 +170,7 @@ describe('several servers', () => {
 })
 
 test('a damaged row is as good as none, and no page fails for it', async () => {
-  const { id: roadmapId } = await getRoadmap(visitor)
+  const { id: roadmapId } = await getFirstRoadmap(visitor)
   await db().forecastInstance.create({ data: { roadmapId, learnt: '{"kept":', learntAt: now, dueAt: inMinutes(1) } })
   const learner = await makeLearner('Cy')
   await savePlan(learner, { ...samplePlan, weeklyHours: 12 })

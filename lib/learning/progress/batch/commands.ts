@@ -1,8 +1,9 @@
 import 'server-only'
-import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { saveChanges } from '../commands'
 import { countTotals, type Totals } from '../completion'
+import { getAskedRoadmap } from '../data'
 import { getTrackSlug } from '../log/ledger'
 import { retryOnConflict } from '../log/log.commands'
 import type { ProgressChange } from '../schema'
@@ -33,7 +34,7 @@ export async function setManyProgress(
   within?: string,
   keepDone = false,
 ): Promise<ManyProgressAnswer> {
-  const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getRoadmap(viewer, within)])
+  const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getAskedRoadmap(viewer, within)])
   return retryOnConflict(viewer, async () => {
     const before = await getLedger(
       viewer,

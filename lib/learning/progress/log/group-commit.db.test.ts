@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { makeCohort } from '@/testing/cohorts'
@@ -79,7 +79,7 @@ describeOn('sqlite', 'ticks of many learners at once', () => {
 describeOn('sqlite', 'batches of many learners at once', () => {
   test('are saved a few at a time: nobody else is answered meanwhile', async () => {
     const learners = await Promise.all(Array.from({ length: 8 }, (_, one) => makeLearner(`Batch ${one}`)))
-    const steps = listSteps(await getRoadmap(learners[0] as Viewer)).slice(0, 100)
+    const steps = listSteps(await getFirstRoadmap(learners[0] as Viewer)).slice(0, 100)
     const rows: number[] = []
     const hear = (message: unknown) => {
       const { sql } = message as { sql: string }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { addEvidence } from '@/lib/learning/evidence/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -26,7 +26,7 @@ const countEvents = (learner: Viewer) => db().event.count({ where: { learnerId: 
 
 /** Builds changes with different keys: steps are started and reset, again and again. */
 async function toggles(learner: Viewer, count: number, name: string): Promise<ProgressChange[]> {
-  const steps = listSteps(await getRoadmap(learner)).slice(0, 50)
+  const steps = listSteps(await getFirstRoadmap(learner)).slice(0, 50)
   return Array.from({ length: count }, (_, one) => ({
     step: steps[one % 50]?.id ?? '',
     status: Math.floor(one / 50) % 2 === 0 ? 'learning' : 'not-started',
@@ -151,7 +151,7 @@ test('what is said has the limit as the factor makes it', () => {
 
 test('of requests that changed nothing the newest keys are kept', async () => {
   const learner = await makeLearner('Hu')
-  const [step] = listSteps(await getRoadmap(learner))
+  const [step] = listSteps(await getFirstRoadmap(learner))
   const facts = { learnerId: learner.id, stepId: step?.id ?? '', to: 'not-started' }
   const rows = Array.from({ length: MAX_IDEMPOTENCY_RECORDS }, (_, one) => {
     return {

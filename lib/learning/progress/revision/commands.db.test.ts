@@ -5,7 +5,7 @@ import { addEvidence } from '@/lib/learning/evidence/commands'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { listStepFiles, type RoadmapContent, type StepFile } from '@/lib/learning/roadmaps/content'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { addOwnLink, markChecklistItem, saveNote } from '@/lib/learning/workbook/commands'
 import { getStepWork } from '@/lib/learning/workbook/data'
@@ -103,7 +103,7 @@ const stateOn = async (learner: Viewer, id: string) => (await getProgress(learne
 /** Expects totals, counters and stored states to follow from the log alone. */
 async function expectTotalsToEqualTheEvents(learner: Viewer) {
   const [roadmap, progress, events] = await Promise.all([
-    getRoadmap(visitor),
+    getFirstRoadmap(visitor),
     getProgress(learner),
     listEvents(learner, learner.id),
   ])

@@ -1,9 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { changeSchema, listChangesForLearner, type ShownChange } from '@/lib/learning/roadmaps/changes'
-import { getRoadmap, listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { findLearnerSnapshot } from '../data'
+import { findLearnerSnapshot, getAskedRoadmap } from '../data'
 import { getTrackSlug } from '../log/ledger'
 
 export type RoadmapNews = {
@@ -17,7 +17,7 @@ export type RoadmapNews = {
  * Lists the changes on a roadmap since the viewer last looked, as far as they concern them; null when there are none.
  */
 export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Promise<RoadmapNews | null> {
-  const [roadmap, own] = await Promise.all([getRoadmap(viewer, roadmapSlug), findLearnerSnapshot(viewer)])
+  const [roadmap, own] = await Promise.all([getAskedRoadmap(viewer, roadmapSlug), findLearnerSnapshot(viewer)])
   const enrollment = own?.enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
   if (!own || !enrollment || enrollment.seenRevision >= roadmap.revision) return null
   const rows = await db().roadmapChange.findMany({

@@ -190,9 +190,9 @@ const someRoadmap = fc
   .map((stages): Roadmap => {
     const ids: string[] = []
     return {
-      ...{ id: 'r', slug: 'r', title: 'R', summary: '', revision: 1, tracks: [] },
+      ...({ id: 'r', slug: 'r', title: 'R', summary: '', goal: 'levels', revision: 1, tracks: [] } as const),
       stages: stages.map((steps, stage) => ({
-        ...{ id: `s${stage}`, slug: `s${stage}`, title: `Stage ${stage}`, summary: '' },
+        ...{ id: `s${stage}`, slug: `s${stage}`, title: `Stage ${stage}`, summary: '', weeks: null },
         steps: steps.map(({ before, ...step }, index): Step => {
           const id = `${stage}-${index}`
           const prerequisites = [...new Set(before.flatMap((share) => ids[Math.floor(share * ids.length)] ?? []))]

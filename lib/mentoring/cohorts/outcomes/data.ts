@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isId } from '@/lib/foundation/values/id'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type CohortGoal, toGoal } from '../goal'
 import { cohortsManagedBy } from '../policy'
@@ -29,7 +29,7 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   if (!managed || !isId(cohortId)) return null
   const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] } })
   if (!cohort) return null
-  const [roadmap, goal, asOf] = [await getRoadmap(viewer), toGoal(cohort), toDay(now, cohort.timeZone)]
+  const [roadmap, goal, asOf] = [await getFirstRoadmap(viewer), toGoal(cohort), toDay(now, cohort.timeZone)]
   const ofCohort = { cohortId, role: 'learner' }
   const since = addDays(asOf, 1 - ACTIVE_DAYS)
   const [present, active, stays, arrivals] = await Promise.all([

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, LONG_TRANSACTION, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
@@ -26,7 +26,7 @@ export async function updateCohort(
   change: CohortChange,
   now = new Date(),
 ): Promise<MyCohort> {
-  const roadmap = await findRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   const select = { ...cohortFields, ...termFields }
   const write = async (tx: Transaction) => {
     await requireManaged(tx, viewer, cohortId)

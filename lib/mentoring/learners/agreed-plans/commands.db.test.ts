@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { findPlan } from '@/lib/learning/plans/data'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
 import { goalSteps } from '@/lib/mentoring/cohorts/goal'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
@@ -104,7 +104,7 @@ describe('a learner who agrees', () => {
     expect(answers[0]).toMatchObject({ state: 'agreed' })
     expect(answers[1]).toEqual(answers[0])
     expect(await findPlan(learner)).toMatchObject({ weeklyHours: 6 })
-    const steps = goalSteps(await getRoadmap(learner), 'nodejs', { level: 'junior' })
+    const steps = goalSteps(await getFirstRoadmap(learner), 'nodejs', { level: 'junior' })
     const total = steps.reduce((sum, { effort }) => sum + effort.median, 0)
     const http = steps.find(({ slug }) => slug === 'http')?.effort.median ?? 0
     const row = await db().agreedPlan.findUniqueOrThrow({ where: { id } })

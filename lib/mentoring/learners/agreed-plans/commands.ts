@@ -9,7 +9,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { changeHours } from '@/lib/learning/plans/commands'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toGoal } from '@/lib/mentoring/cohorts/goal'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
@@ -35,7 +35,7 @@ export async function proposePlan(
   { cohort: cohortId, ...terms }: Proposal,
   now = new Date(),
 ): Promise<AgreedPlan> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   return db().$transaction(async (tx) => {
     const mentee = await menteeWithPlan(tx, viewer, learnerId)
     if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('cohort')
@@ -95,7 +95,7 @@ export async function answerPlan(
   now = new Date(),
 ): Promise<AgreedPlan> {
   if (!isId(planId)) throw notFound('plan')
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   return db().$transaction(async (tx) => {
     const stored = await findMine(tx, viewer, planId)
     if (!stored) throw notFound('plan')

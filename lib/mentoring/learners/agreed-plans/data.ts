@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { loadInbox } from '../inbox.data'
 import { getMentee } from '../mentees/data'
@@ -16,7 +16,7 @@ export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]
   // Most have none, and what belongs to a plan would be asked for all the same: seven statements on each dashboard.
   if (!(await loadInbox(viewer)).hasPlans) return []
   const [roadmap, rows] = await Promise.all([
-    getRoadmap(viewer),
+    getFirstRoadmap(viewer),
     db().agreedPlan.findMany({
       where: {
         learnerId: viewer.id,
@@ -49,7 +49,7 @@ export async function listLearnerAgreedPlans(
 
 /** The same of a learner who was read already; none where the viewer does not mentor them. */
 export async function listMenteePlans(viewer: Viewer, { id }: Mentee, from = 0): Promise<readonly AgreedPlan[]> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   const ofLearner = { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } }
   const part = { orderBy: newestFirst, select: { id: true } }
   const [open, over] = await Promise.all([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { getProgress } from '@/lib/learning/progress/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { leave, makeCohort, makeOnlookers } from '@/testing/cohorts'
 import { setUpDatabase } from '@/testing/database'
@@ -16,7 +16,7 @@ const note = 'Led the pairing sessions in the second project.'
 const other = 'Also settled a quarrel about the database schema.'
 const aMentor = (name = 'Marek') => makePerson(name, { isMentor: true })
 const listFor = async (viewer: Viewer, learnerId?: string) =>
-  (await listConfirmations(viewer, (await getRoadmap(viewer)).id, learnerId)).confirmations
+  (await listConfirmations(viewer, (await getFirstRoadmap(viewer)).id, learnerId)).confirmations
 
 async function mentored() {
   const [learner, mentor, second] = [await makeLearner('Ana'), await aMentor(), await aMentor('Olga')]

@@ -4,7 +4,7 @@ import { notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -26,7 +26,7 @@ export async function confirmSkill(
   { note }: ConfirmationInput,
   now = new Date(),
 ): Promise<Confirmation> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   return db().$transaction(async (tx) => {
     await menteeWithPlan(tx, viewer, learnerId)
     const skill = await softSkill(tx, roadmap, skillSlug)
@@ -65,7 +65,7 @@ export async function revokeConfirmation(
   skillSlug: string,
   now = new Date(),
 ): Promise<void> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   await db().$transaction(async (tx) => {
     await getMentee(viewer, learnerId, tx)
     const which = { learnerId, roadmapId: roadmap.id, skillSlug, mentorId: viewer.id }

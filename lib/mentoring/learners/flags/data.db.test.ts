@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { makeCohort } from '@/testing/cohorts'
@@ -21,7 +21,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 *
 async function makeTicker(name: string, { ticks, every, quiet }: Record<'ticks' | 'every' | 'quiet', number>) {
   const learner = await makeLearner(name, { weeklyHours: 1 })
   await db().learner.update({ where: { id: learner.id }, data: { createdAt: daysAgo(500) } })
-  const steps = listSteps(await getRoadmap(learner)).slice(0, ticks)
+  const steps = listSteps(await getFirstRoadmap(learner)).slice(0, ticks)
   for (const [index, { slug }] of steps.entries()) {
     const at = daysAgo(quiet + every * (ticks - 1 - index))
     await setProgress(learner, slug, { status: 'done', occurredAt: at }, randomUUID(), at)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -31,7 +31,7 @@ const set = (learner: Viewer, step: string, status: 'done' | 'learning' | 'not-s
 
 /** Who stands where, by the slug of the step. */
 async function places(viewer: Viewer, cohortId: string) {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   const found = await findCohortPositions(viewer, cohortId, roadmap)
   return (
     found &&
@@ -75,7 +75,7 @@ test('a step of another roadmap is no place on this one', async () => {
   const ada = await makeLearner('Ada')
   const cohort = await makeCohort(mentor, [ada])
   await set(ada, 'http', 'learning')
-  const roadmap = await getRoadmap(mentor)
+  const roadmap = await getFirstRoadmap(mentor)
   const other = { ...roadmap, stages: roadmap.stages.filter(({ slug }) => slug !== 'apis') }
   expect((await findCohortPositions(mentor, cohort, other))?.positions).toMatchObject([{ stepId: null, people: 1 }])
 })

@@ -13,7 +13,7 @@ import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog, type LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
 import { sortName } from '@/lib/people/accounts/sort-name'
@@ -77,7 +77,7 @@ export async function listLearnerStatsInputs(
   now: Date,
 ): Promise<LearnerStatsInputs[]> {
   const ids = { in: [...userIds] }
-  const roadmap = await getRoadmap(visitor)
+  const roadmap = await getFirstRoadmap(visitor)
   const [instance, users, marks] = await Promise.all([
     readInstanceModel(visitor, roadmap.id),
     readPeople(ids),

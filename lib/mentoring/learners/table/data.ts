@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { invalid } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
@@ -70,7 +70,7 @@ export async function readRows(
   { cohortIds, flag: asked }: AskedRows,
   now: Date,
 ): Promise<LearnerRow[]> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmap = await getFirstRoadmap(viewer)
   const ids = places.map(({ userId }) => userId)
   const [members, people] = await Promise.all([
     readMembers(viewer, ids),

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { learnersVisibleTo } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -15,7 +15,7 @@ export async function findLearner(viewer: Viewer, learnerId: string): Promise<Le
   const managed = cohortsManagedBy(viewer)
   if (!visible || !managed || !isId(learnerId)) return null
   const [roadmap, user] = await Promise.all([
-    getRoadmap(viewer),
+    getFirstRoadmap(viewer),
     db().user.findFirst({
       where: { AND: [{ id: learnerId }, visible] },
       select: {

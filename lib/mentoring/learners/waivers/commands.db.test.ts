@@ -6,7 +6,7 @@ import { getProgress } from '@/lib/learning/progress/data'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { countSteps } from '@/lib/learning/progress/log/ledger'
 import { recordEntries } from '@/lib/learning/progress/log/log.commands'
-import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStep, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { leave, makeCohort, makeOnlookers, storedProgress } from '@/testing/cohorts'
@@ -34,7 +34,7 @@ async function mentored(name = 'Ana') {
 }
 
 const stepCalled = async (who: Viewer, slug: string): Promise<Step> => {
-  const step = findStep(await getRoadmap(who), slug)
+  const step = findStep(await getFirstRoadmap(who), slug)
   if (!step) throw new Error(`There is no ${slug}.`)
   return step
 }
@@ -47,7 +47,7 @@ const listLines = async (learner: Viewer) =>
 /** Checks that states, counters and the number of events match the log, which has no gap. */
 async function expectFolded(learner: Viewer) {
   const [roadmap, events, stored] = await Promise.all([
-    getRoadmap(learner),
+    getFirstRoadmap(learner),
     listEvents(learner, learner.id),
     storedProgress(learner.id),
   ])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import { readForecastAccuracy } from '@/lib/learning/forecast/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
@@ -32,7 +32,7 @@ function shownTo(learner: Viewer, roadmapId: string, arrivedWeeksAgo: number | n
 
 async function showEveryWeek(name: string, count: number) {
   const learners = await Promise.all(Array.from({ length: count }, (_, one) => makeLearner(`${name} ${one}`)))
-  const { id } = await getRoadmap(learners[0] as Viewer)
+  const { id } = await getFirstRoadmap(learners[0] as Viewer)
   await db().learner.updateMany({ data: { lastLearningDay: today } })
   const rows = learners.flatMap((learner, one) => shownTo(learner, id, one % 3 === 0 ? null : 10 * one))
   for (let from = 0; from < rows.length; from += 500) {
@@ -82,7 +82,7 @@ test('one that says that paid work alone was missing stays as long as any', asyn
 
 test('none is there once its period since the Monday of its week is over', async () => {
   const learner = await makeLearner('Di')
-  const { id: roadmapId } = await getRoadmap(learner)
+  const { id: roadmapId } = await getFirstRoadmap(learner)
   const FOUR_YEARS_DAYS = 4 * 365.25
   // One that is judged, and the next, which is not.
   for (const [week, days] of [

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findPlan } from '@/lib/learning/plans/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import { findCohortByCode } from '@/lib/mentoring/cohorts/joining/codes.data'
 import { clientAddress } from '@/lib/platform/auth/client-address'
@@ -31,7 +31,7 @@ export default async function JoinCohortPage({ params }: Props) {
   if (cohort === 'too-many') return <TooManyCodes visitorWith={isSignedIn(who) ? null : code} />
   if (!cohort) notFound()
   const { name, role, expiresAt, week } = cohort
-  const { stages } = await getRoadmap(who)
+  const { stages } = await getFirstRoadmap(who)
   const terms = <CohortTermsList cohort={cohort} stages={stages} />
   if (isSignedIn(who) && role) {
     return (

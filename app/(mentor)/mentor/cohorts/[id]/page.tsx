@@ -6,7 +6,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { SettingsForm } from '@/components/mentoring/cohorts/settings/settings-form'
 import { toSettings } from '@/components/mentoring/cohorts/settings/settings-from-form'
 import { paths } from '@/lib/foundation/paths'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
@@ -37,7 +37,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const [invitations, learners, { stages }, onTime] = await Promise.all([
     listInvitations(viewer, id),
     listNewestLearners(viewer, id, place.query.q),
-    getRoadmap(viewer),
+    getFirstRoadmap(viewer),
     deadline && 'on' in deadline ? countOnTime(viewer, id, deadline.on) : null,
   ])
   const settings = toSettings(cohort)

@@ -1,8 +1,7 @@
 import { notFound } from '@/lib/foundation/errors'
 import { type MomentQuery, toReachedMoment } from '@/lib/learning/levels/moment'
 import { findPlan } from '@/lib/learning/plans/data'
-import { findProgress } from '@/lib/learning/progress/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { findProgress, getAskedRoadmap, getMainRoadmap } from '@/lib/learning/progress/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 
 /**
@@ -11,8 +10,8 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
  */
 export async function readMoment(viewer: Viewer, asked: MomentQuery) {
   const [roadmap, main, plan, progress] = await Promise.all([
-    getRoadmap(viewer, asked.roadmap),
-    getRoadmap(viewer),
+    getAskedRoadmap(viewer, asked.roadmap),
+    getMainRoadmap(viewer),
     findPlan(viewer),
     findProgress(viewer, viewer.id, asked.roadmap),
   ])

@@ -1,11 +1,10 @@
 import { progressCalls } from '@/lib/learning/progress/calls'
 import { presentProgress } from '@/lib/learning/progress/completion'
-import { getProgress } from '@/lib/learning/progress/data'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getAskedRoadmap, getProgress } from '@/lib/learning/progress/data'
 import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(progressCalls.getProgress, async (viewer, call) => {
   const { roadmap: slug } = call.query()
-  const [roadmap, progress] = await Promise.all([getRoadmap(viewer, slug), getProgress(viewer, viewer.id, slug)])
+  const [roadmap, progress] = await Promise.all([getAskedRoadmap(viewer, slug), getProgress(viewer, viewer.id, slug)])
   return presentProgress(roadmap, progress)
 })

@@ -5,7 +5,7 @@ import { Link } from '@/components/foundation/ui/link'
 import { PrintButton } from '@/components/mentoring/cohorts/print-button'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { goalInWords } from '@/lib/mentoring/cohorts/goal'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { outcomeLines } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
@@ -23,7 +23,7 @@ export default async function OutcomesPage({ params }: Props) {
   const found = await findOutcomes(viewer, id)
   if (!found) notFound()
   const { name, goal, asOf, outcomes } = found
-  const { stages } = await getRoadmap(viewer)
+  const { stages } = await getFirstRoadmap(viewer)
   return (
     <Page width="text">
       {/* Printed in the light theme. */}

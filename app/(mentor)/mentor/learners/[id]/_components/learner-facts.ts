@@ -4,7 +4,7 @@ import { listEvidence } from '@/lib/learning/evidence/data'
 import { findContextForSeen } from '@/lib/learning/forecast/data'
 import type { SeenLearner } from '@/lib/learning/plans/data'
 import { toProgress } from '@/lib/learning/progress/log/ledger'
-import { getRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
@@ -23,7 +23,7 @@ const ROOM = 155_000
 
 /** Reads everything that a mentor may see of a learner: one page of each list. The person is read once and passed on. */
 export async function findLearnerFacts(viewer: Viewer, id: string, query: LearnerQuery, now: Date) {
-  const [record, roadmap] = await Promise.all([findMenteeRecord(viewer, id), getRoadmap(viewer)])
+  const [record, roadmap] = await Promise.all([findMenteeRecord(viewer, id), getFirstRoadmap(viewer)])
   if (!record) return null
   const { mentee, learner: seen, places } = record
   const flagged = places.filter(({ isFlagged }) => isFlagged).map(({ cohort }) => ({ cohortId: cohort.id, userId: id }))
