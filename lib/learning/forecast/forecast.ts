@@ -16,7 +16,7 @@ import { type LearningHistory, toLearningHistory } from './pace/learning-history
 import { allowedHours, estimatePace, getLane, type Pace } from './pace/pace'
 import { afterActiveDays, mergePauses, type Pause, type PausedSpans } from './pace/pauses'
 import { getPresence, type Presence } from './pace/presence'
-import { computePath, hoursAhead, listTargets, type Path, type Target } from './path'
+import { computePath, listAhead, listTargets, type Path, type Target } from './path'
 
 /** Horizon of about ten years: no date is given beyond it. */
 export const HORIZON_WEEKS = 522
@@ -120,7 +120,7 @@ export const computeForecastState = memoizeByIdentity((input: ForecastInput): Fo
   const learned = toLearningHistory(log, steps, { startedOn, allowedOn: allowedHours(plan) })
   const pace = estimatePace({ learned, steps, plan, startedOn, pauses, today, instance })
   const presence = getPresence(pace, pauses, today)
-  const path = computePath(listSteps(toTrackRoadmap(roadmap, track)), states, pace.begun)
+  const path = computePath(toTrackRoadmap(roadmap, track), states, pace.begun)
   return { learned, pace, presence, path, course: planCourse(pace, instance), pauses, today, startedOn }
 })
 
@@ -152,13 +152,14 @@ export const isSilent = ({ presence }: ForecastState): boolean => presence.state
 
 /** Returns the work up to a target, and the share already learnt. */
 export function computeRemainingWork({ path, learned }: ForecastState, target: Target): RemainingWork {
-  const hours = hoursAhead(path, target)
+  const ahead = listAhead(path, target)
+  const hours = ahead.reduce((sum, one) => sum + one.hours, 0)
   const wanted = new Set(target.steps.map(({ id }) => id))
   const behind = learned.finished.reduce((sum, { stepId, learnt }) => sum + (wanted.has(stepId) ? learnt : 0), 0)
   return {
     hours,
     part: behind > 0 ? behind / (behind + hours) : 0,
-    lane: Math.max(0, ...target.steps.map(getLane)),
+    lane: Math.max(0, ...target.steps.map(getLane), ...ahead.map(({ lane }) => lane)),
   }
 }
 

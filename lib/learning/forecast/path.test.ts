@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/learning/progress/completion'
-import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { computePath, findTarget, hoursAhead, listTargets } from './path'
 import { makeTestRoadmap, makeTestStep } from './test-fixtures'
@@ -13,7 +12,7 @@ const roadmap = makeTestRoadmap([
   makeTestStep('lead', 40, { stageSlug: 'second', level: 'senior' }),
 ])
 const hoursTo = (key: string, states: States = {}, begun = new Map<string, number>()) =>
-  hoursAhead(computePath(listSteps(roadmap), states, begun), findTarget(roadmap, 'only', key))
+  hoursAhead(computePath(roadmap, states, begun), findTarget(roadmap, 'only', key))
 const done = { ...untouched, status: 'done' } as const
 const skipped = { ...untouched, status: 'skipped', reason: 'x' } as const
 
@@ -46,7 +45,7 @@ test.each(trackSlugs)('the real roadmap has targets that contain each other on t
   const keys = listTargets(backend, track).map(({ key }) => key)
   expect(keys).toContain('level:junior')
   expect(new Set(keys).size).toBe(keys.length)
-  const path = computePath(listSteps(backend), {}, new Map())
+  const path = computePath(backend, {}, new Map())
   const hours = ['level:junior', 'level:mid', 'level:senior', 'roadmap'].map((key) =>
     hoursAhead(path, findTarget(backend, track, key)),
   )

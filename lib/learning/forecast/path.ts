@@ -1,6 +1,7 @@
 import { memoizeByIdentity } from '@/lib/foundation/values/memoize-by-identity'
 import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import {
+  hasLevels,
   type Level,
   levels,
   listLevels,
@@ -54,27 +55,34 @@ type LeftStep = {
 }
 
 /**
- * Orders the remaining steps: core before optional, the nearest level, then the roadmap's own order. The next step is
- * chosen by the same rule.
+ * Orders the remaining steps: core before optional, the nearest level, then the roadmap's own order; on a roadmap
+ * without levels by its own order alone. The next step is chosen by the same rule.
+ * @param walked the roadmap cut to the learner's track
  * @param begun effort-hours credited to steps in progress, by step
  */
-export function computePath(steps: readonly Step[], states: States, begun: ReadonlyMap<string, number>): Path {
-  const rank = (step: Step) => (step.isCore ? 0 : levels.length) + levels.indexOf(step.level)
-  const left = steps.filter((step) => !countsAsDone(getState(states, step.id).status)).sort((a, b) => rank(a) - rank(b))
+export function computePath(walked: Roadmap, states: States, begun: ReadonlyMap<string, number>): Path {
+  const isOrdered = !hasLevels(walked)
+  const rank = (step: Step) => (isOrdered ? 0 : (step.isCore ? 0 : levels.length) + levels.indexOf(step.level))
+  const left = listSteps(walked)
+    .filter((step) => !countsAsDone(getState(states, step.id).status))
+    .sort((a, b) => rank(a) - rank(b))
   return {
     steps: left.map((step) => ({
       id: step.id,
       hours: step.effort.median - (begun.get(step.id) ?? 0),
-      lane: getLane(step),
+      // Where optional steps are done in their turn, the pace over all steps applies.
+      lane: isOrdered ? levels.length : getLane(step),
       isSkipped: getState(states, step.id).status === 'skipped',
     })),
   }
 }
 
-/** Sums the hours up to a target: its own steps, and those likely to be done before its last one. */
-export function hoursAhead({ steps }: Path, target: Target): number {
+/** Lists the remaining steps up to a target: its own, and those likely to be done before its last one. */
+export function listAhead({ steps }: Path, target: Target): Path['steps'] {
   const wanted = new Set(target.steps.map(({ id }) => id))
   const last = steps.findLastIndex(({ id }) => wanted.has(id))
-  const needed = steps.slice(0, last + 1).filter(({ id, isSkipped }) => wanted.has(id) || !isSkipped)
-  return needed.reduce((sum, { hours }) => sum + hours, 0)
+  return steps.slice(0, last + 1).filter(({ id, isSkipped }) => wanted.has(id) || !isSkipped)
 }
+
+export const hoursAhead = (path: Path, target: Target): number =>
+  listAhead(path, target).reduce((sum, { hours }) => sum + hours, 0)

@@ -1,5 +1,6 @@
 import {
   type CountedStep,
+  hasLevels,
   levels,
   listSteps,
   type Roadmap,
@@ -21,7 +22,8 @@ export type NextStep<Of = Step> = {
 /**
  * Chooses the step to take now: one in progress first; then, of the steps whose prerequisites are done, core before
  * optional, the nearest level, the stage in the roadmap's order, the one that unlocks most, and the roadmap's own
- * order. Null when nothing is left that was not skipped.
+ * order. A roadmap without levels is followed in its own order alone: there the first open step comes next. Null when
+ * nothing is left that was not skipped.
  */
 export function chooseNextStep<Of extends CountedStep>(
   roadmap: Roadmap<Of>,
@@ -31,18 +33,22 @@ export function chooseNextStep<Of extends CountedStep>(
   const steps = listSteps(toTrackRoadmap(roadmap, trackSlug))
   const waits = listWaits(steps, states)
   const opened = groupOpened(waits)
+  const isOrdered = !hasLevels(roadmap)
   const candidates = waits
     // Prerequisites are advice: a step started without them is to be finished.
-    .filter(({ step, on }) => isStarted(states, step) || on.length === 0)
+    .filter(({ step, on }) => isOrdered || isStarted(states, step) || on.length === 0)
     .map(({ step }) => ({ step, opens: opened.get(step.id) ?? [] }))
   const stageOrder = roadmap.stages.map((stage) => stage.slug)
-  const rank = ({ step, opens }: Candidate<Of>) => [
-    isStarted(states, step) ? 0 : 1,
+  const rankInLevels = ({ step, opens }: Candidate<Of>) => [
     step.isCore ? 0 : 1,
     levels.indexOf(step.level),
     stageOrder.indexOf(step.stageSlug),
     -opens.length,
-    steps.indexOf(step),
+  ]
+  const rank = (candidate: Candidate<Of>) => [
+    isStarted(states, candidate.step) ? 0 : 1,
+    ...(isOrdered ? [] : rankInLevels(candidate)),
+    steps.indexOf(candidate.step),
   ]
   const [best] = candidates
     .map((candidate) => ({ ...candidate, rank: rank(candidate) }))

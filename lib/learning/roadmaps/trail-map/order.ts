@@ -1,4 +1,14 @@
-import { isOnTrack, type Level, levels, listSteps, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
+import {
+  hasLevels,
+  isOnTrack,
+  type Level,
+  levels,
+  listSteps,
+  type Roadmap,
+  type Stage,
+  type Step,
+  type Track,
+} from '../roadmap'
 
 /** The consecutive steps of one stage on the way to one level. */
 export type Stretch = {
@@ -14,10 +24,12 @@ export type Leg = { readonly level: Level; readonly stretches: readonly Stretch[
 /**
  * Orders the steps along the trail: level by level, because a level is reached when all its core steps are done; within
  * a level stage by stage, in the roadmap's order as far as prerequisites allow. A step never comes before its
- * prerequisites. A roadmap with a cycle of prerequisites has no such order; then its own order is used.
+ * prerequisites. A roadmap with a cycle of prerequisites has no such order; then its own order is used, as it is on a
+ * roadmap without levels, where prerequisites are hints.
  * @param roadmap cut to one track
  */
 export function trailOrder(roadmap: Roadmap): readonly Leg[] {
+  if (!hasLevels(roadmap)) return [{ level: 'junior', stretches: inOwnOrder(roadmap) }]
   const levelOrder = reachedLevels(roadmap)
   const visited = new Set<string>()
   return levels.flatMap((level) => {
@@ -26,6 +38,10 @@ export function trailOrder(roadmap: Roadmap): readonly Leg[] {
     return stretches.length > 0 ? [{ level, stretches }] : []
   })
 }
+
+/** Makes one stretch of each stage that has steps. */
+const inOwnOrder = ({ stages }: Roadmap): readonly Stretch[] =>
+  stages.map((stage, position) => ({ stage, position, steps: stage.steps })).filter(({ steps }) => steps.length > 0)
 
 /** Lists the stages with core steps that come after the first stretches of the way to the first level. */
 export function stagesBeyond(roadmap: Roadmap, stretches: number): readonly Stage[] {
