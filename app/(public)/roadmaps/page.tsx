@@ -3,10 +3,10 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
-import { listTotals } from '@/lib/learning/progress/data'
+import { getMainRoadmap, listTotals } from '@/lib/learning/progress/data'
 import { countCoreSteps } from '@/lib/learning/progress/stage-count'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/roadmap'
@@ -19,17 +19,20 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function RoadmapsPage() {
   const who = await getVisitor()
-  const [roadmaps, totals] = await Promise.all([listRoadmaps(who), isSignedIn(who) ? listTotals(who) : null])
+  const [roadmaps, main, totals] = await Promise.all([
+    listRoadmaps(who),
+    getMainRoadmap(who),
+    isSignedIn(who) ? listTotals(who) : null,
+  ])
   return (
     <Page>
       <PageHeader title={words.listTitle()} lead={words.listLead()} />
       <ul>
-        {roadmaps.map((roadmap, position) => {
+        {roadmaps.map((roadmap) => {
           const steps = listSteps(toTrackRoadmap(roadmap, roadmap.tracks[0]?.slug ?? ''))
           const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
           const own = totals?.get(roadmap.id)
-          // The first is the main one, which levels refer to.
-          const core = own && countCoreSteps(own, position === 0)
+          const core = own && countCoreSteps(own, hasLevels(roadmap) && hasLevels(main))
           return (
             <li key={roadmap.id} className="border-b border-rule py-6">
               <h2 className="text-2xl">

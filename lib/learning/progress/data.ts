@@ -54,7 +54,8 @@ export const findLearnerSnapshot = cache(async ({ id }: Viewer) => {
  * @throws not-found where there is none
  */
 export async function getMainRoadmap(who: Visitor | Viewer): Promise<Roadmap> {
-  const own = isSignedIn(who) ? await findLearnerSnapshot(who) : null
+  const [, second] = await listRoadmaps(who)
+  const own = second && isSignedIn(who) ? await findLearnerSnapshot(who) : null
   return getChosenRoadmap(who, own?.roadmapId ?? null)
 }
 

@@ -11,9 +11,9 @@ import { ViewSwitch } from '@/components/learning/roadmaps/map/view-switch'
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { findProgress } from '@/lib/learning/progress/data'
+import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
-import { findRoadmap, getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { getRequestedTrack, type Track, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
@@ -39,9 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoadmapPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug }, query] = await Promise.all([getVisitor(), params, searchParams])
-  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), getFirstRoadmap(who)])
+  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), getMainRoadmap(who)])
   if (!roadmap) notFound()
-  const isMain = roadmap.id === main?.id
+  // The track of another roadmap follows from the main one's.
+  const canChangeTrack = roadmap.id === main.id && roadmap.tracks.length > 1
   const [progress, news, retired, checks] = isSignedIn(who)
     ? await Promise.all([
         findProgress(who, who.id, roadmapSlug),
@@ -65,14 +66,14 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           roadmap={roadmap}
           hasLead={!progress}
           track={
-            track && !progress && !strip ? (
+            track && !progress && !strip && roadmap.tracks.length > 1 ? (
               <TrackChoice
                 tracks={roadmap.tracks}
                 chosen={track}
                 href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
               />
             ) : track ? (
-              <TrackLine track={track} canChange={progress !== null && isMain} />
+              <TrackLine track={track} canChange={progress !== null && canChangeTrack} />
             ) : null
           }
           views={<ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />}
@@ -89,7 +90,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           }
         />
         {news ? <LazyRoadmapNewsNote news={news} /> : null}
-        <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query, isMain }} track={track?.slug} />
+        <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query }} track={track?.slug} />
         <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
         {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
       </Page>

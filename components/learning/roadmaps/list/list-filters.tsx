@@ -23,6 +23,8 @@ type ListFiltersProps = {
   filter: ListFilter
   onChange: (filter: ListFilter) => void
   found: number
+  /** Whether to offer levels. */
+  leadsToLevels: boolean
   /** Controls at the end of the filters. */
   children: ReactNode
   /** Shown in place of the number of matches while nothing is filtered. */
@@ -33,7 +35,7 @@ type ListFiltersProps = {
  * Filters the list while typing and choosing; `/` focuses it from anywhere on the page. Without a script it is a form.
  * On a phone the choices are folded until one is made.
  */
-export function ListFilters({ filter, onChange, found, children, hint }: ListFiltersProps) {
+export function ListFilters({ filter, onChange, found, leadsToLevels, children, hint }: ListFiltersProps) {
   const input = useRef<HTMLInputElement>(null)
   useSingleKey('/', true, () => input.current?.focus())
   const isLong = isTooLong(filter)
@@ -68,19 +70,21 @@ export function ListFilters({ filter, onChange, found, children, hint }: ListFil
         <details open={opensChosen}>
           <summary>{words.filter({ count: chosen })}</summary>
           <div>
-            <Select
-              name="level"
-              aria-label={words.level()}
-              value={filter.level ?? ''}
-              onChange={({ target }) => put({ level: levels.find((level) => level === target.value) ?? null })}
-            >
-              <option value="">{words.anyLevel()}</option>
-              {levels.map((level) => (
-                <option key={level} value={level}>
-                  {levelWords[level]()}
-                </option>
-              ))}
-            </Select>
+            {leadsToLevels ? (
+              <Select
+                name="level"
+                aria-label={words.level()}
+                value={filter.level ?? ''}
+                onChange={({ target }) => put({ level: levels.find((level) => level === target.value) ?? null })}
+              >
+                <option value="">{words.anyLevel()}</option>
+                {levels.map((level) => (
+                  <option key={level} value={level}>
+                    {levelWords[level]()}
+                  </option>
+                ))}
+              </Select>
+            ) : null}
             <Select
               name="status"
               aria-label={words.status()}

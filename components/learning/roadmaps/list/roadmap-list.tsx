@@ -101,7 +101,7 @@ export function RoadmapList({
     <div>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
       <NextRow {...{ roadmap, progress, unsaved, checks, shown }} onSet={change} />
-      <ListFilters filter={filter} onChange={setFilter} found={shown.length} hint={keysHint}>
+      <ListFilters {...{ filter, leadsToLevels }} onChange={setFilter} found={shown.length} hint={keysHint}>
         <Button ref={button} look="quiet" className="-mr-2" aria-pressed={selection !== null} onClick={openOrClose}>
           <span>
             <Rich text={words.selectSeveral({ more: (text) => <span className="max-sm:sr-only">{text}</span> })} />

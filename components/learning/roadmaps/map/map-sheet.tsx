@@ -24,9 +24,9 @@ export function MapSheet({ sheet }: { sheet: SheetFacts }) {
       <div className={styles.sheet} data-excerpt={sheet.isExcerpt || undefined}>
         <MapPicture sheet={sheet} />
         <ol>
-          {sheet.legs.map(({ level, stretches, pass, passDetail }, index) => (
+          {sheet.legs.map(({ level, label, stretches, pass, passDetail }, index) => (
             <li key={level}>
-              <ol aria-label={words.stepsOnTheWay({ level })}>
+              <ol aria-label={label}>
                 {stretches.map((stretch) => (
                   <Stretch key={stretch.slug} {...{ roadmapSlug, stretch, place }} isFar={index > 0} />
                 ))}

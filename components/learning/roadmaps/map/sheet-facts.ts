@@ -54,6 +54,8 @@ export type SheetFacts = {
   readonly isExcerpt: boolean
   readonly legs: readonly {
     readonly level: Level
+    /** Name of its list of steps. */
+    readonly label: string
     readonly path: string
     readonly pass: Spot | null
     readonly passDetail?: string

@@ -8,10 +8,10 @@ import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { useProgress, withPendingTick } from '@/lib/learning/progress/client'
 import { countsAsDone, getAssurance, getState, type Progress } from '@/lib/learning/progress/completion'
 import { chooseNextStep } from '@/lib/learning/progress/next-step'
-import type { CountedStep, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import { type CountedStep, hasLevels, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
-import * as words from '@/messages/generated/learning/trail-map'
 import { StripPart } from './strip-part'
+import { StripSection } from './strip-section'
 
 type Props = {
   /** Cut to the learner's track. */
@@ -42,10 +42,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
   return (
     <>
       {strip.parts.map(({ level, rows }) => (
-        <section key={level} id={level} aria-labelledby={`way-to-${level}`} className="mt-6">
-          <h3 id={`way-to-${level}`} className="text-base text-muted">
-            {words.stretchOnTheWay({ level })}
-          </h3>
+        <StripSection key={level} level={level} id={level} leadsToLevels={hasLevels(roadmap)}>
           <StripPart
             roadmapSlug={roadmap.slug}
             rows={rows}
@@ -68,7 +65,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
               />
             )}
           />
-        </section>
+        </StripSection>
       ))}
     </>
   )

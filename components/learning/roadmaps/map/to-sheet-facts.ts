@@ -27,6 +27,8 @@ export type TrailMapProps = {
   learnersAt?: Readonly<Record<string, number>>
   /** Only some stretches, with headings on posts, on land that is drawn already; on a phone without names of steps. */
   isExcerpt?: boolean
+  /** False on a roadmap without levels, whose steps are on the way to none. */
+  leadsToLevels?: boolean
 }
 
 /**
@@ -34,7 +36,14 @@ export type TrailMapProps = {
  * this data, not twice as elements.
  */
 export function toSheetFacts(props: TrailMapProps): SheetFacts {
-  const { roadmapSlug, map, passDetails = {}, label = words.trailMap(), isExcerpt = false } = props
+  const {
+    roadmapSlug,
+    map,
+    passDetails = {},
+    label = words.trailMap(),
+    isExcerpt = false,
+    leadsToLevels = true,
+  } = props
   const hereMark = listWaymarks(map).find(({ step }) => step.id === props.hereId)
   // An excerpt has a fixed place for it, together with the name of the step.
   const here = hereMark && (isExcerpt ? {} : hereLabel(map, hereMark))
@@ -42,7 +51,8 @@ export function toSheetFacts(props: TrailMapProps): SheetFacts {
     ...{ roadmapSlug, label, isExcerpt, width: map.width, height: map.height },
     land: isExcerpt ? null : findContourDrawing(map.height).name,
     legs: map.legs.map(({ level, path, pass, stretches }) => ({
-      ...{ level, path, pass: pass && toSpot(pass), passDetail: passDetails[level] },
+      ...{ level, label: leadsToLevels ? words.stepsOnTheWay({ level }) : words.steps() },
+      ...{ path, pass: pass && toSpot(pass), passDetail: passDetails[level] },
       stretches: stretches.map((stretch) => toStretch(stretch, props, here)),
     })),
   }

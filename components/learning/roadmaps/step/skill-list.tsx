@@ -10,6 +10,7 @@ import { SkillSteps } from './skill-steps'
 
 type Props = {
   roadmapSlug: string
+  leadsToLevels: boolean
   skills: readonly SkillProgress[]
   /** Null without progress: then the list only shows which steps prove each skill. */
   states: States | null
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** Lists each skill with the learner's progress in it, and its steps. */
-export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
+export function SkillList({ roadmapSlug, leadsToLevels, skills, states, besides }: Props) {
   return (
     <ul className="grid gap-x-14 lg:grid-cols-2">
       {skills.map(({ skill, steps, core }) => (
@@ -46,7 +47,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
               {words.stepsThatProve({ count: steps.length })}
             </summary>
             <SkillSteps
-              roadmapSlug={roadmapSlug}
+              {...{ roadmapSlug, leadsToLevels }}
               steps={steps.map(({ slug, title, level, isCore, id }) => ({
                 ...{ slug, title, level, isCore },
                 status: states ? getState(states, id).status : null,

@@ -6,11 +6,12 @@ import { TickMark } from '@/components/learning/progress/tick-mark'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { Status } from '@/lib/learning/progress/status'
-import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import type { Level, Step } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/roadmap'
 
 type SkillStepsProps = {
   roadmapSlug: string
+  leadsToLevels: boolean
   /** `status`: null without progress. */
   steps: readonly (Pick<Step, 'slug' | 'title' | 'level' | 'isCore'> & { readonly status: Status | null })[]
 }
@@ -18,7 +19,7 @@ type SkillStepsProps = {
 /**
  * Lists the steps of a skill. There are hundreds on a page, so the browser gets them as data rather than as elements.
  */
-export function SkillSteps({ roadmapSlug, steps }: SkillStepsProps) {
+export function SkillSteps({ roadmapSlug, leadsToLevels, steps }: SkillStepsProps) {
   return (
     <ul>
       {steps.map(({ slug, title, level, isCore, status }) => (
@@ -32,10 +33,13 @@ export function SkillSteps({ roadmapSlug, steps }: SkillStepsProps) {
             {title}
           </Link>
           <span className="ml-auto text-sm whitespace-nowrap text-muted">
-            {isCore ? levelWords[level]() : words.optionalStep({ level: levelWords[level]() })}
+            {leadsToLevels ? levelledKind(level, isCore) : isCore ? words.core() : words.optional()}
           </span>
         </li>
       ))}
     </ul>
   )
 }
+
+const levelledKind = (level: Level, isCore: boolean): string =>
+  isCore ? levelWords[level]() : words.optionalStep({ level: levelWords[level]() })

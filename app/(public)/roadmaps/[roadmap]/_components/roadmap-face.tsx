@@ -7,7 +7,7 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import { packProgress } from '@/lib/learning/progress/states/packed-states'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { packRoadmap } from '@/lib/learning/roadmaps/packed-step'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import type { ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import type { Visitor } from '@/lib/platform/auth/viewer'
@@ -29,12 +29,12 @@ type Props = {
   progress: Progress | null
   checks: ChecklistProgressByStep
   query: RoadmapQuery
-  isMain: boolean
 }
 
 /** Shows the roadmap in the requested view: one stage of the map, the whole map, or the list. */
-export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress, checks, query, isMain }: Props) {
+export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress, checks, query }: Props) {
   const formKey = randomUUID()
+  const leadsToLevels = hasLevels(roadmap)
   if (strip) {
     return <StageOfMap {...{ walked, strip, progress, formKey }} track={progress ? undefined : track} />
   }
@@ -43,7 +43,7 @@ export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress
       <RoadmapMap
         {...{ who, roadmap, progress, formKey }}
         trackSlug={track ?? ''}
-        leadsToLevels={isMain}
+        leadsToLevels={leadsToLevels}
         cohortId={query.cohort}
       />
     )
@@ -53,8 +53,8 @@ export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress
     <LazyRoadmapList
       roadmap={packRoadmap(walked)}
       initialProgress={packProgress(progress)}
-      initialFilter={readListFilter(query)}
-      leadsToLevels={isMain}
+      initialFilter={readListFilter(leadsToLevels ? query : { ...query, level: undefined })}
+      leadsToLevels={leadsToLevels}
       keysHint={<ListKeysHint />}
       nothingFound={<NothingFound />}
       {...{ checks, formKey }}

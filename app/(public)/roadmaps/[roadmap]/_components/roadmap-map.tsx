@@ -69,6 +69,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
       />
       <TrailMapSheet
         roadmapSlug={roadmap.slug}
+        leadsToLevels={leadsToLevels}
         map={trailMap(roadmap, trackSlug, leadsToLevels)}
         states={progress ? waymarks : null}
         hereId={here?.step.id}

@@ -4,12 +4,12 @@ import { LazyTickableStrip } from '@/components/learning/roadmaps/lazy-parts'
 import { StageHeading } from '@/components/learning/roadmaps/list/stage-heading'
 import { StageWays } from '@/components/learning/roadmaps/map/stage-ways'
 import { StripPart } from '@/components/learning/roadmaps/map/strip-part'
+import { StripSection } from '@/components/learning/roadmaps/map/strip-section'
 import { paths } from '@/lib/foundation/paths'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { type Roadmap, toCountedRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Roadmap, toCountedRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import * as words from '@/messages/generated/app/roadmap'
-import { stretchOnTheWay } from '@/messages/generated/learning/trail-map'
 
 type Props = {
   /** Cut to the learner's track. */
@@ -44,10 +44,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         />
       ) : (
         parts.map(({ level, rows }) => (
-          <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">
-            <h3 id={`way-to-${level}`} className="text-base text-muted">
-              {stretchOnTheWay({ level })}
-            </h3>
+          <StripSection key={level} level={level} leadsToLevels={hasLevels(walked)}>
             <StripPart
               roadmapSlug={walked.slug}
               rows={rows}
@@ -56,7 +53,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
               factsOf={stepFacts}
               markOf={() => <TickMark status="not-started" />}
             />
-          </section>
+          </StripSection>
         ))
       )}
       <div className="mt-6 border-t border-rule pt-2">

@@ -10,7 +10,7 @@ import { paths } from '@/lib/foundation/paths'
 import { findProgress } from '@/lib/learning/progress/data'
 import { skillProgress } from '@/lib/learning/progress/skills'
 import { findRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
-import { getRequestedTrack } from '@/lib/learning/roadmaps/roadmap'
+import { getRequestedTrack, hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import type { ConfirmationPage } from '@/lib/mentoring/learners/confirmations/confirmation'
 import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { confirmationsAddressSchema } from '@/lib/mentoring/learners/confirmations/schema'
@@ -53,7 +53,8 @@ export default async function SkillsPage({ params, searchParams }: Props) {
   const track = getRequestedTrack(roadmap, progress?.track ?? query.track)
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
-  const states = progress?.states ?? null
+  const leadsToLevels = hasLevels(roadmap)
+  const list = { roadmapSlug: roadmap.slug, leadsToLevels, states: progress?.states ?? null }
   const title = <Content>{roadmap.title}</Content>
   const timeZone = isSignedIn(who) ? who.timeZone : 'UTC'
   return (
@@ -62,7 +63,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
         title={words.skills()}
         lead={words.skillsLead()}
         eyebrow={
-          track ? (
+          track && roadmap.tracks.length > 1 ? (
             <Rich text={words.skillsOnTrack({ roadmap: () => title, track: () => <Content>{track.title}</Content> })} />
           ) : (
             title
@@ -74,14 +75,13 @@ export default async function SkillsPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <Section title={words.technical()} lead={words.technicalLead()}>
-        <SkillList roadmapSlug={roadmap.slug} skills={ofKind('technical')} states={states} />
+      <Section title={words.technical()} lead={leadsToLevels ? words.technicalLead() : words.technicalLeadCore()}>
+        <SkillList {...list} skills={ofKind('technical')} />
       </Section>
       <Section id={SOFT} title={words.soft()} lead={words.softLead()}>
         <SkillList
-          roadmapSlug={roadmap.slug}
+          {...list}
           skills={ofKind('soft')}
-          states={states}
           besides={(skill) => <ConfirmedSkill confirmations={confirmations} skill={skill} timeZone={timeZone} />}
         />
         <ConfirmationPagination

@@ -6,7 +6,7 @@ import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
-import { findRoadmap, getFirstRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, getRequestedTrack, type Stage, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
   const asked = parseStepQuery(query)
-  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), getFirstRoadmap(who)])
+  const roadmap = await findRoadmap(who, roadmapSlug)
   const step = roadmap && findStep(roadmap, slug)
   if (!step) {
     const retired = await findRetiredStep(who, slug)
@@ -97,12 +97,7 @@ export default async function StepPage({ params, searchParams }: Props) {
             ) : null}
             {own && isSignedIn(who) ? (
               <div className={layout.standing}>
-                <StepStanding
-                  {...{ roadmap, step, own, finish }}
-                  viewer={who}
-                  leadsToLevels={roadmap.id === main?.id}
-                  isToldAbove={isApproved && isDone}
-                />
+                <StepStanding {...{ roadmap, step, own, finish }} viewer={who} isToldAbove={isApproved && isDone} />
               </div>
             ) : null}
             {own ? checklist : null}

@@ -9,7 +9,7 @@ import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { effortInWords } from '@/lib/learning/levels/next-step-words'
-import type { Roadmap, Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Roadmap, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import { NextLink } from './next-link'
 
@@ -30,7 +30,6 @@ type Props = {
 
 export function StepHeader({ roadmap, step, position, skills, place, isShort, next, children }: Props) {
   const stage = roadmap.stages[position]
-  const level = (step.isCore ? words.levelCore : words.levelOptional)({ level: step.level })
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
   return (
     <header
@@ -73,7 +72,7 @@ export function StepHeader({ roadmap, step, position, skills, place, isShort, ne
           </p>
         </FrozenOnFirstRender>
         <p className="mt-3 text-sm text-muted">
-          {[level, ...tracks].join(' · ')} · <span className="sm:hidden">{hoursOfStep(step)}</span>
+          {[kindInWords(roadmap, step), ...tracks].join(' · ')} · <span className="sm:hidden">{hoursOfStep(step)}</span>
           <span className="max-sm:hidden">{effortInWords(step.effort)}</span> ·{' '}
           {isShort ? null : `${ruleWords[step.completionRule]()} · `}
           <Link href={paths.skills(step.roadmapSlug)} className="underline sm:hidden">
@@ -94,6 +93,12 @@ export function StepHeader({ roadmap, step, position, skills, place, isShort, ne
       {children ? <div className="mt-6 lg:mt-8">{children}</div> : null}
     </header>
   )
+}
+
+/** Returns "Junior, core"; on a roadmap without levels "Core". */
+function kindInWords(roadmap: Roadmap, { isCore, level }: Step): string {
+  if (!hasLevels(roadmap)) return isCore ? words.core() : words.optional()
+  return (isCore ? words.levelCore : words.levelOptional)({ level })
 }
 
 function SkillLinks({ skills, href }: Pick<Props, 'skills'> & { href: string }) {

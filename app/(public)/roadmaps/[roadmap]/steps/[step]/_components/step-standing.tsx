@@ -9,7 +9,14 @@ import { NEXT_ATTEMPT } from '@/components/mentoring/reviews/record-sections'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
-import { isOnTrack, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import {
+  hasLevels,
+  isOnTrack,
+  listSteps,
+  type Roadmap,
+  type Step,
+  toTrackRoadmap,
+} from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/app/step'
@@ -24,13 +31,12 @@ type Props = {
   own: OwnStep
   /** Null off the learner's track. */
   finish: Finish | null
-  leadsToLevels: boolean
   /** On a phone the review above already shows it. */
   isToldAbove: boolean
 }
 
 /** Shows the learner's state on the step, and its missing prerequisites. */
-export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels, isToldAbove }: Props) {
+export function StepStanding({ roadmap, step, viewer, own, finish, isToldAbove }: Props) {
   const { id, title, stageSlug, completionRule } = step
   const { progress, waiver, timeZone } = own
   const walked = listSteps(toTrackRoadmap(roadmap, progress.track))
@@ -43,7 +49,7 @@ export function StepStanding({ roadmap, step, viewer, own, finish, leadsToLevels
           roadmapSlug={roadmap.slug}
           step={{ id, title, completionRule }}
           stageSlug={stageSlug}
-          leadsToLevels={leadsToLevels}
+          leadsToLevels={hasLevels(roadmap)}
           initialProgress={progress}
           onward={finish ? <NextLink next={finish.next} className="max-lg:hidden" /> : null}
           awaited={own.review?.state === 'changes-requested' ? <ChangesRequested /> : undefined}
