@@ -106,7 +106,7 @@ export default async function DashboardPage() {
         </div>
         {view.isNew ? (
           <div className="lg:col-span-2">
-            <DashboardIntroduction />
+            <DashboardIntroduction leadsToLevels={standing.leadsToLevels} />
           </div>
         ) : null}
         <div className={classNames('min-w-0', view.isNew ? 'lg:col-span-2' : 'lg:row-start-3')}>

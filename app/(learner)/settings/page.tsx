@@ -8,7 +8,7 @@ import { ThemeChoice } from '@/components/people/accounts/theme-choice'
 import { paths } from '@/lib/foundation/paths'
 import { findLearnerOverview, type LearnerOverview } from '@/lib/learning/forecast/data'
 import { decideLevel } from '@/lib/learning/levels/gates'
-import { levelName } from '@/lib/learning/levels/level-words'
+import { goalName } from '@/lib/learning/levels/level-words'
 import { findPlan, listPauses } from '@/lib/learning/plans/data'
 import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
 
@@ -23,9 +23,14 @@ import { PlanSection } from './_components/plan-section'
 function arrivalWith(facts: LearnerOverview | null): string | null {
   if (!facts || facts.plan.hidesForecast) return null
   const { input, roadmap, plan, progress } = facts
-  const { next, hasPaidWork } = decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
+  const { leadsToLevels, next, hasPaidWork } = decideLevel(
+    roadmap,
+    progress.track,
+    progress.states,
+    plan.paidExperienceMonths,
+  )
   const { inText } = arrivalView(input, next, hasPaidWork)
-  return words.arrival({ goal: next ? levelName(next, hasPaidWork) : words.wholeRoadmap(), when: inText })
+  return words.arrival({ goal: next ? goalName(leadsToLevels, next, hasPaidWork) : words.wholeRoadmap(), when: inText })
 }
 
 export const generateMetadata = (): Metadata => ({ title: settings() })

@@ -86,7 +86,11 @@ function asDone(roadmap: Roadmap, slugs: readonly string[], states: States): Sta
 function headingFor(name: string, done: number, { toGo }: TrailView): string {
   const [first = ''] = name.trim().split(/\s+/)
   if (done === 0) return first ? words.startNamed({ name: first }) : words.start()
-  if (toGo) return first ? words.toGoNamed({ ...toGo, name: first }) : words.toGo(toGo)
+  if (toGo) {
+    const { count, goal } = toGo
+    if (goal === null) return first ? words.leftNamed({ count, name: first }) : words.left({ count })
+    return first ? words.toGoNamed({ count, goal, name: first }) : words.toGo({ count, goal })
+  }
   return first ? words.doneNamed({ count: done, name: first }) : words.done({ count: done })
 }
 

@@ -13,7 +13,14 @@ import { GateList } from './gate-list'
 type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmapSlug: string; byLevel: Totals['byLevel'] }
 
 export function Gates({ standing, isNew, roadmapSlug, byLevel }: GatesProps) {
-  const { next, claimed, hasPaidWork } = standing
+  const { leadsToLevels, next, claimed, hasPaidWork } = standing
+  if (next && !leadsToLevels) {
+    return (
+      <Section title={words.stages()}>
+        <GateList standing={standing} isNew={isNew} />
+      </Section>
+    )
+  }
   if (next) {
     return (
       <Section

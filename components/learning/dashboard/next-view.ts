@@ -7,7 +7,7 @@ import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeFor } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { chooseNextStep } from '@/lib/learning/progress/next-step'
-import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import type { ChecklistProgress, ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/dashboard'
 import { shortPay } from './pay-words'
@@ -39,7 +39,12 @@ export function nextView(
   const next = chooseNextStep(roadmap, progress.track, progress.states)
   if (!next) {
     const nothing = { stepId: null, stageSlug: null, checked: null, effort: null, blaze: null }
-    return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: words.openRoadmap() }
+    return {
+      ...nothing,
+      ...whyNothing(roadmap, progress),
+      href: paths.roadmap(roadmap.slug),
+      action: words.openRoadmap(),
+    }
   }
   const { step } = next
   const checked = checks[step.id] ?? null
@@ -56,13 +61,14 @@ export function nextView(
   }
 }
 
-function whyNothing({ totals: { all, core } }: Progress): { title: string; why: string } {
+function whyNothing(roadmap: Roadmap, { totals: { all, core } }: Progress): { title: string; why: string } {
   if (all.total === 0) return { title: words.nothingToDo(), why: words.noSteps() }
   if (core.skipped > 0) {
-    return { title: words.onlySkipped(), why: words.skippedCore({ count: core.skipped }) }
+    const why = hasLevels(roadmap) ? words.skippedCore : words.skippedCoreToFinish
+    return { title: words.onlySkipped(), why: why({ count: core.skipped }) }
   }
   if (all.skipped > 0) return { title: words.coreDone(), why: words.skippedOptional() }
-  return { title: words.allDone(), why: words.trackFinished() }
+  return { title: words.allDone(), why: roadmap.tracks.length > 1 ? words.trackFinished() : words.roadmapFinished() }
 }
 
 export type NextViewContext = {
@@ -75,11 +81,12 @@ export type NextViewContext = {
 function withOpening(
   why: string,
   step: Step,
-  { standing: { next, gates, hasPaidWork }, country }: NextViewContext,
+  { standing: { leadsToLevels, next, gates, hasPaidWork }, country }: NextViewContext,
 ): string {
   const isLast = (gate: Gate) =>
     gate.kind === 'stage' && gate.stageSlug === step.stageSlug && gate.total - gate.done === 1
-  const opens = step.isCore && step.level === next && gates.every((gate) => gate.isOpen || isLast(gate))
+  const opens =
+    leadsToLevels && step.isCore && step.level === next && gates.every((gate) => gate.isOpen || isLast(gate))
   if (!opens) return why
   const { level } = step
   const range = payRangeFor({ country, level }, payData)

@@ -1,6 +1,6 @@
 import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import type { LevelStatus } from '@/lib/learning/levels/gates'
-import { bindingInWords, levelInText, levelName, levelStatusInWords } from '@/lib/learning/levels/level-words'
+import { bindingInWords, goalInText, goalName, levelStatusInWords } from '@/lib/learning/levels/level-words'
 import { type Progress, tally } from '@/lib/learning/progress/completion'
 import { levels, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/dashboard'
@@ -10,10 +10,13 @@ import type { StripStretch } from './trail-strip'
 export type TrailView = {
   readonly title: string
   readonly detail: string
-  /** Number of core steps to go, and the goal; null where all are done or there are none. */
-  readonly toGo: { readonly count: number; readonly goal: string } | null
+  /**
+   * Number of core steps to go, and the goal, null on a roadmap without levels; null where all are done or there are
+   * none.
+   */
+  readonly toGo: { readonly count: number; readonly goal: string | null } | null
   readonly stretches: readonly StripStretch[]
-  /** Name of the level at its end; null where no way leads to one. */
+  /** Name of what is at its end; null where no way leads to it. */
   readonly goal: string | null
 }
 
@@ -23,6 +26,7 @@ export function trailView(
   standing: LevelStatus,
   isNew: boolean,
 ): TrailView {
+  const { leadsToLevels, hasPaidWork } = standing
   const level = standing.next ?? standing.claimed ?? 'junior'
   const reach = levels.slice(0, levels.indexOf(level) + 1)
   const stages = toTrackRoadmap(roadmap, track).stages.map(({ slug, title, steps }, position) => ({
@@ -36,13 +40,13 @@ export function trailView(
     states,
   )
   // The goal of the steps has the same name on every screen, whether or not there is paid work.
-  const goal = levelInText(level, false)
+  const goal = goalInText(leadsToLevels, level, false)
   if (total === 0) {
     return { title: words.noTrackSteps(), detail: words.otherTrack(), stretches: [], goal: null, toGo: null }
   }
   const way = {
-    toGo: done < total ? { count: total - done, goal } : null,
-    goal: levelName(level, standing.hasPaidWork),
+    toGo: done < total ? { count: total - done, goal: leadsToLevels ? goal : null } : null,
+    goal: goalName(leadsToLevels, level, hasPaidWork),
     stretches: stages.flatMap(({ slug, title, position, steps }) => {
       const { done, total } = tally(steps, states)
       return total > 0 ? [{ id: slug, label: title, done, total, blaze: pickBlaze(position) }] : []
@@ -51,8 +55,12 @@ export function trailView(
   if (isNew) return { title: words.trailhead(), detail: words.stepsLead({ count: total, goal }), ...way }
   const { binding } = standing
   return {
-    title: words.coreDoneOf({ done, total, goal }),
-    detail: binding ? bindingInWords(binding) : levelStatusInWords(standing),
+    title: leadsToLevels ? words.coreDoneOf({ done, total, goal }) : words.coreDoneOfAll({ done, total }),
+    detail: binding
+      ? bindingInWords(binding, leadsToLevels)
+      : leadsToLevels
+        ? levelStatusInWords(standing)
+        : words.coreDone(),
     ...way,
   }
 }

@@ -15,10 +15,11 @@ type Props = {
   balance: string | null
   plan: Plan
   tracks: readonly Track[]
+  leadsToLevels: boolean
 }
 
 /** Shows when the learner arrives, as a range; its basis; and a what-if. */
-export function ArrivalSection({ view, balance, plan, tracks }: Props) {
+export function ArrivalSection({ view, balance, plan, tracks, leadsToLevels }: Props) {
   const caption = [view.done, balance].filter((sentence) => sentence !== null).join(' ')
   return (
     <Section title={words.title()}>
@@ -36,7 +37,13 @@ export function ArrivalSection({ view, balance, plan, tracks }: Props) {
           />
         }
         arrival={view.title}
-        table={<ChartTable caption={words.table()} columns={forecastColumns()} rows={view.rows} />}
+        table={
+          <ChartTable
+            caption={leadsToLevels ? words.table() : words.tableOfStages()}
+            columns={forecastColumns(leadsToLevels)}
+            rows={view.rows}
+          />
+        }
         {...{ plan, tracks }}
         goalKey={view.goalKey}
         goal={view.goal}

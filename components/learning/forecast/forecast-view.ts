@@ -17,9 +17,16 @@ import { whatIf } from '@/lib/learning/forecast/what-if/what-if'
 import { findWorkCondition } from '@/lib/learning/forecast/work-condition'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
-import { levelInText } from '@/lib/learning/levels/level-words'
+import { goalInText, levelInText } from '@/lib/learning/levels/level-words'
 import { conditionInWords } from '@/lib/learning/levels/path-words'
-import { type Level, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import {
+  hasLevels,
+  type Level,
+  listLevels,
+  listSteps,
+  type Roadmap,
+  toTrackRoadmap,
+} from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/forecast-view'
 
 /** Texts on when a learner arrives. */
@@ -53,8 +60,8 @@ export type ForecastView = ArrivalView & {
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
-export const forecastColumns = () => [
-  { label: words.levelOrStage() },
+export const forecastColumns = (leadsToLevels: boolean) => [
+  { label: leadsToLevels ? words.levelOrStage() : words.stage() },
   { label: words.likely50() },
   { label: words.likely85() },
 ]
@@ -63,7 +70,7 @@ export const forecastColumns = () => [
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
   const forecast = computeForecast(input)
   const goalKey = next ? `level:${next}` : 'roadmap'
-  const goal = next ? levelInText(next, hasPaidWork) : words.wholeRoadmap()
+  const goal = next ? goalInText(hasLevels(input.roadmap), next, hasPaidWork) : words.wholeRoadmap()
   const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
   const condition = findWorkCondition(input, forecast)
@@ -130,17 +137,30 @@ function toRows(
   hasPaidWork: boolean,
   condition: WorkCondition | null,
 ) {
-  const stages = toTrackRoadmap(roadmap, track).stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)
-  const levels = (['junior', 'mid', 'senior'] as const).map(
-    (level) => [`level:${level}`, levelInText(level, hasPaidWork)] as const,
-  )
-  return [...levels, ...stages, ['roadmap', words.wholeWithOptional()] as const].flatMap(([id, name]) => {
+  const walked = toTrackRoadmap(roadmap, track)
+  const stages = walked.stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)
+  return [...listGoals(walked, hasPaidWork), ...stages, toWhole(walked)].flatMap(([id, name]) => {
     const arrival = arrivals[id]
     return arrival
       ? [{ id, cells: [nameArrival(name, arrival, condition), ...toCells(arrival, today, condition)] }]
       : []
   })
 }
+
+type Goal = readonly [id: string, name: string]
+
+/** Lists the levels; without them all core steps, where there are others. */
+function listGoals(walked: Roadmap, hasPaidWork: boolean): readonly Goal[] {
+  if (!hasLevels(walked)) return isAllCore(walked) ? [] : [['level:junior', words.allCore()]]
+  return listLevels(walked).map((level) => [`level:${level}`, levelInText(level, hasPaidWork)])
+}
+
+const toWhole = (walked: Roadmap): Goal => [
+  'roadmap',
+  !hasLevels(walked) && isAllCore(walked) ? words.wholeRoadmap() : words.wholeWithOptional(),
+]
+
+const isAllCore = (walked: Roadmap): boolean => listSteps(walked).every(({ isCore }) => isCore)
 
 /** Adds the condition of an assumed date: the table is read without the sentences above it. */
 function nameArrival(name: string, arrival: Arrival, condition: WorkCondition | null): string {

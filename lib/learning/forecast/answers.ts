@@ -46,7 +46,7 @@ export const forecastSchema = z
     arrivals: z
       .array(arrival)
       .describe(
-        'Targets are `stage:<slug>`, `level:<level>` and `roadmap`. The date of a level is the later of its steps and its paid work.',
+        'Targets are `stage:<slug>`, `level:<level>` and `roadmap`. The date of a level is the later of its steps and its paid work. On a roadmap without levels, `level:junior` is all core steps.',
       ),
   })
   .meta({ id: 'Forecast' })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { weekStart } from '@/lib/foundation/values/calendar-date'
-import { levels } from '@/lib/learning/roadmaps/roadmap'
+import { listLevels } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { levelKey, levelsWithoutExperience, reachedOn, toForecastRecord } from './accuracy/forecast-record'
 import type { Forecast, ForecastInput } from './forecast'
@@ -13,7 +13,7 @@ import type { Forecast, ForecastInput } from './forecast'
 export async function recordForecast(viewer: Viewer, input: ForecastInput, forecast: Forecast): Promise<void> {
   const base = { learnerId: viewer.id, roadmapId: input.roadmap.id }
   const week = weekStart(input.today)
-  const reached = levels.filter((level) => forecast.arrivals[levelKey(level)]?.state === 'done')
+  const reached = listLevels(input.roadmap).filter((level) => forecast.arrivals[levelKey(level)]?.state === 'done')
   const tooSoon = { target: { in: levelsWithoutExperience(input).map(levelKey) }, arrivedOn: { not: null } }
   const kept = await db().forecastRecord.findMany({
     where: { ...base, OR: [{ week }, { target: { in: reached.map(levelKey) }, arrivedOn: null }, tooSoon] },
@@ -23,7 +23,7 @@ export async function recordForecast(viewer: Viewer, input: ForecastInput, forec
   if (kept.some((row) => row.arrivedOn !== null && tooSoon.target.in.includes(row.target))) {
     await db().forecastRecord.updateMany({ where: { ...base, ...tooSoon }, data: { arrivedOn: null } })
   }
-  for (const level of levels) {
+  for (const level of listLevels(input.roadmap)) {
     const target = levelKey(level)
     const arrival = forecast.arrivals[target]
     if (!arrival) continue

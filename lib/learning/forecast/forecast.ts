@@ -6,7 +6,7 @@ import { requiredMonths } from '@/lib/learning/levels/gates'
 import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
 import type { States } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import { levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { levels, listLevels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type PaceDistribution, type RemainingWork, weeksUntil } from './arrival/arrival'
 import type { Arrival } from './arrival/arrival-date'
 import { levelArrival } from './arrival/level-arrival'
@@ -79,7 +79,7 @@ export const computeForecast = memoizeByIdentity((input: ForecastInput): Forecas
   const forecast = coreForecast(input)
   const cores = forecast.arrivals
   const ready = cores['level:junior'] ?? { state: 'done' }
-  const ofLevels = levels.flatMap((level) => {
+  const ofLevels = listLevels(input.roadmap).flatMap((level) => {
     const core = cores[`level:${level}`]
     const work = input.work ?? (requiredMonths[level] === 0 ? noWork : null)
     return core && work ? [[`level:${level}`, levelArrival(level, core, ready, work, input.today)] as const] : []

@@ -36,15 +36,16 @@ const levelAnswer = z
       claimed: named.describe('The name says "(self-reported)" until every core step up to it is verified.'),
       verified: named,
     }),
-    next: named,
-    gates: z.array(gate),
+    next: named.describe('Null after the last level, and on a roadmap without levels.'),
+    gates: z.array(gate).describe('On a roadmap without levels, the stages that its core still takes.'),
     binding: binding.nullable(),
   })
   .meta({ id: 'Level' })
 
 export const levelCalls = {
   getLevel: get('/api/v1/me/level', {
-    summary: 'My level, the requirements of the next one, and which is missing.',
+    summary:
+      'My level on my main roadmap, the requirements of the next one, and which is missing. Without levels, no level is named.',
     access: 'signed-in',
     resource: 'plan',
     answer: levelAnswer,

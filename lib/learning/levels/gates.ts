@@ -1,5 +1,5 @@
 import { type States, tally } from '@/lib/learning/progress/completion'
-import { type Level, levels, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Level, levels, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** The core steps of one level in one stage. */
 export type StageGate = {
@@ -31,6 +31,8 @@ export type Gate = StageGate | ExperienceGate
 export const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
 
 export type LevelStatus = {
+  /** False on a roadmap without levels: none is reached there, and the gates are what is left of its core. */
+  readonly leadsToLevels: boolean
   /** The highest level whose gates, and those of all levels below, are open when every done step counts. */
   readonly claimed: Level | null
   /** The same when only verified steps count; never above `claimed`. */
@@ -85,9 +87,11 @@ export function decideLevel(
   const claimed = highest(ladder, 'done')
   const above = ladder.slice(claimed === null ? 0 : levels.indexOf(claimed) + 1)
   const next = above.find(({ gates }) => hasSteps(gates)) ?? null
+  const leadsToLevels = hasLevels(roadmap)
   return {
-    claimed,
-    verified: highest(ladder, 'verified'),
+    leadsToLevels,
+    claimed: leadsToLevels ? claimed : null,
+    verified: leadsToLevels ? highest(ladder, 'verified') : null,
     next: next?.level ?? null,
     gates: next?.gates ?? [],
     binding: next?.gates.find((gate) => !gate.isOpen) ?? null,

@@ -4,14 +4,14 @@ import { bindingInWords, gateName, levelName, reachedName } from './level-words'
 
 /** Converts a learner's level for the HTTP API. */
 export function presentLevel(standing: LevelStatus) {
-  const { claimed, verified, next, gates, binding, hasPaidWork } = standing
+  const { leadsToLevels, claimed, verified, next, gates, binding, hasPaidWork } = standing
   const named = (level: Level | null) => (level ? { level, name: levelName(level, hasPaidWork) } : null)
   const reached = reachedName(standing)
   return {
     reached: { claimed: claimed && reached ? { level: claimed, name: reached } : null, verified: named(verified) },
-    next: named(next),
+    next: leadsToLevels ? named(next) : null,
     gates: gates.map(presentGate),
-    binding: binding ? { ...presentGate(binding), sentence: bindingInWords(binding) } : null,
+    binding: binding ? { ...presentGate(binding), sentence: bindingInWords(binding, leadsToLevels) } : null,
   }
 }
 

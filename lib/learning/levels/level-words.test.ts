@@ -22,6 +22,7 @@ const databases: StageGate = {
 }
 const twoYears: Gate = { kind: 'experience', months: 12, required: 24, isOpen: false }
 const beginner: LevelStatus = {
+  leadsToLevels: true,
   claimed: null,
   verified: null,
   next: 'junior',

@@ -12,6 +12,16 @@ export const levelName = (level: Level, hasPaidWork: boolean): string => words.n
 export const levelInText = (level: Level, hasPaidWork: boolean): string =>
   words.nameInText({ level: rank(level, hasPaidWork) })
 
+/**
+ * Returns what a roadmap leads to, for use within a sentence: "junior-ready"; "the end" of one without levels.
+ */
+export const goalInText = (leadsToLevels: boolean, level: Level, hasPaidWork: boolean): string =>
+  leadsToLevels ? levelInText(level, hasPaidWork) : words.end()
+
+/** Returns the same as a name: "Junior-ready"; "Finished" on a roadmap without levels. */
+export const goalName = (leadsToLevels: boolean, level: Level, hasPaidWork: boolean): string =>
+  leadsToLevels ? levelName(level, hasPaidWork) : words.finished()
+
 const rank = (level: Level, hasPaidWork: boolean) => (level === 'junior' && !hasPaidWork ? 'ready' : level)
 
 /**
@@ -39,10 +49,11 @@ export const gateProgress = (gate: Gate): string =>
   gate.kind === 'stage' ? words.stepsProgress(gate) : words.monthsProgress(gate)
 
 /** Returns text such as "Next requirement: Databases, 3 of 9 steps to go." */
-export function bindingInWords(gate: Gate): string {
+export function bindingInWords(gate: Gate, leadsToLevels = true): string {
   if (gate.kind === 'experience') return words.requirementWork({ work: gateName(gate), progress: gateProgress(gate) })
   const { title: stage, total, done, skipped } = gate
   const left = total - done
+  if (!leadsToLevels) return (skipped === left ? words.nextSkipped : words.nextSteps)({ stage, left, total })
   // When only skipped steps keep the gate closed, the sentence says so.
   return (skipped === left ? words.requirementSkipped : words.requirementSteps)({ stage, left, total })
 }
@@ -55,8 +66,8 @@ function assuranceOfLevel({ claimed, verified, hasPaidWork }: LevelStatus): stri
 
 /** Returns the level reached with its assurance, then the requirement for the next. */
 export function levelStatusInWords(standing: LevelStatus): string {
-  const { claimed, next, binding, hasPaidWork } = standing
-  const held = binding && bindingInWords(binding)
+  const { leadsToLevels, claimed, next, binding, hasPaidWork } = standing
+  const held = binding && bindingInWords(binding, leadsToLevels)
   if (!claimed) return next ? (held ?? '') : words.noSteps()
   const ahead = next ? [words.nextIs({ level: levelInText(next, hasPaidWork) }), held] : [words.allMet()]
   return [assuranceOfLevel(standing), ...ahead].filter(Boolean).join(' ')

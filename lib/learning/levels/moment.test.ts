@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countTotals, type States, untouched } from '@/lib/learning/progress/completion'
-import { isOnTrack, type Level, levels, listSteps, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, type Level, levels, listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { momentQuerySchema, toReachedMoment } from './moment'
 
@@ -8,11 +8,11 @@ const track = 'nodejs'
 const core = listSteps(backend).filter((step) => step.isCore && isOnTrack(step, track))
 
 function ask(isDone: (step: Step) => boolean, asked: object, months = 0, isMain = true) {
+  const roadmap: Roadmap = isMain ? backend : { ...backend, goal: 'finished' }
   const done = listSteps(backend).filter((step) => isOnTrack(step, track) && isDone(step))
   const states: States = Object.fromEntries(done.map(({ id }) => [id, { ...untouched, status: 'done' }]))
   const progress = { track, states, totals: countTotals(backend, track, states), eventCount: done.length }
-  const reader = { paidExperienceMonths: months, isMain }
-  return toReachedMoment(backend, progress, reader, momentQuerySchema.parse(asked))
+  return toReachedMoment(roadmap, progress, months, momentQuerySchema.parse(asked))
 }
 const isUpTo = (level: Level) => (step: Step) => step.isCore && levels.indexOf(step.level) <= levels.indexOf(level)
 

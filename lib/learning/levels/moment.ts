@@ -3,7 +3,7 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import { isLevelWhole, stageParts } from '@/lib/learning/progress/moment/moment'
 import { chooseNextStep } from '@/lib/learning/progress/next-step'
 import { type CoreCount, countStage } from '@/lib/learning/progress/stage-count'
-import { type Level, levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Level, levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/learning/moment'
 import { requiredMonths } from './gates'
 import { levelName } from './level-words'
@@ -34,24 +34,25 @@ export type ReachedMoment = {
 }
 
 /**
- * @param isMain whether it is the roadmap that levels refer to
+ * @param paidExperienceMonths the learner's
  * @returns null while it is not reached, and for an unknown stage
  */
 export function toReachedMoment(
   roadmap: Roadmap,
   { track, states, totals }: Progress,
-  { paidExperienceMonths, isMain }: { readonly paidExperienceMonths: number; readonly isMain: boolean },
+  paidExperienceMonths: number,
   { stage: slug, part, level }: MomentQuery,
 ): ReachedMoment | null {
+  const leadsToLevels = hasLevels(roadmap)
   const step = chooseNextStep(roadmap, track, states)?.step
   const next = step ? { slug: step.slug, title: step.title, hours: step.effort.median } : null
-  if (level && isMain && isLevelWhole(totals, level)) {
+  if (level && leadsToLevels && isLevelWhole(totals, level)) {
     const position = roadmap.stages.length - 1
     return { ...levelWords(level, totals.byLevel[level].total, paidExperienceMonths), position, next }
   }
   const position = roadmap.stages.findIndex((stage) => stage.slug === slug)
   const stage = roadmap.stages[position]
-  const count = stage && countStage(totals, stage.slug, isMain)
+  const count = stage && countStage(totals, stage.slug, leadsToLevels)
   if (!count || count.total === 0 || count.done < count.total) return null
   // The steps just completed are not those that count here: the stage was reached before, or is not yet.
   if (part !== 'both' && (part === 'junior') !== count.isToJunior) return null

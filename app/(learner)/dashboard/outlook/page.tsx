@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { DashboardPay } from '@/components/learning/dashboard/dashboard-pay'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
@@ -33,7 +34,8 @@ export default async function OutlookPage() {
   const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, log: input.log })
   const { standing } = view
   const when = plan.hidesForecast ? null : forecastView(input, standing.next, standing.hasPaidWork)
-  const path = when && pathFrom(facts, when.forecast)
+  const { leadsToLevels } = standing
+  const path = when && leadsToLevels ? pathFrom(facts, when.forecast) : null
   const isAhead = path?.passes.some(({ state }) => state !== 'reached')
   if (when) after(() => recordForecast(viewer, input, when.forecast))
 
@@ -42,7 +44,7 @@ export default async function OutlookPage() {
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader title={words.outlook()} siblings={<DashboardPages here={paths.outlook} />} />
-      <div className="grid gap-12 xl:grid-cols-2">
+      <div className={classNames('grid gap-12', leadsToLevels && 'xl:grid-cols-2')}>
         <div className="min-w-0">
           {when ? (
             <ArrivalSection
@@ -50,19 +52,22 @@ export default async function OutlookPage() {
               balance={balanceInWords(computeWeek(input).balance)}
               plan={plan}
               tracks={roadmap.tracks}
+              leadsToLevels={leadsToLevels}
             />
           ) : (
             <DatesAreHidden />
           )}
         </div>
-        <div className="min-w-0">
-          <DashboardPay {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths)} />
-          {isAhead ? (
-            <div className="mt-8 border-t border-rule pt-6">
-              <PathAssumptionsNote startsWorkOn={plan.startsWorkOn} today={today} />
-            </div>
-          ) : null}
-        </div>
+        {leadsToLevels ? (
+          <div className="min-w-0">
+            <DashboardPay {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths)} />
+            {isAhead ? (
+              <div className="mt-8 border-t border-rule pt-6">
+                <PathAssumptionsNote startsWorkOn={plan.startsWorkOn} today={today} />
+              </div>
+            ) : null}
+          </div>
+        ) : null}
         {path ? (
           <div className="min-w-0 xl:col-span-2">
             <LevelPathCard path={path} today={today} roadmapSlug={roadmap.slug} />

@@ -68,23 +68,25 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
       <section aria-label={words.title()} className="mt-5 border-t border-rule pt-4">
         <h3 className="text-base">{words.title()}</h3>
         <div className="mt-2 grid gap-4 pb-4">
-          <div className="max-w-64">
-            <label htmlFor={`${id}-track`} className="text-sm font-semibold">
-              {words.track()}
-            </label>
-            <select
-              id={`${id}-track`}
-              value={track}
-              onChange={(event) => turn({ track: event.target.value })}
-              className="block min-h-11 w-full rounded border border-edge bg-raised px-3"
-            >
-              {tracks.map(({ slug, title }) => (
-                <option key={slug} value={slug}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </div>
+          {tracks.length > 1 ? (
+            <div className="max-w-64">
+              <label htmlFor={`${id}-track`} className="text-sm font-semibold">
+                {words.track()}
+              </label>
+              <select
+                id={`${id}-track`}
+                value={track}
+                onChange={(event) => turn({ track: event.target.value })}
+                className="block min-h-11 w-full rounded border border-edge bg-raised px-3"
+              >
+                {tracks.map(({ slug, title }) => (
+                  <option key={slug} value={slug}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ) : null}
           <fieldset>
             <legend className="text-sm font-semibold">{words.days()}</legend>
             <div className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] gap-1">

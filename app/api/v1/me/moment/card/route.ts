@@ -4,6 +4,7 @@ import { isDrawable } from '@/components/learning/social-card/drawable'
 import { invalid } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
 import { countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { servePicture } from '@/lib/platform/http/picture'
 import { serve } from '@/lib/platform/http/serve'
 import * as words from '@/messages/generated/app/api'
@@ -14,16 +15,17 @@ import { readMoment } from '../read-moment'
  */
 export const GET = serve(levelCalls.getMomentCard, async (viewer, call) => {
   const asked = call.query()
-  const { roadmap, progress, isMain, reached } = await readMoment(viewer, asked)
+  const { roadmap, progress, reached } = await readMoment(viewer, asked)
+  const leadsToLevels = hasLevels(roadmap)
   if (!reached) throw invalid(asked.level ? 'level' : 'stage', words.notReached())
   const card = {
     title: reached.title,
     eyebrow: isDrawable(viewer.name) ? `${viewer.name} · ${roadmap.title}` : roadmap.title,
-    facts: [words.coreSteps(countCoreSteps(progress.totals, isMain))],
+    facts: [words.coreSteps(countCoreSteps(progress.totals, leadsToLevels))],
     trail: {
       stages: roadmap.stages.length,
       here: reached.position,
-      walked: roadmap.stages.map(({ slug }) => listAssuranceShares(countStage(progress.totals, slug, isMain))),
+      walked: roadmap.stages.map(({ slug }) => listAssuranceShares(countStage(progress.totals, slug, leadsToLevels))),
     },
   }
   return servePicture(() => drawCard(card, { mayBeKept: false, isListed: false }))
