@@ -5,7 +5,7 @@ import { levelStatusName } from '@/lib/learning/levels/level-words'
 import { countTotals, getAssurance, getState, type States, type Tally, tally } from '@/lib/learning/progress/completion'
 import { skillProgress } from '@/lib/learning/progress/skills'
 import { type CoreCount, countCoreSteps, countStage } from '@/lib/learning/progress/stage-count'
-import { type Level, levels, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Level, levels, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { LearningMonth } from '@/lib/operations/profiles/months'
 import type { ApprovedWork, ProfileFacts, ProfileRoadmap } from '@/lib/operations/profiles/profile'
 import * as words from '@/messages/generated/operations/profile'
@@ -43,7 +43,7 @@ export type WalkView = {
   readonly core: CoreCount
   /** "Beside them 3 optional steps: ..."; null for none. */
   readonly optional: string | null
-  /** Null on a roadmap without levels. */
+  /** Null on a roadmap without levels, and on one that is not the main one. */
   readonly level: { readonly name: string; readonly detail: string; readonly tallies: readonly LevelLine[] } | null
   readonly stages: readonly StageLine[]
   readonly work: readonly WorkLine[]
@@ -94,8 +94,9 @@ function describeProfile(name: string, walk: WalkView | undefined): string {
 
 function walkView(walk: ProfileRoadmap, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
   const { roadmap, track, isMain } = walk
+  const leadsToLevels = isMain && hasLevels(roadmap)
   const totals = countTotals(roadmap, track, states)
-  const core = countCoreSteps(totals, isMain)
+  const core = countCoreSteps(totals, leadsToLevels)
   const trackTitle = roadmap.tracks.find(({ slug }) => slug === track)?.title
   return {
     slug: roadmap.slug,
@@ -103,9 +104,9 @@ function walkView(walk: ProfileRoadmap, states: States, approved: ReadonlyMap<st
     name: trackTitle ? words.nameOnTrack({ roadmap: roadmap.title, track: trackTitle }) : roadmap.title,
     core,
     optional: optionalInWords(Object.values(totals.optionalByStage)),
-    level: isMain ? levelView(walk, states) : null,
+    level: leadsToLevels ? levelView(walk, states) : null,
     stages: roadmap.stages.flatMap(({ slug, title }, position) => {
-      const counted = countStage(totals, slug, isMain)
+      const counted = countStage(totals, slug, leadsToLevels)
       // Stages that begin after junior-ready are shown once it is reached; until then the levels count them.
       const isCounted = counted.total > 0 && counted.isToJunior === core.isToJunior
       return isCounted ? [{ slug, title, position, blaze: pickBlaze(position), tally: counted }] : []

@@ -8,6 +8,7 @@ import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { listRoadmapSkills, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import { isHandle, normalizeHandle } from './handle'
@@ -23,6 +24,7 @@ const settingsFields = { handle: true, isOn: true, showsWork: true, showsDays: t
 /** All columns that a profile reads of a learner, so that private ones cannot get into it. */
 const learnerFields = {
   id: true,
+  roadmapId: true,
   createdAt: true,
   eventCount: true,
   user: { select: { name: true, timeZone: true } },
@@ -33,6 +35,7 @@ const learnerFields = {
 
 type LearnerRow = {
   readonly id: string
+  readonly roadmapId: string | null
   readonly createdAt: Date
   readonly eventCount: number
   readonly user: { readonly name: string; readonly timeZone: string }
@@ -114,7 +117,10 @@ async function readFacts(
   return { name, handle: settings.handle, since: toDay(learner.createdAt, timeZone), walks, states, approved, months }
 }
 
-async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRow): Promise<ProfileRoadmap[]> {
+async function readWalks(
+  who: Visitor,
+  { roadmapId: chosen, enrollments, confirmations }: LearnerRow,
+): Promise<ProfileRoadmap[]> {
   const [roadmaps, skills] = await Promise.all([
     listRoadmaps(who),
     listRoadmapSkills(
@@ -122,11 +128,13 @@ async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRo
       enrollments.map(({ roadmapId }) => roadmapId),
     ),
   ])
-  return roadmaps
+  const main = findChosenRoadmap(roadmaps, chosen)
+  const inOrder = [...roadmaps].sort((a, b) => Number(b === main) - Number(a === main))
+  return inOrder
     .filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
     .map((roadmap) => ({
       roadmap,
-      isMain: roadmap.id === roadmaps[0]?.id,
+      isMain: roadmap === main,
       track: getTrackSlug(roadmap, enrollments),
       skills: skills.get(roadmap.id) ?? [],
       confirmedSkills: confirmations

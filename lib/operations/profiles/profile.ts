@@ -25,7 +25,7 @@ export const switchedOff: ProfileSettings = {
 /** A roadmap that the person follows. */
 export type ProfileRoadmap = {
   readonly roadmap: Roadmap
-  /** True for the instance's main roadmap, to which levels belong. */
+  /** Whether it is the person's main roadmap: its level is shown, where it has levels. */
   readonly isMain: boolean
   readonly track: string
   readonly skills: readonly Skill[]
@@ -49,7 +49,7 @@ export type ProfileFacts = {
   readonly handle: string | null
   /** The day on which they made their plan. */
   readonly since: Day
-  /** The instance's main roadmap first; empty for a person without a roadmap that still exists. */
+  /** Their main roadmap first; empty for a person without a roadmap that still exists. */
   readonly walks: readonly ProfileRoadmap[]
   /** Without reasons or times. */
   readonly states: States

@@ -8,6 +8,8 @@ import { profileView } from '@/components/operations/profiles/profile-view'
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { findPendingDeletion } from '@/lib/operations/privacy/deletion/data'
 import { findOwnProfile } from '@/lib/operations/profiles/data'
 import { proposeHandle } from '@/lib/operations/profiles/handle'
@@ -42,7 +44,7 @@ export default async function ProfileSettingsPage() {
         />
       </Section>
       <Section title={words.shows()} lead={settings.handle ? undefined : words.optionalHint()}>
-        <WhatIsShown />
+        <WhatIsShown leadsToLevels={hasLevels(await getMainRoadmap(viewer))} />
         {settings.handle ? <ProfileSwitches settings={settings} /> : null}
       </Section>
       <Section title={words.visitorSees({ isOn: settings.isOn })} lead={words.visitorSeesHint()}>
