@@ -18,9 +18,9 @@ const ICON = { size: 22, strokeWidth: 1.6 } as const
 export async function BottomBar() {
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)
-  const items = mainItems(who, main?.slug)
+  const items = mainItems(who, main)
   const { bar, more } = phoneItems(items)
-  const own = [...listOtherPlaces(items, main?.slug), { href: paths.settings, label: words.settings() }]
+  const own = [...listOtherPlaces(items, main), { href: paths.settings, label: words.settings() }]
   const rest = [...more, ...(isSignedIn(who) ? own : signedOut())]
   const turns = isSignedIn(who) ? (await loadInbox(who)).turnIds.length : 0
   return (

@@ -4,6 +4,7 @@ import { AccountMenu } from '@/components/people/accounts/account-menu'
 import { SignInButtons } from '@/components/people/accounts/sign-in-links'
 import { Bell } from '@/components/people/notifications/bell'
 import { paths } from '@/lib/foundation/paths'
+import { findDistinctTitle } from '@/lib/learning/roadmaps/data'
 import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
@@ -13,18 +14,19 @@ import { accountPlaces, mainItems, toPaletteAudience } from './navigation'
 export async function Header() {
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)
+  const title = main && (await findDistinctTitle(who, main))
   const inbox = isSignedIn(who) ? await loadInbox(who) : null
-  const pages = mainItems(who, main?.slug).map(({ href, label, isRoot }) => ({
+  const pages = mainItems(who, main).map(({ href, label, isRoot }) => ({
     ...{ href, label, isRoot },
     count: href === paths.myReviews ? (inbox?.turnIds.length ?? 0) : 0,
   }))
   return (
     <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>
-      <OpenPalette seeker={toPaletteAudience(who)} pages={pages} roadmapSlug={main?.slug} />
+      <OpenPalette seeker={toPaletteAudience(who)} pages={pages} roadmapSlug={main?.slug} roadmapTitle={title} />
       {isSignedIn(who) && inbox ? (
         <>
           <Bell unread={inbox.unread} />
-          <AccountMenu name={who.name} places={accountPlaces(who, main?.slug)} />
+          <AccountMenu name={who.name} places={accountPlaces(who, main)} />
         </>
       ) : (
         <SignInButtons />

@@ -1,13 +1,20 @@
 import { isUnavailable } from '@/lib/foundation/errors'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
 import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Visitor } from '@/lib/platform/auth/viewer'
 
 /**
- * Finds the roadmap that the navigation leads to; null where there is none, or the database is away and none was read
- * yet.
+ * Finds the roadmap that the navigation leads to: the reader's main one, or the first while the database is away; null
+ * where there is none, or none was read yet.
  */
 export const mainRoadmap = (who: Visitor) =>
-  getFirstRoadmap(who).catch((error: unknown) => {
-    if (isUnavailable(error)) return null
+  getMainRoadmap(who)
+    .catch(unlessUnavailable(() => getFirstRoadmap(who)))
+    .catch(unlessUnavailable(() => null))
+
+const unlessUnavailable =
+  <T>(instead: () => T) =>
+  (error: unknown): T => {
+    if (isUnavailable(error)) return instead()
     throw error
-  })
+  }

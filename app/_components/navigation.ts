@@ -13,6 +13,7 @@ import {
 } from 'lucide'
 import type { PaletteAudience } from '@/components/learning/palette/places'
 import { paths } from '@/lib/foundation/paths'
+import { hasLevels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { canAdminister, canMentor } from '@/lib/people/accounts/policy'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
@@ -37,37 +38,41 @@ const mentoring = (): readonly NavItem[] => [
 ]
 const people = (): NavItem => ({ href: paths.adminPeople, label: words.people(), icon: ShieldUser })
 
-/** Returns the main navigation for a visitor, a learner, a mentor or an admin. */
-export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[] {
+/** The parts of the main roadmap that the navigation needs; null where there is none. */
+type MainRoadmap = Pick<Roadmap, 'slug' | 'goal'> | null
+
+/** Returns the main navigation for a visitor, a learner, a mentor or an admin. Pay belongs to levels. */
+export function mainItems(who: Visitor, main: MainRoadmap): NavItem[] {
   const roadmap: NavItem = {
-    href: mainSlug ? paths.roadmap(mainSlug) : paths.roadmaps,
+    href: main ? paths.roadmap(main.slug) : paths.roadmaps,
     label: words.roadmap(),
     icon: Footprints,
   }
-  if (!isSignedIn(who)) return [roadmap, pay(), guide()]
+  const earns = main === null || hasLevels(main) ? [pay()] : []
+  if (!isSignedIn(who)) return [roadmap, ...earns, guide()]
   // A mentor's row is already long: their own reviews and the guide are in the account menu.
   const admin = canAdminister(who) ? [people()] : []
-  if (canMentor(who)) return [dashboard(), roadmap, pay(), ...mentoring(), ...admin]
-  return [dashboard(), roadmap, myReviews(), pay(), guide(), ...admin]
+  if (canMentor(who)) return [dashboard(), roadmap, ...earns, ...mentoring(), ...admin]
+  return [dashboard(), roadmap, myReviews(), ...earns, guide(), ...admin]
 }
 
 type Place = Pick<NavItem, 'href' | 'label'>
 
 /** Returns the personal pages for the account menu. */
-export function accountPlaces(who: Viewer, mainSlug: string | undefined): readonly Place[] {
+export function accountPlaces(who: Viewer, main: MainRoadmap): readonly Place[] {
   return [
     { href: paths.profileSettings, label: words.profile() },
     { href: paths.settings, label: words.settings() },
-    ...listOtherPlaces(mainItems(who, mainSlug), mainSlug),
+    ...listOtherPlaces(mainItems(who, main), main),
   ]
 }
 
 /** Returns further pages for learners, except those in the main navigation. */
-export function listOtherPlaces(items: readonly NavItem[], mainSlug: string | undefined): readonly Place[] {
+export function listOtherPlaces(items: readonly NavItem[], main: MainRoadmap): readonly Place[] {
   const places: readonly Place[] = [
     myReviews(),
     { href: paths.myCohorts, label: words.myCohorts() },
-    ...(mainSlug ? [{ href: paths.skills(mainSlug), label: words.skills() }] : []),
+    ...(main ? [{ href: paths.skills(main.slug), label: words.skills() }] : []),
     guide(),
   ]
   return places

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { isOnTrack, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, isOnTrack, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { actionsFor, type CurrentStep, type PaletteAction } from './actions'
 import { type PaletteAudience, type PalettePlace, placesFor } from './places'
 import type { PaletteEntry } from './search'
@@ -28,7 +28,7 @@ type Known = {
 /** Builds all entries of the palette, in three groups. */
 export function entriesFor({ seeker, pages, roadmap, track, here, next }: Known): Entries {
   return {
-    pages: placesFor(seeker, pages, next).map(({ href, label, also, words }) => ({
+    pages: placesFor(seeker, pages, !roadmap || hasLevels(roadmap), next).map(({ href, label, also, words }) => ({
       ...{ id: href, title: label, shortTitle: also, words, href },
     })),
     actions: actionsFor(seeker, here),

@@ -16,10 +16,12 @@ type OpenPaletteProps = {
   /** Pages of the main navigation. */
   pages: readonly PalettePlace[]
   roadmapSlug: string | undefined
+  /** Null where there is only one roadmap. */
+  roadmapTitle: string | null
 }
 
 /** Opens the palette from the keyboard: Ctrl or Cmd with K finds a page or a step, `?` shows all keys. */
-export function OpenPalette({ seeker, pages, roadmapSlug }: OpenPaletteProps) {
+export function OpenPalette({ seeker, pages, roadmapSlug, roadmapTitle }: OpenPaletteProps) {
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null)
   const close = () => setShown(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -51,7 +53,11 @@ export function OpenPalette({ seeker, pages, roadmapSlug }: OpenPaletteProps) {
         <kbd className="max-lg:hidden">{ctrlK()}</kbd>
       </button>
       {shown === 'palette' ? (
-        <Palette {...{ seeker, pages, roadmapSlug }} onClose={close} onShortcuts={() => setShown('shortcuts')} />
+        <Palette
+          {...{ seeker, pages, roadmapSlug, roadmapTitle }}
+          onClose={close}
+          onShortcuts={() => setShown('shortcuts')}
+        />
       ) : null}
       {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </>

@@ -21,12 +21,14 @@ type PaletteProps = {
   seeker: PaletteAudience
   pages: readonly PalettePlace[]
   roadmapSlug: string | undefined
+  roadmapTitle: string | null
   onClose: () => void
   onShortcuts: () => void
 }
 
 /** Finds a page, a step or an action while typing; arrows choose, Enter opens or performs it, Escape closes. */
-export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onShortcuts }: PaletteProps) {
+export default function Palette(props: PaletteProps) {
+  const { seeker, pages, roadmapSlug = '', roadmapTitle, onClose, onShortcuts } = props
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const { data: roadmap, isError, isLoading } = useQuery({ ...roadmapQuery(roadmapSlug), enabled: roadmapSlug !== '' })
@@ -93,7 +95,11 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
             <>
               <Group heading={words.goTo()}>{items(entries.pages)}</Group>
               <Group heading={words.actions()}>{items(entries.actions)}</Group>
-              {roadmap ? <Group heading={words.steps()}>{items(entries.steps)}</Group> : null}
+              {roadmap ? (
+                <Group heading={roadmapTitle ? words.stepsOf({ roadmap: roadmapTitle }) : words.steps()}>
+                  {items(entries.steps)}
+                </Group>
+              ) : null}
             </>
           ) : (
             items(found)

@@ -5,7 +5,7 @@ import { placesFor } from './places'
 const navigation = [paths.dashboard, paths.myReviews, paths.pay, paths.guide, paths.adminPeople]
 
 test('a visitor with an invitation keeps it on the way in', () => {
-  const hrefs = placesFor('visitor', [], '/cohorts/join/abc').map(({ href }) => href)
+  const hrefs = placesFor('visitor', [], true, '/cohorts/join/abc').map(({ href }) => href)
   expect(hrefs).toContain('/sign-in?next=%2Fcohorts%2Fjoin%2Fabc')
   expect(hrefs).toContain('/sign-up?next=%2Fcohorts%2Fjoin%2Fabc')
 })
@@ -14,6 +14,7 @@ test.each(['visitor', 'learner', 'mentor', 'admin'] as const)('a %s finds each p
   const places = placesFor(
     seeker,
     navigation.map((href) => ({ href, label: href })),
+    true,
   )
   const all = places.map(({ href }) => href)
   expect(all).toEqual([...new Set(all)])

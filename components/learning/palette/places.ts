@@ -33,8 +33,11 @@ const elsewhere = (): readonly PalettePlace[] => [
   { href: paths.roadmaps, label: words.roadmaps() },
   { href: paths.privacy, label: words.privacy(), words: words.privacyWords() },
 ]
-const own = (): readonly PalettePlace[] => [
-  { href: paths.outlook, label: words.outlook(), also: words.forecast(), words: words.outlookWords() },
+const own = (leadsToLevels: boolean): readonly PalettePlace[] => [
+  {
+    ...{ href: paths.outlook, label: words.outlook(), also: words.forecast() },
+    words: leadsToLevels ? words.outlookWords() : words.outlookWordsToFinish(),
+  },
   { href: paths.myReviews, label: words.myReviews(), words: words.myReviewsWords() },
   { href: paths.notifications, label: words.notifications(), words: words.notificationsWords() },
   { href: paths.myCohorts, label: words.myCohorts(), words: words.myCohortsWords() },
@@ -63,15 +66,17 @@ const waysIn = (next: string | undefined): readonly PalettePlace[] => [
 /**
  * Lists all pages of the palette. Built in the browser on first use, so no page contains it.
  * @param pages of the main navigation
+ * @param leadsToLevels whether the main roadmap does
  * @param next address to return to after signing in (`findPreservedNext`)
  */
 export function placesFor(
   seeker: PaletteAudience,
   pages: readonly PalettePlace[],
+  leadsToLevels: boolean,
   next?: string,
 ): readonly PalettePlace[] {
   const others = [
-    ...(seeker === 'visitor' ? waysIn(next) : own()),
+    ...(seeker === 'visitor' ? waysIn(next) : own(leadsToLevels)),
     ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly() : []),
     ...(seeker === 'admin' ? adminOnly() : []),
     ...elsewhere(),

@@ -140,6 +140,11 @@ export async function getChosenRoadmap(who: Visitor | Viewer, roadmapId: string 
   return roadmapOrNotFound(findChosenRoadmap(await listRoadmaps(who), roadmapId))
 }
 
+/** Returns a roadmap's title where there are others, for pages that count by it; else null. */
+export async function findDistinctTitle(who: Visitor | Viewer, { title }: Roadmap): Promise<string | null> {
+  return (await listRoadmaps(who)).length > 1 ? title : null
+}
+
 function roadmapOrNotFound(roadmap: Roadmap | null): Roadmap {
   if (!roadmap) throw notFound('roadmap')
   return roadmap
