@@ -9,8 +9,8 @@ import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
 import { withQuery } from '@/lib/foundation/values/with-query'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/own-cohorts'
 
@@ -23,7 +23,7 @@ const PAGE_SIZE = 10
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
   const { from } = listOffsetSchema.parse(await searchParams)
-  const [all, { stages }] = await Promise.all([listOwnCohorts(viewer), getFirstRoadmap(viewer)])
+  const [all, roadmaps] = await Promise.all([listOwnCohorts(viewer), readCohortRoadmaps(viewer)])
   const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner has left the only cohort of the last page.
   if (from > 0 && cohorts.length === 0) redirect(paths.myCohorts)
@@ -37,7 +37,12 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
       ) : null}
       {cohorts.map((cohort) => (
         <Section key={cohort.id} title={cohort.name} aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}>
-          <CohortTermsList cohort={cohort} joinedOn={cohort.joinedOn} stages={stages} />
+          <CohortTermsList
+            cohort={cohort}
+            joinedOn={cohort.joinedOn}
+            roadmap={roadmaps.get(cohort.roadmapId)}
+            hasSeveral={roadmaps.hasSeveral}
+          />
           <div className="mt-4">
             <LeaveCohort cohortId={cohort.id} name={cohort.name} />
           </div>

@@ -10,17 +10,25 @@ import { paths } from '@/lib/foundation/paths'
 import { useCreateCohort } from '@/lib/mentoring/cohorts/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/cohort-forms'
+import type { RoadmapChoice } from './settings/roadmap-choice'
+import { RoadmapField } from './settings/roadmap-field'
 
 const USUAL_HOURS = '16'
 
+type CohortFormProps = {
+  /** In their order: the first is chosen at first. */
+  roadmaps: readonly RoadmapChoice[]
+}
+
 /** Form that makes a cohort and opens its page, for the other settings. */
-export function CohortForm() {
+export function CohortForm({ roadmaps }: CohortFormProps) {
   const [name, setName] = useState('')
+  const [roadmap, setRoadmap] = useState(roadmaps[0]?.slug ?? '')
   const [hours, setHours] = useState(USUAL_HOURS)
   const router = useRouter()
   const toast = useToast()
   const { mutate, isPending, error } = useCreateCohort()
-  const { reasons, problem } = readFormRefusal(error, ['name', 'promisedHours'])
+  const { reasons, problem } = readFormRefusal(error, ['name', 'roadmap', 'promisedHours'])
   return (
     <Form
       className="max-w-xl space-y-4"
@@ -30,7 +38,7 @@ export function CohortForm() {
           toast({ message: words.cohortCreated() })
           router.push(paths.cohort(id))
         }
-        mutate({ name, promisedHours: Number(hours) }, { onSuccess: made })
+        mutate({ name, roadmap, promisedHours: Number(hours) }, { onSuccess: made })
       }}
     >
       <Field id="cohort-name" label={words.name()} hint={words.nameHint()} error={reasons.name}>
@@ -42,6 +50,13 @@ export function CohortForm() {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
+      <RoadmapField
+        id="cohort-roadmap"
+        roadmaps={roadmaps}
+        value={roadmap}
+        onChange={setRoadmap}
+        error={reasons.roadmap}
+      />
       <Field id="cohort-hours" label={words.promisedHours()} hint={words.hoursHint()} error={reasons.promisedHours}>
         <Input
           {...describedBy('cohort-hours', true, reasons.promisedHours)}

@@ -2,9 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CohortTermsList } from './cohort-terms'
 
-const stages = [{ slug: 'databases', title: 'Databases' }]
+const roadmap = {
+  title: 'Backend developer',
+  goal: 'levels',
+  stages: [{ slug: 'databases', title: 'Databases' }],
+} as const
 const cohort = {
   id: 'c',
+  roadmapId: null,
   name: 'Spring',
   promisedHours: 16,
   week: { timeZone: 'Europe/Berlin', days: [0, 1, 2, 3, 4], from: 9, until: 17 },
@@ -14,8 +19,15 @@ const cohort = {
   deadline: { weeks: 40 },
   mentors: ['Marek', 'Olga'],
 } as const
-const read = (more: object, joinedOn?: string) =>
-  renderToStaticMarkup(<CohortTermsList cohort={{ ...cohort, ...more }} joinedOn={joinedOn} stages={stages} />)
+const read = (more: object, joinedOn?: string, over: object = {}, hasSeveral = false) =>
+  renderToStaticMarkup(
+    <CohortTermsList
+      cohort={{ ...cohort, ...more }}
+      joinedOn={joinedOn}
+      roadmap={{ ...roadmap, ...over }}
+      hasSeveral={hasSeveral}
+    />,
+  )
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
 
@@ -34,6 +46,13 @@ describe('a learner reads what they join', () => {
   test('with their own deadline once they are in it', () => {
     expect(read({}, '2027-01-04')).toContain('Deadline By 11 October 2027')
     expect(read({ deadline: { on: '2027-06-01' } }, '2027-01-04')).toContain('Deadline By 1 June 2027')
+  })
+
+  test('with its roadmap, where there is more than one', () => {
+    expect(read({})).not.toContain('Roadmap')
+    const text = read({ goal: { level: 'senior' } }, undefined, { title: 'Git in a week', goal: 'finished' }, true)
+    expect(text).toContain('Roadmap Git in a week Goal Everything in Git in a week')
+    expect(text).not.toMatch(/level|junior|senior/i)
   })
 
   test('that asks for little and has nobody yet', () => {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatList } from '@/lib/foundation/messages/format'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
-import { deadlineFor, deadlineInWords, goalInWords } from '@/lib/mentoring/cohorts/goal'
+import { deadlineFor, deadlineInWords, goalInWords, type NamedRoadmap } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 import * as words from '@/messages/generated/mentoring/cohort-terms'
 
@@ -11,11 +12,14 @@ type CohortTermsProps = {
   cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] | null }
   /** Day on which the viewer joined, to show their own deadline. */
   joinedOn?: Day
-  stages: readonly { readonly slug: string; readonly title: string }[]
+  /** The one that the cohort follows. */
+  roadmap: NamedRoadmap
+  /** The instance has more than one roadmap. */
+  hasSeveral: boolean
 }
 
 /** List of what a cohort promises its learners, and what it requires of them. */
-export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) {
+export function CohortTermsList({ cohort, joinedOn, roadmap, hasSeveral }: CohortTermsProps) {
   const { promisedHours, week, goal, deadline, weeklyHours, startsOn, mentors } = cohort
   const own = joinedOn === undefined ? null : deadlineFor(deadline, joinedOn)
   return (
@@ -24,7 +28,12 @@ export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) 
         {words.reviewWithin({ promise: promiseInWords(promisedHours, week) })}
         <span className="block text-sm text-muted">{words.theyWork({ week: weekInWords(week) })}</span>
       </Term>
-      <Term name={words.goal()}>{goalInWords(goal, stages)}</Term>
+      {hasSeveral ? (
+        <Term name={words.roadmap()}>
+          <span lang={contentLang()}>{roadmap.title}</span>
+        </Term>
+      ) : null}
+      <Term name={words.goal()}>{goalInWords(goal, roadmap)}</Term>
       <Term name={words.deadline()}>{deadlineInWords(own ? { on: own } : deadline)}</Term>
       <Term name={words.pace()}>
         {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}

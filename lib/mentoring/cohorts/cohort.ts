@@ -13,6 +13,8 @@ export type MyCohort = {
 
 /** Terms that learners accept by joining. */
 export type CohortTerms = {
+  /** Id of the roadmap that it follows; null for the first. */
+  readonly roadmapId: string | null
   readonly startsOn: Day | null
   /** The pace that the cohort requires; null for none. */
   readonly weeklyHours: number | null
@@ -25,6 +27,8 @@ export type OwnCohort = MyCohort & CohortTerms & { readonly joinedOn: Day; reado
 
 /** A cohort as its mentors see it. */
 export type MentoredCohort = MyCohort & {
+  /** Null for the first. */
+  readonly roadmapId: string | null
   /** Null without a valid code. */
   readonly joinCode: string | null
   /** Instant, ISO; null for a code without expiry. */

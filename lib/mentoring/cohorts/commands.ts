@@ -29,8 +29,10 @@ import { findByCode, limitCodeAttempts } from './joining/codes.data'
 import { cohortNotifications } from './notification-definitions'
 import { canMakeCohort } from './policy'
 import { findCohortOfRetry } from './retried-creation.data'
+import { readCohortRoadmaps } from './roadmaps.data'
 import { type CohortInput, cohortSchema } from './schema'
 import { requireConsistentSettings } from './settings/check-settings'
+import { findNamedRoadmap } from './settings/named-roadmap'
 import { cohortFields, toCohort, toStoredSettings } from './stored-cohort'
 
 /**
@@ -46,12 +48,16 @@ export async function createCohort(
 ): Promise<MyCohort & { joinCode: string }> {
   if (!canMakeCohort(viewer)) throw notFound('page')
   const settings = cohortSchema.parse(input)
-  requireConsistentSettings(settings, await getFirstRoadmap(viewer))
+  const roadmaps = await readCohortRoadmaps(viewer)
+  const named = findNamedRoadmap(roadmaps.all, settings.roadmap)
+  const roadmap = named ?? roadmaps.get(null)
+  requireConsistentSettings(settings, roadmap)
   const id = deriveIdFromKey('cohort', viewer.id, idempotencyKey)
   const { name, timeZone = viewer.timeZone } = settings
-  const stored = { ...toStoredSettings({ ...settings, timeZone }), name }
+  const stored = { ...toStoredSettings({ ...settings, timeZone }), name, roadmapId: roadmap.id }
+  const asked = { ...toStoredSettings(settings), ...(named ? { roadmapId: named.id } : {}) }
   const row = await db().$transaction(async (tx) => {
-    const before = await findCohortOfRetry(tx, viewer, id, toStoredSettings(settings))
+    const before = await findCohortOfRetry(tx, viewer, id, asked)
     if (before) return before
     await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {
       const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }

@@ -62,7 +62,7 @@ export async function listMentoredCohorts(
   const last = cursor && isId(cursor) ? await db().cohort.findFirst({ where: { AND: [{ id: cursor }, own] } }) : null
   const rows = await db().cohort.findMany({
     where: { AND: [own, last ? behind(last) : {}] },
-    select: { ...cohortFields, ...linkFields },
+    select: { ...cohortFields, ...linkFields, roadmapId: true },
     orderBy: byName,
     take: limit + 1,
   })
@@ -80,6 +80,7 @@ export async function listMentoredCohorts(
   const cohorts = shown.map((row) => ({
     ...toCohort(row),
     ...toLink(row, now),
+    roadmapId: row.roadmapId,
     learners: learners.get(row.id) ?? 0,
     mentors: mentors.find(({ cohortId }) => cohortId === row.id)?._count.userId ?? 0,
     waiting: waiting.get(row.id) ?? 0,

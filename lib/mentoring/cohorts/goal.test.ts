@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countTotals } from '@/lib/learning/progress/completion'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import {
   type CohortDeadline,
@@ -56,16 +57,19 @@ describe('the goal of a cohort', () => {
   })
 
   test('is told in words', () => {
-    expect(goalInWords({ level: 'junior' }, backend.stages)).toBe('Junior-level core steps')
-    expect(goalInWords({ stages: [first] }, backend.stages)).toBe(`Core steps of ${getTitle(first)}`)
-    expect(goalInWords({ stages: [first, second, third] }, backend.stages)).toBe(
+    expect(goalInWords({ level: 'junior' }, backend)).toBe('Junior-level core steps')
+    expect(goalInWords({ stages: [first] }, backend)).toBe(`Core steps of ${getTitle(first)}`)
+    expect(goalInWords({ stages: [first, second, third] }, backend)).toBe(
       `Core steps of ${getTitle(first)}, ${getTitle(second)} and ${getTitle(third)}`,
     )
+    const git = { ...backend, title: 'Git in a week', goal: 'finished' } as const
+    for (const level of levels) expect(goalInWords({ level }, git)).toBe('Everything in Git in a week')
+    expect(goalInWords({ stages: [first] }, git)).toBe(`Core steps of ${getTitle(first)}`)
     expect(deadlineInWords(null)).toBe('None')
     expect(deadlineInWords({ on: '2027-06-01' })).toBe('By 1 June 2027')
     expect(deadlineInWords({ weeks: 1 })).toBe('Within 1 week of joining')
     const inBoth = (deadline: CohortDeadline | null) =>
-      goalAndDeadlineInWords({ goal: { level: 'junior' }, deadline }, backend.stages)
+      goalAndDeadlineInWords({ goal: { level: 'junior' }, deadline }, backend)
     expect(inBoth(null)).toBe('Junior-level core steps, without a deadline')
     expect(inBoth({ on: '2027-06-01' })).toBe('Junior-level core steps, by 1 June 2027')
     expect(inBoth({ weeks: 40 })).toBe('Junior-level core steps, within 40 weeks of joining')

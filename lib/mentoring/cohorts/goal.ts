@@ -1,7 +1,15 @@
 import { formatList } from '@/lib/foundation/messages/format'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
-import { type Level, levels, listSteps, type Roadmap, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import {
+  hasLevels,
+  type Level,
+  levels,
+  listSteps,
+  type Roadmap,
+  type Step,
+  toTrackRoadmap,
+} from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/cohort-words'
 
 /** Goal of a cohort: the core up to a level, or the core of some stages, by slug. */
@@ -49,14 +57,22 @@ export function deadlineFor(deadline: CohortDeadline | null, joinedOn: Day): Day
   return 'on' in deadline ? deadline.on : addDays(joinedOn, deadline.weeks * 7)
 }
 
-/** "The core of the junior level", "The core of Databases and Servers" */
-export function goalInWords(goal: CohortGoal, stages: readonly NamedStage[]): string {
-  if ('level' in goal) return words.goalLevel({ level: goal.level })
-  const titles = goal.stages.map((slug) => stages.find((stage) => stage.slug === slug)?.title ?? slug)
+/**
+ * Puts a goal into words: "Junior-level core steps", "Core steps of Databases and Servers"; on a roadmap without levels
+ * "Everything in Git in a week".
+ */
+export function goalInWords(goal: CohortGoal, roadmap: NamedRoadmap): string {
+  if ('level' in goal) {
+    return hasLevels(roadmap) ? words.goalLevel({ level: goal.level }) : words.goalWhole({ roadmap: roadmap.title })
+  }
+  const titles = goal.stages.map((slug) => roadmap.stages.find((stage) => stage.slug === slug)?.title ?? slug)
   return words.goalStages({ stages: formatList(titles) })
 }
 
-type NamedStage = { readonly slug: string; readonly title: string }
+/** The fields of a roadmap that the words of a goal name. */
+export type NamedRoadmap = Pick<Roadmap, 'title' | 'goal'> & {
+  readonly stages: readonly { readonly slug: string; readonly title: string }[]
+}
 
 /** "By 1 June 2027", "Within 40 weeks of joining", "None" */
 export function deadlineInWords(deadline: CohortDeadline | null): string {
@@ -67,9 +83,9 @@ export function deadlineInWords(deadline: CohortDeadline | null): string {
 /** "The core of Databases, within 40 weeks of joining" */
 export function goalAndDeadlineInWords(
   { goal, deadline }: { readonly goal: CohortGoal; readonly deadline: CohortDeadline | null },
-  stages: readonly NamedStage[],
+  roadmap: NamedRoadmap,
 ): string {
-  const what = goalInWords(goal, stages)
+  const what = goalInWords(goal, roadmap)
   if (!deadline) return words.goalAlone({ goal: what })
   return 'on' in deadline
     ? words.goalByDay({ goal: what, day: formatLongDay(deadline.on) })

@@ -36,6 +36,8 @@ const deadline = z.union([z.strictObject({ on: day }), z.strictObject({ weeks: w
 const settings = {
   // Part of the subject of mails.
   name: oneLine(80),
+  /** Slug of the roadmap that it follows. */
+  roadmap: z.string().regex(/^[a-z0-9-]{1,80}$/, { error: () => words.roadmapUnknown() }),
   /** Working hours within which a mentor reviews. */
   promisedHours: whole(1, 160, 'hours'),
   timeZone: z
@@ -63,6 +65,8 @@ export type CohortChange = z.infer<typeof cohortChangeSchema>
 
 export const cohortSchema = z.strictObject({
   name: settings.name,
+  /** The first roadmap when left out. */
+  roadmap: settings.roadmap.optional(),
   promisedHours: settings.promisedHours.default(16),
   /** The zone of the cohort's maker when left out. */
   timeZone: settings.timeZone.optional(),

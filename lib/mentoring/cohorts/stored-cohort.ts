@@ -9,6 +9,7 @@ export const cohortFields = { id: true, name: true, promisedHours: true, ...week
 
 /** Columns of a cohort's terms. */
 export const termFields = {
+  roadmapId: true,
   startsOn: true,
   weeklyHours: true,
   goalLevel: true,
@@ -18,7 +19,7 @@ export const termFields = {
 } as const
 
 type StoredCohort = Pick<MyCohort, 'id' | 'name' | 'promisedHours'> & Parameters<typeof toWorkingWeek>[0]
-type StoredTerms = Pick<CohortTerms, 'startsOn' | 'weeklyHours'> &
+type StoredTerms = Pick<CohortTerms, 'roadmapId' | 'startsOn' | 'weeklyHours'> &
   Parameters<typeof toGoal>[0] &
   Parameters<typeof toDeadline>[0]
 
@@ -30,6 +31,7 @@ export const toCohort = (row: StoredCohort): MyCohort => ({
 })
 
 export const toTerms = (row: StoredTerms): CohortTerms => ({
+  roadmapId: row.roadmapId,
   startsOn: row.startsOn,
   weeklyHours: row.weeklyHours,
   goal: toGoal(row),
@@ -40,8 +42,8 @@ export const toTerms = (row: StoredTerms): CohortTerms => ({
 export const omitUndefined = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
-/** Returns the columns of settings, without those left out. */
-export const toStoredSettings = ({ workDays, goal, deadline, ...same }: CohortChange) => ({
+/** Returns the columns of settings, without those left out and the roadmap, whose id the caller finds. */
+export const toStoredSettings = ({ roadmap: _, workDays, goal, deadline, ...same }: CohortChange) => ({
   ...omitUndefined(same),
   ...(workDays ? { workDays: packDays(workDays) } : {}),
   ...(goal ? storedGoal(goal) : {}),

@@ -1,11 +1,18 @@
 import { Link } from '@/components/foundation/ui/link'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { MentoredCohort } from '@/lib/mentoring/cohorts/cohort'
 import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 import * as words from '@/messages/generated/app/cohorts'
 
+type CohortRowProps = {
+  cohort: MentoredCohort
+  /** Title of its roadmap; null where the instance has only one. */
+  roadmap: string | null
+}
+
 /** A cohort in the mentor's list: its members, and what waits. */
-export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
+export function CohortRow({ cohort, roadmap }: CohortRowProps) {
   const { id, name, learners, mentors, waiting, promisedHours, week } = cohort
   return (
     <li className="py-3">
@@ -18,6 +25,7 @@ export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
         </Link>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-muted">
+        {roadmap ? <span lang={contentLang()}>{roadmap}</span> : null}
         <span>{words.learners({ count: learners })}</span>
         <span>
           {mentors === 0 ? <span className="text-ember">{words.noMentor()}</span> : words.mentors({ count: mentors })}

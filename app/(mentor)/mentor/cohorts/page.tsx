@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { CohortForm } from '@/components/mentoring/cohorts/cohort-form'
+import { toRoadmapChoice } from '@/components/mentoring/cohorts/settings/roadmap-choice'
 import { paths } from '@/lib/foundation/paths'
 import { listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import * as words from '@/messages/generated/app/cohorts'
 import { MorePages } from '../_components/more-pages'
 import { requireMentor } from '../_components/require-mentor'
@@ -17,14 +19,21 @@ export default async function CohortsPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.cohorts)
   const { cursor: asked } = await searchParams
   const cursor = typeof asked === 'string' ? asked : undefined
-  const { cohorts, nextCursor } = await listMentoredCohorts(viewer, { cursor })
+  const [{ cohorts, nextCursor }, roadmaps] = await Promise.all([
+    listMentoredCohorts(viewer, { cursor }),
+    readCohortRoadmaps(viewer),
+  ])
   return (
     <Page width="text">
       <PageHeader title={viewer.isAdmin ? words.title() : words.titleOwn()} lead={words.lead()} />
       {cohorts.length > 0 ? (
         <ul className="divide-y divide-rule border-y border-rule">
           {cohorts.map((cohort) => (
-            <CohortRow key={cohort.id} cohort={cohort} />
+            <CohortRow
+              key={cohort.id}
+              cohort={cohort}
+              roadmap={roadmaps.hasSeveral ? roadmaps.get(cohort.roadmapId).title : null}
+            />
           ))}
         </ul>
       ) : (
@@ -37,7 +46,7 @@ export default async function CohortsPage({ searchParams }: Props) {
         next={nextCursor ? `${paths.cohorts}?cursor=${nextCursor}` : null}
       />
       <Section title={words.create()}>
-        <CohortForm />
+        <CohortForm roadmaps={roadmaps.all.map(toRoadmapChoice)} />
       </Section>
     </Page>
   )

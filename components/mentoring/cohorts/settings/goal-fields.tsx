@@ -4,46 +4,66 @@ import { useState } from 'react'
 import { describedBy, Field, Input, Select } from '@/components/foundation/ui/field'
 import { ChoiceGroup } from '@/components/learning/plans/choice'
 import * as words from '@/messages/generated/mentoring/cohort-forms'
+import type { RoadmapChoice } from './roadmap-choice'
 import type { CohortSettings } from './settings-from-form'
 
 type Stage = { readonly slug: string; readonly title: string }
 
 type GoalFieldsProps = {
   settings: CohortSettings
-  /** Stages of the main roadmap. */
-  stages: readonly Stage[]
+  /** The chosen one. */
+  roadmap: RoadmapChoice | undefined
+  /** Its stages; null for another roadmap than the cohort's, whose stages come once it is saved. */
+  stages: readonly Stage[] | null
   reasonOf: (field: string) => string | undefined
 }
 
 /** Fields of a cohort's goal and its deadline. */
-export function GoalFields({ settings, stages, reasonOf }: GoalFieldsProps) {
+export function GoalFields({ settings, roadmap, stages, reasonOf }: GoalFieldsProps) {
   return (
     <>
-      <Goal goal={settings.goal} stages={stages} error={reasonOf('goal')} />
+      <Goal
+        key={roadmap?.slug}
+        goal={stages === null && 'stages' in settings.goal ? { level: 'junior' } : settings.goal}
+        roadmap={roadmap}
+        stages={stages}
+        error={reasonOf('goal')}
+      />
       <Deadline deadline={settings.deadline} error={reasonOf('deadline')} />
     </>
   )
 }
 
-function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: readonly Stage[]; error?: string }) {
+type GoalProps = Pick<GoalFieldsProps, 'roadmap' | 'stages'> & { goal: CohortSettings['goal']; error?: string }
+
+function Goal({ goal, roadmap, stages, error }: GoalProps) {
   const [kind, setKind] = useState('level' in goal ? 'level' : 'stages')
   const chosen = 'stages' in goal ? goal.stages : []
+  const hasLevels = roadmap?.hasLevels ?? true
+  const level = 'level' in goal ? goal.level : 'junior'
   return (
     <ChoiceGroup id="goal" legend={words.goal()} hint={words.goalHint()} error={error}>
-      <Kind name="goalKind" value="level" title={words.aLevel()} chosen={kind} onChoose={setKind} />
-      <Kind name="goalKind" value="stages" title={words.selectedStages()} chosen={kind} onChoose={setKind} />
-      {kind === 'level' ? (
-        <Select
-          name="goalLevel"
-          aria-label={words.level()}
-          defaultValue={'level' in goal ? goal.level : 'junior'}
-          className="mt-2 max-w-64"
-        >
+      <Kind
+        name="goalKind"
+        value="level"
+        title={hasLevels ? words.aLevel() : words.wholeRoadmap()}
+        chosen={kind}
+        onChoose={setKind}
+      />
+      {stages ? (
+        <Kind name="goalKind" value="stages" title={words.selectedStages()} chosen={kind} onChoose={setKind} />
+      ) : (
+        <p className="text-sm text-muted">{words.stagesAfterSaving()}</p>
+      )}
+      {kind === 'level' && !hasLevels ? <input type="hidden" name="goalLevel" value={level} /> : null}
+      {kind === 'level' && hasLevels ? (
+        <Select name="goalLevel" aria-label={words.level()} defaultValue={level} className="mt-2 max-w-64">
           <option value="junior">{words.levelJunior()}</option>
           <option value="mid">{words.levelMid()}</option>
           <option value="senior">{words.levelSenior()}</option>
         </Select>
-      ) : (
+      ) : null}
+      {kind === 'stages' && stages ? (
         <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
           {stages.map(({ slug, title }) => (
             <label key={slug} className="flex min-h-11 cursor-pointer items-center gap-3">
@@ -58,7 +78,7 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
             </label>
           ))}
         </div>
-      )}
+      ) : null}
     </ChoiceGroup>
   )
 }

@@ -9,6 +9,8 @@ import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/cohort-forms'
 import { GoalFields } from './goal-fields'
+import type { RoadmapChoice } from './roadmap-choice'
+import { RoadmapField } from './roadmap-field'
 import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 import { WorkWeekFields } from './work-week-fields'
 
@@ -16,11 +18,14 @@ type SettingsFormProps = {
   cohortId: string
   settings: CohortSettings
   timeZones: readonly string[]
+  roadmaps: readonly RoadmapChoice[]
+  /** Of the roadmap that the cohort follows. */
   stages: readonly { readonly slug: string; readonly title: string }[]
 }
 
 const fields = [
   'name',
+  'roadmap',
   'promisedHours',
   'timeZone',
   'workDays',
@@ -60,8 +65,9 @@ const isChanged = (before: CohortSettings, after: CohortSettings): boolean =>
 type SettingsFieldsProps = SettingsFormProps & { saved: RefObject<CohortSettings | null> }
 
 /** Sends only changed fields, so that a colleague's changes to others stay. */
-function SettingsFields({ cohortId, settings, timeZones, stages, saved }: SettingsFieldsProps) {
+function SettingsFields({ cohortId, settings, timeZones, roadmaps, stages, saved }: SettingsFieldsProps) {
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
+  const [slug, setSlug] = useState(settings.roadmap)
   const toast = useToast()
   const { reasons } = readFormRefusal(error)
   const getReason = (field: string) => reasonFor(reasons, field)
@@ -86,6 +92,14 @@ function SettingsFields({ cohortId, settings, timeZones, stages, saved }: Settin
           defaultValue={settings.name}
         />
       </Field>
+      <RoadmapField
+        id="roadmap"
+        roadmaps={roadmaps}
+        value={slug}
+        onChange={setSlug}
+        hint={words.roadmapHint()}
+        error={getReason('roadmap')}
+      />
       <Amount
         id="promised-hours"
         name="promisedHours"
@@ -115,7 +129,12 @@ function SettingsFields({ cohortId, settings, timeZones, stages, saved }: Settin
         error={getReason('weeklyHours')}
         isOptional
       />
-      <GoalFields settings={settings} stages={stages} reasonOf={getReason} />
+      <GoalFields
+        settings={settings}
+        roadmap={roadmaps.find((roadmap) => roadmap.slug === slug)}
+        stages={slug === settings.roadmap ? stages : null}
+        reasonOf={getReason}
+      />
       <FieldErrorLine id="cohort-settings" error={fields.some(getReason) ? null : error?.message} />
       <Button type="submit" isPending={isPending}>
         {isPending ? words.saving() : words.save()}

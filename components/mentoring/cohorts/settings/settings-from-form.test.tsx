@@ -4,6 +4,7 @@ import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from
 
 const before: CohortSettings = {
   name: 'Spring',
+  roadmap: 'backend',
   promisedHours: 16,
   timeZone: 'Europe/Berlin',
   workDays: [0, 1, 2, 3, 4],
@@ -25,6 +26,7 @@ function getForm(fields: Record<string, string | readonly string[]>) {
 
 const filled = {
   name: 'Spring',
+  roadmap: 'backend',
   promisedHours: '16',
   timeZone: 'Europe/Berlin',
   workDays: ['0', '1', '2', '3', '4'],

@@ -12,6 +12,7 @@ export function settingsFromForm(form: FormData): CohortSettings {
   const level = levels.find((one) => one === text('goalLevel')) ?? 'junior'
   return {
     name: text('name'),
+    roadmap: text('roadmap'),
     promisedHours: number('promisedHours'),
     timeZone: text('timeZone'),
     workDays: form.getAll('workDays').map(Number),
@@ -29,9 +30,13 @@ function deadlineFrom(kind: string, on: string, weeks: number): CohortSettings['
   return kind === 'weeks' ? { weeks } : null
 }
 
-/** Returns the settings of a cohort. */
-export const toSettings = ({ name, promisedHours, week, ...terms }: MyCohort & CohortTerms): CohortSettings => ({
+/** Returns the settings of a cohort that follows a roadmap. */
+export const toSettings = (
+  { name, promisedHours, week, ...terms }: MyCohort & CohortTerms,
+  { slug }: { readonly slug: string },
+): CohortSettings => ({
   name,
+  roadmap: slug,
   promisedHours,
   timeZone: week.timeZone,
   workDays: [...week.days],

@@ -3,16 +3,19 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isId } from '@/lib/foundation/values/id'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type CohortGoal, toGoal } from '../goal'
 import { cohortsManagedBy } from '../policy'
+import { readCohortRoadmaps } from '../roadmaps.data'
 import { type GoalProgress, readGoalProgress } from './goal-progress.data'
 import { computeOutcomes, type LearnerJourney, type Outcomes } from './outcomes'
 
 export type CohortOutcomes = {
   readonly name: string
   readonly goal: CohortGoal
+  /** The one that the cohort follows. */
+  readonly roadmap: Roadmap
   /** Day of the figures, in the cohort's time zone. */
   readonly asOf: Day
   readonly outcomes: Outcomes
@@ -29,7 +32,8 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   if (!managed || !isId(cohortId)) return null
   const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] } })
   if (!cohort) return null
-  const [roadmap, goal, asOf] = [await getFirstRoadmap(viewer), toGoal(cohort), toDay(now, cohort.timeZone)]
+  const roadmap = (await readCohortRoadmaps(viewer)).get(cohort.roadmapId)
+  const [goal, asOf] = [toGoal(cohort), toDay(now, cohort.timeZone)]
   const ofCohort = { cohortId, role: 'learner' }
   const since = addDays(asOf, 1 - ACTIVE_DAYS)
   const [present, active, stays, arrivals] = await Promise.all([
@@ -42,7 +46,7 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   const left = gone.filter(({ how }) => how === 'left').length
   const heads = { present, active, left, removed: gone.length - left }
   const journeys = arrivals.flatMap((arrival) => toJourney(arrival, stays.get(arrival.learnerId)) ?? [])
-  return { name: cohort.name, goal, asOf, outcomes: computeOutcomes(heads, journeys) }
+  return { name: cohort.name, goal, roadmap, asOf, outcomes: computeOutcomes(heads, journeys) }
 }
 
 /** Membership of a person who left at least once. */

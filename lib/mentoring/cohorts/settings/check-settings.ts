@@ -14,7 +14,7 @@ export type Settings = {
 
 /**
  * Finds the first inconsistent setting; null when all are consistent.
- * @param stageSlugs of the main roadmap, whose stages goals name
+ * @param stageSlugs of the cohort's roadmap, which its goal names
  */
 export function findInvalidSetting(
   { workFrom, workUntil, startsOn, goal, deadline }: Settings,
@@ -32,10 +32,13 @@ export function findInvalidSetting(
 
 /**
  * Requires consistent settings.
- * @param roadmap the main one; null where there is none, and so no stages
+ * @param roadmap the cohort's
  * @throws invalid with the inconsistent field
  */
-export function requireConsistentSettings(settings: Settings, roadmap: Roadmap | null): void {
-  const fault = findInvalidSetting(settings, roadmap?.stages.map(({ slug }) => slug) ?? [])
+export function requireConsistentSettings(settings: Settings, roadmap: Roadmap): void {
+  const fault = findInvalidSetting(
+    settings,
+    roadmap.stages.map(({ slug }) => slug),
+  )
   if (fault) throw invalid(fault.field, fault.reason)
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { db, LONG_TRANSACTION, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { notify } from '@/lib/people/notifications/commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
@@ -10,14 +9,16 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from '../access.commands'
 import type { MyCohort } from '../cohort'
 import { cohortNotifications } from '../notification-definitions'
+import { readCohortRoadmaps } from '../roadmaps.data'
 import type { CohortChange } from '../schema'
 import { cohortFields, omitUndefined, termFields, toCohort, toStoredSettings, toTerms } from '../stored-cohort'
 import { requireConsistentSettings } from './check-settings'
+import { findNamedRoadmap } from './named-roadmap'
 
 /**
  * Changes settings of a cohort; those left out stay, also during concurrent changes. A changed promise applies to later
- * submissions: due times already given stay. Notifies learners of changed terms. Without a change it writes no audit
- * line.
+ * submissions: due times already given stay. With another roadmap, a goal of stages falls to the whole, unless the change
+ * names a new one. Notifies learners of changed terms. Without a change it writes no audit line.
  * @throws not-found for viewers who do not run it, invalid (also for inconsistent settings), too-many
  */
 export async function updateCohort(
@@ -26,18 +27,24 @@ export async function updateCohort(
   change: CohortChange,
   now = new Date(),
 ): Promise<MyCohort> {
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmaps = await readCohortRoadmaps(viewer)
   const select = { ...cohortFields, ...termFields }
   const write = async (tx: Transaction) => {
     await requireManaged(tx, viewer, cohortId)
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
+    const before = roadmaps.get(stored.roadmapId)
+    const roadmap = findNamedRoadmap(roadmaps.all, change.roadmap) ?? before
+    const fallsToWhole = roadmap !== before && 'stages' in toTerms(stored).goal
+    const settings = fallsToWhole ? { ...change, goal: change.goal ?? wholeGoal } : change
     // A stored goal may name a stage that the roadmap no longer has: that must not block other changes.
-    const goal = change.goal ?? anyGoal
-    requireConsistentSettings({ ...stored, ...toTerms(stored), ...omitUndefined(change), goal }, roadmap)
-    const changed = await tx.cohort.update({ where: { id: cohortId }, data: toStoredSettings(change), select })
+    const goal = settings.goal ?? wholeGoal
+    requireConsistentSettings({ ...stored, ...toTerms(stored), ...omitUndefined(settings), goal }, roadmap)
+    // The first stays unnamed where it was: naming it changes nothing.
+    const data = { ...toStoredSettings(settings), ...(roadmap === before ? {} : { roadmapId: roadmap.id }) }
+    const changed = await tx.cohort.update({ where: { id: cohortId }, data, select })
     if (JSON.stringify(changed) === JSON.stringify(stored)) return toCohort(stored)
     await requireRoomForChange(tx, viewer, now)
-    const detail = { settings: Object.keys(omitUndefined(change)).sort().join(' ') }
+    const detail = { settings: Object.keys(omitUndefined(settings)).sort().join(' ') }
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
       await tellLearners(tx, toCohort(changed), now)
@@ -55,7 +62,8 @@ export async function updateCohort(
  */
 const FOR_ALL_LEARNERS = { ...LONG_TRANSACTION, timeout: 20_000 } as const
 
-const anyGoal = { level: 'junior' } as const
+/** The first level; on a roadmap without levels, all of it. */
+const wholeGoal = { level: 'junior' } as const
 
 /** Serializes the terms that learners accepted by joining, for comparison. */
 const holds = (row: Parameters<typeof toCohort>[0] & Parameters<typeof toTerms>[0]): string => {

@@ -9,9 +9,9 @@ import { isId } from '@/lib/foundation/values/id'
 import { changeHours } from '@/lib/learning/plans/commands'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { toGoal } from '@/lib/mentoring/cohorts/goal'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { activeAdmins, activeMentors } from '@/lib/people/accounts/policy'
 import { notify } from '@/lib/people/notifications/commands'
@@ -35,7 +35,7 @@ export async function proposePlan(
   { cohort: cohortId, ...terms }: Proposal,
   now = new Date(),
 ): Promise<AgreedPlan> {
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmaps = await readCohortRoadmaps(viewer)
   return db().$transaction(async (tx) => {
     const mentee = await menteeWithPlan(tx, viewer, learnerId)
     if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('cohort')
@@ -46,7 +46,7 @@ export async function proposePlan(
       where: { ...open, ...terms, proposedById: viewer.id },
       include: planFields,
     })
-    if (same) return toAgreedPlan(same, roadmap)
+    if (same) return toAgreedPlan(same, roadmaps)
     await requireTotalQuota(bounds.proposals, () => tx.agreedPlan.count({ where: { learnerId } }))
     await requireDailyQuota(bounds.proposals, now, async (since, take) => {
       const where = { learnerId, proposedAt: { gt: since } }
@@ -62,7 +62,7 @@ export async function proposePlan(
     const facts = { learnerId, cohortId, proposedById: viewer.id, ...terms, proposedAt: now }
     const row = await tx.agreedPlan.create({ data: facts, include: planFields })
     await tellLearner(tx, viewer, row, now)
-    return toAgreedPlan(row, roadmap)
+    return toAgreedPlan(row, roadmaps)
   })
 }
 
@@ -95,21 +95,21 @@ export async function answerPlan(
   now = new Date(),
 ): Promise<AgreedPlan> {
   if (!isId(planId)) throw notFound('plan')
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmaps = await readCohortRoadmaps(viewer)
   return db().$transaction(async (tx) => {
     const stored = await findMine(tx, viewer, planId)
     if (!stored) throw notFound('plan')
-    const plan = toAgreedPlan(stored, roadmap)
+    const plan = toAgreedPlan(stored, roadmaps)
     const today = toDay(now, viewer.timeZone)
     const decision = decideAnswer(plan, agrees, today)
     if (!decision.ok) throw toAppError(decision.refusal)
     if (decision.value === 'unchanged') return plan
     if (agrees) {
       await changeHours(tx, viewer.id, stored.weeklyHours, today)
-      await agree(tx, roadmap, stored, now)
+      await agree(tx, roadmaps.get(stored.cohort.roadmapId), stored, now)
     } else await decline(tx, stored, now)
     await tellMentor(tx, viewer, stored, agrees, now)
-    return toAgreedPlan(await tx.agreedPlan.findUniqueOrThrow({ where: { id: planId }, include: planFields }), roadmap)
+    return toAgreedPlan(await tx.agreedPlan.findUniqueOrThrow({ where: { id: planId }, include: planFields }), roadmaps)
   })
 }
 

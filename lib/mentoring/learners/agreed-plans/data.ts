@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { loadInbox } from '../inbox.data'
 import { getMentee } from '../mentees/data'
@@ -15,8 +15,8 @@ const newestFirst = [{ proposedAt: 'desc' }, { id: 'asc' }] as { proposedAt?: 'd
 export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]> {
   // Most have none, and what belongs to a plan would be asked for all the same: seven statements on each dashboard.
   if (!(await loadInbox(viewer)).hasPlans) return []
-  const [roadmap, rows] = await Promise.all([
-    getFirstRoadmap(viewer),
+  const [roadmaps, rows] = await Promise.all([
+    readCohortRoadmaps(viewer),
     db().agreedPlan.findMany({
       where: {
         learnerId: viewer.id,
@@ -27,7 +27,7 @@ export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]
       include: planFields,
     }),
   ])
-  return rows.map((row) => toAgreedPlan(row, roadmap))
+  return rows.map((row) => toAgreedPlan(row, roadmaps))
 }
 
 /** One more than a page shows of those that are over. */
@@ -49,7 +49,7 @@ export async function listLearnerAgreedPlans(
 
 /** The same of a learner who was read already; none where the viewer does not mentor them. */
 export async function listMenteePlans(viewer: Viewer, { id }: Mentee, from = 0): Promise<readonly AgreedPlan[]> {
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmaps = await readCohortRoadmaps(viewer)
   const ofLearner = { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } }
   const part = { orderBy: newestFirst, select: { id: true } }
   const [open, over] = await Promise.all([
@@ -66,6 +66,6 @@ export async function listMenteePlans(viewer: Viewer, { id }: Mentee, from = 0):
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((planId) => {
     const row = byId.get(planId)
-    return row ? [toAgreedPlan(row, roadmap)] : []
+    return row ? [toAgreedPlan(row, roadmaps)] : []
   })
 }

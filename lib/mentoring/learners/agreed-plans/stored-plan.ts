@@ -1,11 +1,11 @@
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { goalInWords, toGoal } from '@/lib/mentoring/cohorts/goal'
+import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { mentorName } from '../mentees/mentee'
 import { type AgreedPlan, stateOfPlan } from './agreed-plan'
 
 /** Relations of a plan to read. */
 export const planFields = {
-  cohort: { select: { id: true, name: true, goalLevel: true, goalStages: true } },
+  cohort: { select: { id: true, name: true, roadmapId: true, goalLevel: true, goalStages: true } },
   proposedBy: { select: { name: true } },
 } as const
 
@@ -14,6 +14,7 @@ type StoredPlan = {
   readonly cohort: {
     readonly id: string
     readonly name: string
+    readonly roadmapId: string | null
     readonly goalLevel: string
     readonly goalStages: string
   }
@@ -27,8 +28,8 @@ type StoredPlan = {
   readonly endedAt: Date | null
 }
 
-/** Converts a stored plan. @param roadmap the main one, whose stages the cohort's goal names */
-export function toAgreedPlan(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'>): AgreedPlan {
+/** Converts a stored plan. @param roadmaps whose stages the cohorts' goals name */
+export function toAgreedPlan(row: StoredPlan, roadmaps: Pick<CohortRoadmaps, 'get'>): AgreedPlan {
   const { id, weeklyHours, arriveBy, note } = row
   return {
     id,
@@ -37,7 +38,7 @@ export function toAgreedPlan(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'
     mentorName: mentorName(row.proposedBy),
     weeklyHours,
     arriveBy,
-    goal: goalInWords(toGoal(row.cohort), stages),
+    goal: goalInWords(toGoal(row.cohort), roadmaps.get(row.cohort.roadmapId)),
     note,
     proposedAt: row.proposedAt.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -7,9 +7,9 @@ import { AppError } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findPlan } from '@/lib/learning/plans/data'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import { findCohortByCode } from '@/lib/mentoring/cohorts/joining/codes.data'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { clientAddress } from '@/lib/platform/auth/client-address'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
@@ -31,8 +31,9 @@ export default async function JoinCohortPage({ params }: Props) {
   if (cohort === 'too-many') return <TooManyCodes visitorWith={isSignedIn(who) ? null : code} />
   if (!cohort) notFound()
   const { name, role, expiresAt, week } = cohort
-  const { stages } = await getFirstRoadmap(who)
-  const terms = <CohortTermsList cohort={cohort} stages={stages} />
+  const roadmaps = await readCohortRoadmaps(who)
+  const roadmap = roadmaps.get(cohort.roadmapId)
+  const terms = <CohortTermsList cohort={cohort} roadmap={roadmap} hasSeveral={roadmaps.hasSeveral} />
   if (isSignedIn(who) && role) {
     return (
       <Page width="form">

@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
+import { toRoadmapChoice } from '@/components/mentoring/cohorts/settings/roadmap-choice'
 import { SettingsForm } from '@/components/mentoring/cohorts/settings/settings-form'
 import { toSettings } from '@/components/mentoring/cohorts/settings/settings-from-form'
 import { paths } from '@/lib/foundation/paths'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { countOnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
@@ -34,13 +35,14 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const cohort = await findCohort(viewer, id)
   if (!cohort) notFound()
   const { deadline } = cohort
-  const [invitations, learners, { stages }, onTime] = await Promise.all([
+  const [invitations, learners, roadmaps, onTime] = await Promise.all([
     listInvitations(viewer, id),
     listNewestLearners(viewer, id, place.query.q),
-    getFirstRoadmap(viewer),
+    readCohortRoadmaps(viewer),
     deadline && 'on' in deadline ? countOnTime(viewer, id, deadline.on) : null,
   ])
-  const settings = toSettings(cohort)
+  const roadmap = roadmaps.get(cohort.roadmapId)
+  const settings = toSettings(cohort, roadmap)
   return (
     <Page width="text">
       <PageHeader
@@ -59,7 +61,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <CohortFacts {...{ cohort, stages, onTime }} />
+      <CohortFacts {...{ cohort, roadmap, onTime }} hasSeveral={roadmaps.hasSeveral} />
       <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
       <Invitations cohortId={id} invitations={invitations} place={place} timeZone={viewer.timeZone} />
       <Learners cohort={cohort} learners={learners} place={place} />
@@ -69,7 +71,8 @@ export default async function CohortPage({ params, searchParams }: Props) {
           cohortId={id}
           settings={settings}
           timeZones={timeZonesWith(settings.timeZone)}
-          stages={stages.map(({ slug, title }) => ({ slug, title }))}
+          roadmaps={roadmaps.all.map(toRoadmapChoice)}
+          stages={roadmap.stages.map(({ slug, title }) => ({ slug, title }))}
         />
       </Section>
     </Page>

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import type { Stage } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
-import { goalAndDeadlineInWords } from '@/lib/mentoring/cohorts/goal'
+import { goalAndDeadlineInWords, type NamedRoadmap } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 import type { OnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 
 type CohortFactsProps = {
   cohort: CohortDetail
-  stages: readonly Stage[]
+  roadmap: NamedRoadmap
+  /** The instance has more than one roadmap. */
+  hasSeveral: boolean
   /** Null where the goal has no common date. */
   onTime: OnTime | null
 }
 
 /** Shows a cohort at a glance. */
-export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
+export function CohortFacts({ cohort, roadmap, hasSeveral, onTime }: CohortFactsProps) {
   const { id, learners, waiting, promisedHours, week, startsOn, weeklyHours } = cohort
   return (
     <dl className="border-b border-rule">
@@ -35,8 +37,13 @@ export function CohortFacts({ cohort, stages, onTime }: CohortFactsProps) {
         {words.reviewWithin({ promise: promiseInWords(promisedHours, week) })}
         <span className="block text-sm text-muted">{weekInWords(week)}</span>
       </Fact>
+      {hasSeveral ? (
+        <Fact term={words.roadmap()}>
+          <span lang={contentLang()}>{roadmap.title}</span>
+        </Fact>
+      ) : null}
       <Fact term={words.goal()}>
-        {goalAndDeadlineInWords(cohort, stages)}
+        {goalAndDeadlineInWords(cohort, roadmap)}
         {onTime && onTime.forecasts > 0 ? <DateReached {...onTime} /> : null}
       </Fact>
       <Fact term={words.pace()}>

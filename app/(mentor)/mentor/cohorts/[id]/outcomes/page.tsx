@@ -5,7 +5,6 @@ import { Link } from '@/components/foundation/ui/link'
 import { PrintButton } from '@/components/mentoring/cohorts/print-button'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { goalInWords } from '@/lib/mentoring/cohorts/goal'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { outcomeLines } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
@@ -22,8 +21,7 @@ export default async function OutcomesPage({ params }: Props) {
   const viewer = await requireMentor(paths.outcomes(id))
   const found = await findOutcomes(viewer, id)
   if (!found) notFound()
-  const { name, goal, asOf, outcomes } = found
-  const { stages } = await getFirstRoadmap(viewer)
+  const { name, goal, roadmap, asOf, outcomes } = found
   return (
     <Page width="text">
       {/* Printed in the light theme. */}
@@ -41,7 +39,7 @@ export default async function OutcomesPage({ params }: Props) {
           lead={words.lead({ day: formatLongDay(asOf) })}
           actions={<PrintButton />}
         />
-        <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, stages))} />
+        <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, roadmap))} />
         <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">{words.hint()}</p>
       </div>
     </Page>
