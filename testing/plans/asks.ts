@@ -9,6 +9,7 @@ import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { listLearnerAgreedPlans, listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
@@ -105,6 +106,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     readWhole(await openLearnersFile(viewer, learnersExportSchema.parse({}), now)),
   listMentoredCohorts: (viewer, { now }) =>
     twoPages((cursor) => listMentoredCohorts(viewer, { cursor, limit: 1 }, now)),
+  readCohortRoadmaps: (viewer) => readCohortRoadmaps(viewer),
   findCohort: (viewer, { cohortId, now }) => findCohort(viewer, cohortId, now),
   listInvitations: (viewer, { cohortId, now }) => listInvitations(viewer, cohortId, now),
   listNewestLearners: async (viewer, { cohortId }) => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { countSteps } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { listSteps, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -125,6 +127,23 @@ describe('a mentor who asks what became of a cohort', () => {
     await reach(ana, nodejs, junior, { at: week(20) })
     await db().enrollment.updateMany({ where: { learnerId: ana.id }, data: { trackSlug: 'cobol' } })
     expect((await findOutcomes(mentor, id, now))?.outcomes).toMatchObject({ ready: 1, verified: 0 })
+  })
+
+  test('counts by the roadmap of the cohort, also those who are not enrolled on it', async () => {
+    const { mentor, id, joinCode } = await aCohort()
+    await updateCohort(mentor, id, { roadmap: 'git-in-a-week' })
+    const [ana, ben] = [await joined(joinCode, 'Ana'), await joined(joinCode, 'Ben')]
+    const git = await getRoadmap(mentor, 'git-in-a-week')
+    const core = listSteps(git).filter(({ isCore }) => isCore)
+    const tick = (learner: Viewer, steps: readonly Step[]) =>
+      db().stepProgress.createMany({
+        data: steps.map(({ id: stepId }) => ({ learnerId: learner.id, stepId, status: 'done', statusAt: week(1) })),
+      })
+    await tick(ana, core)
+    await tick(ben, core.slice(1))
+    await db().enrollment.deleteMany({ where: { roadmapId: git.id } })
+    const found = await findOutcomes(mentor, id, now)
+    expect(found).toMatchObject({ roadmap: { slug: 'git-in-a-week' }, outcomes: { joined: 2, ready: 1, finished: 1 } })
   })
 
   test('does not lose somebody whose account is gone', async () => {

@@ -16,6 +16,8 @@ export type CohortOutcomes = {
   readonly goal: CohortGoal
   /** The one that the cohort follows. */
   readonly roadmap: Roadmap
+  /** The instance has more than one roadmap. */
+  readonly hasSeveral: boolean
   /** Day of the figures, in the cohort's time zone. */
   readonly asOf: Day
   readonly outcomes: Outcomes
@@ -32,7 +34,8 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   if (!managed || !isId(cohortId)) return null
   const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] } })
   if (!cohort) return null
-  const roadmap = (await readCohortRoadmaps(viewer)).get(cohort.roadmapId)
+  const { get, hasSeveral } = await readCohortRoadmaps(viewer)
+  const roadmap = get(cohort.roadmapId)
   const [goal, asOf] = [toGoal(cohort), toDay(now, cohort.timeZone)]
   const ofCohort = { cohortId, role: 'learner' }
   const since = addDays(asOf, 1 - ACTIVE_DAYS)
@@ -46,7 +49,7 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   const left = gone.filter(({ how }) => how === 'left').length
   const heads = { present, active, left, removed: gone.length - left }
   const journeys = arrivals.flatMap((arrival) => toJourney(arrival, stays.get(arrival.learnerId)) ?? [])
-  return { name: cohort.name, goal, roadmap, asOf, outcomes: computeOutcomes(heads, journeys) }
+  return { name: cohort.name, goal, roadmap, hasSeveral, asOf, outcomes: computeOutcomes(heads, journeys) }
 }
 
 /** Membership of a person who left at least once. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
+import { selectTrackSlug } from '@/lib/learning/progress/states/walked-track.data'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type CohortGoal, goalSteps } from '../goal'
@@ -16,7 +17,8 @@ export type GoalProgress = Pick<
 
 /**
  * Those of a cohort, present or gone, who may have reached something: for those who may see its outcomes. The counters
- * of their plans say whose steps are worth reading. One query, which begins with the people of the cohort: what others
+ * of their plans say whose steps are worth reading; of people who are not enrolled on the roadmap there are none, so that
+ * theirs are read. One query, which begins with the people of the cohort: what others
  * have done is never gone through. Their steps are read before they are compared with the aims: joined in one, a database
  * looks up each step of an aim for each person, or compares all with all. SQLite makes an index of the aims only for a value
  * without the type of a column (`|| ''`).
@@ -31,9 +33,13 @@ export async function readGoalProgress(cohortId: string, roadmap: Roadmap, goal:
       UNION
       SELECT "userId" FROM "Departure" WHERE "cohortId" = ${cohortId} AND "role" = 'learner' AND "userId" IS NOT NULL
     ),
+    "enrolled" AS (
+      SELECT "person"."id" AS "learnerId", ${selectTrack(aims)} AS "track", "e"."coreDoneCount", "e"."doneCount"
+      FROM "person" LEFT JOIN "Enrollment" AS "e"
+        ON "e"."learnerId" = "person"."id" AND "e"."roadmapId" = ${roadmap.id}
+    ),
     "walker" AS MATERIALIZED (
-      SELECT "e"."learnerId", ${selectTrack(aims)} AS "track" FROM "person" CROSS JOIN "Enrollment" AS "e"
-      WHERE "e"."learnerId" = "person"."id" AND "e"."roadmapId" = ${roadmap.id} AND (${couldHave(aims)})
+      SELECT "e"."learnerId", "e"."track" FROM "enrolled" AS "e" WHERE "e"."doneCount" IS NULL OR ${couldHave(aims)}
     ),
     "done" AS MATERIALIZED (
       SELECT "w"."learnerId", "w"."track", "s"."stepId" || '' AS "stepId", "s"."status", "s"."statusAt", "s"."verifiedAt"
@@ -87,17 +93,18 @@ const listValues = (aims: readonly Aim[]): Prisma.Sql =>
     ),
   )
 
-/** The track that somebody walks (lib/learning/progress/log/ledger.ts). */
-function selectTrack([first, ...others]: readonly Aim[]): Prisma.Sql {
-  const known = Prisma.join([first, ...others].map((aim) => aim?.track ?? ''))
-  return Prisma.sql`CASE WHEN "e"."trackSlug" IN (${known}) THEN "e"."trackSlug" ELSE ${first?.track ?? ''} END`
-}
+const selectTrack = (aims: readonly Aim[]): Prisma.Sql =>
+  selectTrackSlug(
+    aims.map(({ track }) => track),
+    Prisma.sql`"e"."trackSlug"`,
+    Prisma.sql`"person"."id"`,
+  )
 
 /** What the counters of who has reached something say at least. */
 const couldHave = (aims: readonly Aim[]): Prisma.Sql =>
   Prisma.join(
     aims.flatMap(({ track, core, goal, steps }) => {
-      const onTrack = Prisma.sql`${selectTrack(aims)} = ${track}`
+      const onTrack = Prisma.sql`"e"."track" = ${track}`
       // Nobody reaches a goal that includes the core without the core.
       const isApart = goal.size > 0 && (core.size === 0 || goal.size < steps.size)
       return [

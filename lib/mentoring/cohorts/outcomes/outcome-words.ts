@@ -1,5 +1,7 @@
 import { roundedPercentage } from '@/lib/foundation/values/percentage'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/outcomes'
+import { type CohortGoal, goalInWords, type NamedRoadmap } from '../goal'
 import type { Outcomes } from './outcomes'
 
 /** Minimum number of people for a percentage or a median. */
@@ -21,8 +23,9 @@ export type OutcomeLine = {
 const share = (part: number, whole: number): string | null =>
   whole < FEWEST ? null : words.share({ share: roundedPercentage(part, whole) / 100 })
 
-/** @param goal "The core of the junior level" */
-export function outcomeLines(outcomes: Outcomes, goal: string): readonly OutcomeLine[] {
+/** Puts outcomes into words. @param roadmap the cohort's: without levels, its end takes the place of junior-ready */
+export function outcomeLines(outcomes: Outcomes, goal: CohortGoal, roadmap: NamedRoadmap): readonly OutcomeLine[] {
+  const on = { hasLevels: hasLevels(roadmap) }
   const { joined, present, active, ready, reviewed, verified, finished, left, removed, weeksToReady } = outcomes
   const ofJoined = words.ofJoined({ count: joined })
   const line = (key: string, label: string, part: number, size: number, whole: string, definition: string) => ({
@@ -43,24 +46,34 @@ export function outcomeLines(outcomes: Outcomes, goal: string): readonly Outcome
       definition: words.joinedIs(),
     },
     line('active', words.active(), active, present, words.ofPresent({ count: present }), words.activeIs()),
-    line('ready', words.ready(), ready - verified, joined, ofJoined, words.readyIs()),
-    line('verified', words.verified(), verified, joined, ofJoined, words.verifiedIs()),
-    line('reviewed', words.reviewed(), reviewed, ready, words.ofReady({ count: ready }), words.reviewedIs()),
+    line('ready', words.ready(on), ready - verified, joined, ofJoined, words.readyIs(on)),
+    line('verified', words.verified(on), verified, joined, ofJoined, words.verifiedIs(on)),
+    line('reviewed', words.reviewed(), reviewed, ready, words.ofReady({ ...on, count: ready }), words.reviewedIs()),
     {
       key: 'weeks',
-      label: words.weeks(),
-      ...medianInWords(weeksToReady),
+      label: words.weeks(on),
+      ...medianInWords(weeksToReady, on),
       share: null,
-      definition: words.weeksIs(),
+      definition: words.weeksIs(on),
     },
-    line('finished', words.finished(), finished, joined, ofJoined, words.finishedIs({ goal })),
+    line(
+      'finished',
+      words.finished(),
+      finished,
+      joined,
+      ofJoined,
+      words.finishedIs({ goal: goalInWords(goal, roadmap) }),
+    ),
     line('left', words.left(), left, joined, ofJoined, words.leftIs()),
     line('removed', words.removed(), removed, joined, ofJoined, words.removedIs()),
   ]
 }
 
-function medianInWords(weeks: Outcomes['weeksToReady']): Pick<OutcomeLine, 'figure' | 'whole'> {
-  if (!weeks) return { figure: words.noneYet(), whole: words.noneReady() }
+function medianInWords(
+  weeks: Outcomes['weeksToReady'],
+  on: { readonly hasLevels: boolean },
+): Pick<OutcomeLine, 'figure' | 'whole'> {
+  if (!weeks) return { figure: words.noneYet(), whole: words.noneReady(on) }
   if (weeks.of < FEWEST) return { figure: words.tooFew(), whole: words.tooFewFor({ count: weeks.of }) }
   return { figure: words.median({ weeks: weeks.median }), whole: words.medianOf({ count: weeks.of }) }
 }

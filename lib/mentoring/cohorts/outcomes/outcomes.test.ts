@@ -15,6 +15,7 @@ const journey = (over: Partial<LearnerJourney> = {}): LearnerJourney => ({
   finishedAt: null,
   ...over,
 })
+const toJunior = [{ level: 'junior' }, { title: 'Backend developer', goal: 'levels', stages: [] }] as const
 const nobody: HeadCounts = { present: 0, active: 0, left: 0, removed: 0 }
 const present = (count: number, active = 0): HeadCounts => ({ ...nobody, present: count, active })
 
@@ -24,7 +25,7 @@ describe('the outcomes of a cohort', () => {
       ...{ joined: 0, present: 0, left: 0, removed: 0, active: 0, ready: 0, reviewed: 0, verified: 0, finished: 0 },
       weeksToReady: null,
     })
-    for (const { share, figure } of outcomeLines(computeOutcomes(nobody, []), 'Junior-level core steps')) {
+    for (const { share, figure } of outcomeLines(computeOutcomes(nobody, []), ...toJunior)) {
       expect(share).toBeNull()
       expect(['0', 'None yet']).toContain(figure)
     }
@@ -77,7 +78,7 @@ describe('the outcomes of a cohort', () => {
   test('show a median, as a share, of five people or more', () => {
     const listLines = (count: number) => {
       const ready = Array.from({ length: count }, (_, n) => journey({ readyAt: week(20 + n) }))
-      return outcomeLines(computeOutcomes(present(count), ready), 'Junior-level core steps')
+      return outcomeLines(computeOutcomes(present(count), ready), ...toJunior)
     }
     const weeks = (count: number) => listLines(count).find(({ key }) => key === 'weeks')
     expect(weeks(0)).toMatchObject({ figure: 'None yet', whole: 'no one has become junior-ready here yet' })
@@ -88,7 +89,7 @@ describe('the outcomes of a cohort', () => {
   test('round shares to the nearest per cent, but never to all or none', () => {
     const getFinished = (finished: number, count: number) => {
       const journeys = Array.from({ length: finished }, () => journey({ finishedAt: week(20) }))
-      const lines = outcomeLines(computeOutcomes(present(count), journeys), 'Junior-level core steps')
+      const lines = outcomeLines(computeOutcomes(present(count), journeys), ...toJunior)
       return lines.find(({ key }) => key === 'finished')?.share
     }
     expect([getFinished(13, 15), getFinished(1, 15), getFinished(0, 15), getFinished(15, 15)]).toEqual([
@@ -125,7 +126,7 @@ describe('the outcomes of a cohort', () => {
         expect(weeksToReady?.of ?? 0).toBeLessThanOrEqual(ready)
         expect(weeksToReady?.median ?? 0).toBeGreaterThanOrEqual(0)
         const wholes: Record<string, number> = { active: present, reviewed: ready }
-        for (const { key, share, whole } of outcomeLines(outcomes, 'Junior-level core steps')) {
+        for (const { key, share, whole } of outcomeLines(outcomes, ...toJunior)) {
           expect(whole).not.toBe('')
           if (share === null) continue
           expect(wholes[key] ?? joined).toBeGreaterThanOrEqual(5)
@@ -140,7 +141,7 @@ describe('the outcomes of a cohort', () => {
       journey({ readyAt: week(30), reviewedAt: week(31) }),
       journey({ readyAt: week(30), reviewedAt: week(31), verifiedAt: week(32) }),
     ])
-    const lines = outcomeLines(outcomes, 'Junior-level core steps')
+    const lines = outcomeLines(outcomes, ...toJunior)
     const told = Object.fromEntries(lines.map(({ label, figure }) => [label, figure]))
     expect(told).toMatchObject({
       'Junior-ready (self-reported)': '1',
@@ -153,7 +154,7 @@ describe('the outcomes of a cohort', () => {
   test('are told with what each is a part of', () => {
     const arrived = journey({ readyAt: week(31), verifiedAt: week(31), finishedAt: week(31) })
     const outcomes = computeOutcomes({ present: 4, active: 3, left: 1, removed: 0 }, [arrived])
-    const lines = outcomeLines(outcomes, 'Junior-level core steps')
+    const lines = outcomeLines(outcomes, ...toJunior)
     const told = Object.fromEntries(lines.map(({ key, figure, whole, share }) => [key, [figure, whole, share]]))
     expect(told).toEqual({
       joined: ['5', '4 now, 1 left or removed', null],
@@ -166,5 +167,16 @@ describe('the outcomes of a cohort', () => {
       left: ['1', 'of 5 people who joined', '20%'],
       removed: ['0', 'of 5 people who joined', '0%'],
     })
+  })
+
+  test('name no level on a roadmap without levels', () => {
+    const git = { title: 'Git in a week', goal: 'finished', stages: [] } as const
+    const ready = Array.from({ length: 6 }, () => journey({ readyAt: week(2), finishedAt: week(2) }))
+    for (const journeys of [[], ready]) {
+      const text = JSON.stringify(outcomeLines(computeOutcomes(present(6), journeys), { level: 'senior' }, git))
+      expect(text).toContain('Everything in Git in a week')
+      expect(text).toContain('Whole roadmap')
+      expect(text).not.toMatch(/junior|senior|level/i)
+    }
   })
 })

@@ -144,20 +144,23 @@ describe('a mentor who changes a cohort', () => {
 })
 
 describe('the roadmap of a cohort', () => {
-  const goalOf = async (id: string) =>
+  const getGoal = async (id: string) =>
     db().cohort.findUniqueOrThrow({ where: { id }, select: { roadmapId: true, goalLevel: true, goalStages: true } })
-  const stagesOf = (slug: string) => ({ where: { slug }, select: { id: true, stages: { select: { slug: true } } } })
+  const toStagesQuery = (slug: string) => ({
+    where: { slug },
+    select: { id: true, stages: { select: { slug: true } } },
+  })
 
   test('is the first unless its maker names another, and holds the goal to its stages', async () => {
     const mentor = await aMentor()
-    const git = await db().roadmap.findFirstOrThrow(stagesOf('git-in-a-week'))
+    const git = await db().roadmap.findFirstOrThrow(toStagesQuery('git-in-a-week'))
     const first = await db().roadmap.findFirstOrThrow({ orderBy: { position: 'asc' } })
     const plain = await createCohort(mentor, { name: 'Spring' })
-    expect(await goalOf(plain.id)).toMatchObject({ roadmapId: first.id })
+    expect(await getGoal(plain.id)).toMatchObject({ roadmapId: first.id })
     const [{ slug = '' } = {}] = git.stages
     const named = { name: 'Summer', roadmap: 'git-in-a-week', goal: { stages: [slug] } }
     const cohort = await createCohort(mentor, named, 'key-00002')
-    expect(await goalOf(cohort.id)).toMatchObject({ roadmapId: git.id, goalStages: slug })
+    expect(await getGoal(cohort.id)).toMatchObject({ roadmapId: git.id, goalStages: slug })
     expect(await createCohort(mentor, named, 'key-00002')).toEqual(cohort)
     const elsewhere = createCohort(mentor, { ...named, roadmap: 'backend', goal: { level: 'junior' } }, 'key-00002')
     await expect(elsewhere).rejects.toMatchObject({ code: 'key-reused' })
@@ -176,10 +179,10 @@ describe('the roadmap of a cohort', () => {
     const ana = await makeLearner('Ana')
     await joinCohort(ana, joinCode)
     await db().membership.updateMany({ where: { userId: ana.id }, data: { learnerStatsAt: new Date() } })
-    const git = await db().roadmap.findFirstOrThrow(stagesOf('git-in-a-week'))
+    const git = await db().roadmap.findFirstOrThrow(toStagesQuery('git-in-a-week'))
     const now = new Date('2027-02-01T10:00:00Z')
     await updateCohort(mentor, id, { roadmap: 'git-in-a-week' }, now)
-    expect(await goalOf(id)).toEqual({ roadmapId: git.id, goalLevel: 'junior', goalStages: '' })
+    expect(await getGoal(id)).toEqual({ roadmapId: git.id, goalLevel: 'junior', goalStages: '' })
     const [line] = await db().auditEntry.findMany({ where: { subjectId: id, action: 'cohort-changed' } })
     expect(line?.detail).toBe('{"settings":"goal roadmap"}')
     const places = { where: { userId: ana.id, cohortId: id } }
@@ -194,7 +197,7 @@ describe('the roadmap of a cohort', () => {
       },
     )
     await updateCohort(mentor, id, { roadmap: 'backend', goal: full.goal }, now)
-    expect(await goalOf(id)).toMatchObject({ goalStages: 'databases' })
+    expect(await getGoal(id)).toMatchObject({ goalStages: 'databases' })
     expect(await db().notification.count({ where: { userId: ana.id, kind: 'cohort-changed' } })).toBe(1)
   })
 
@@ -203,7 +206,7 @@ describe('the roadmap of a cohort', () => {
     const { id } = await createCohort(mentor, full)
     await db().cohort.update({ where: { id }, data: { roadmapId: null } })
     await updateCohort(mentor, id, { roadmap: 'backend' })
-    expect(await goalOf(id)).toMatchObject({ roadmapId: null, goalStages: 'databases' })
+    expect(await getGoal(id)).toMatchObject({ roadmapId: null, goalStages: 'databases' })
     for (const roadmap of ['', 'x'.repeat(81), 'Ünïcode', 'a b', '\u0000'])
       expect(cohortChangeSchema.safeParse({ roadmap }).success).toBe(false)
   })

@@ -5,7 +5,6 @@ import { Link } from '@/components/foundation/ui/link'
 import { PrintButton } from '@/components/mentoring/cohorts/print-button'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { goalInWords } from '@/lib/mentoring/cohorts/goal'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { outcomeLines } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
 import * as words from '@/messages/generated/app/outcomes'
@@ -21,7 +20,8 @@ export default async function OutcomesPage({ params }: Props) {
   const viewer = await requireMentor(paths.outcomes(id))
   const found = await findOutcomes(viewer, id)
   if (!found) notFound()
-  const { name, goal, roadmap, asOf, outcomes } = found
+  const { name, goal, roadmap, hasSeveral, asOf, outcomes } = found
+  const day = formatLongDay(asOf)
   return (
     <Page width="text">
       {/* Printed in the light theme. */}
@@ -36,10 +36,10 @@ export default async function OutcomesPage({ params }: Props) {
             </Link>
           }
           title={words.title()}
-          lead={words.lead({ day: formatLongDay(asOf) })}
+          lead={hasSeveral ? words.leadOn({ day, roadmap: roadmap.title }) : words.lead({ day })}
           actions={<PrintButton />}
         />
-        <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, roadmap))} />
+        <OutcomeTable lines={outcomeLines(outcomes, goal, roadmap)} />
         <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">{words.hint()}</p>
       </div>
     </Page>
