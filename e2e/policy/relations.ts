@@ -81,6 +81,12 @@ export const relations: Readonly<Record<string, Relation>> = {
 
   cohort: about(cohort, (is, who, id = '') => is.runs(who, id), responsible, one(things.cohortFor)),
   'own-cohort': about(cohort, (is, who, id = '') => is.learnsIn(who, id), ['learner'], one(things.cohortFor)),
+  'known-cohort': about(
+    cohort,
+    (is, who, id = '') => is.runs(who, id) || is.learnsIn(who, id),
+    ['learner', ...responsible],
+    one(things.cohortFor),
+  ),
   'cohort-invitation': belowCohort(
     ['Invitation', 'id'],
     (is, _who, id = '', invitation = '') => is.invitedTo(id, invitation),

@@ -10,8 +10,10 @@ import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
+import { findCohortSchedule, getCohortSchedule } from '@/lib/mentoring/cohorts/schedule/data'
 import { listLearnerAgreedPlans, listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import { listLearnerDates, listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { findMentee, findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
@@ -108,6 +110,10 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     twoPages((cursor) => listMentoredCohorts(viewer, { cursor, limit: 1 }, now)),
   readCohortRoadmaps: (viewer) => readCohortRoadmaps(viewer),
   findCohort: (viewer, { cohortId, now }) => findCohort(viewer, cohortId, now),
+  findCohortSchedule: (viewer, { cohortId }) => findCohortSchedule(viewer, cohortId),
+  getCohortSchedule: (viewer, { cohortId }) => getCohortSchedule(viewer, cohortId),
+  listLearnerDates: (viewer, { learnerId, now }) => listLearnerDates(viewer, learnerId, now),
+  listOwnSchedules: (viewer, { now }) => listOwnSchedules(viewer, now),
   listInvitations: (viewer, { cohortId, now }) => listInvitations(viewer, cohortId, now),
   listNewestLearners: async (viewer, { cohortId }) => {
     for (const q of ['', 'an']) await listNewestLearners(viewer, cohortId, q)

@@ -23,7 +23,12 @@ export async function requireManaged(tx: Transaction, viewer: Viewer, cohortId: 
   return cohort
 }
 
-const CHANGES = ['cohort-changed', 'join-code-renewed', 'cohort-mentor-added'] satisfies AuditAction[]
+const CHANGES = [
+  'cohort-changed',
+  'join-code-renewed',
+  'cohort-mentor-added',
+  'learner-dates-changed',
+] satisfies AuditAction[]
 
 /** Requires that the viewer is below the daily limit of changes to cohorts. @throws too-many */
 export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {

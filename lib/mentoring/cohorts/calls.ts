@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { del, get, patch, post } from '@/lib/platform/calls/call'
 import { count, id, instant, textWithExample } from '@/lib/platform/calls/values'
+import { scheduleCalls } from './schedule/calls'
 import {
   cohortChangeSchema,
   cohortSchema,
@@ -26,6 +27,7 @@ const cohort = z
 const joinCode = textWithExample('k3m7p2qx')
 
 export const cohortCalls = {
+  ...scheduleCalls,
   createCohort: post('/api/v1/cohorts', {
     summary: 'Creates a cohort.',
     access: 'mentors',

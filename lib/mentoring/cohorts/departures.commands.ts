@@ -42,6 +42,7 @@ export async function endMembership(
   await tx.departure.create({ data: { ...key, how, joinedAt: membership.joinedAt, leftAt: now } })
   await onDeparture(tx, leaving, now)
   if (role === 'learner') {
+    await tx.ownDate.deleteMany({ where: { cohortId, userId } })
     const mentors = await tx.membership.findMany({ where: { cohortId, role: 'mentor' }, select: { userId: true } })
     const watching = mentors.map((one) => one.userId)
     await publishChange(tx, watching, learnerTopic(userId), now)

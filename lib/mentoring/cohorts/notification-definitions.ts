@@ -7,13 +7,15 @@ export const cohortNotifications = {
   'cohort-changed': {
     audience: 'learner',
     label: words.cohortChangedKind,
-    write: ({ cohort, what }) =>
-      what === 'removed'
-        ? { title: words.cohortLeft({ cohort: cohort ?? words.yourCohort() }), sentence: words.cohortLeftMore() }
-        : {
-            title: words.cohortChanged({ cohort: cohort ?? words.yourCohortAtStart() }),
-            sentence: words.cohortChangedMore(),
-          },
+    write: ({ cohort, what }) => {
+      if (what === 'removed') {
+        return { title: words.cohortLeft({ cohort: cohort ?? words.yourCohort() }), sentence: words.cohortLeftMore() }
+      }
+      const atStart = { cohort: cohort ?? words.yourCohortAtStart() }
+      return what === 'dates'
+        ? { title: words.datesChanged(atStart), sentence: words.datesChangedMore() }
+        : { title: words.cohortChanged(atStart), sentence: words.cohortChangedMore() }
+    },
   },
   'added-as-mentor': {
     audience: 'mentor',

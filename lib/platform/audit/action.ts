@@ -21,6 +21,7 @@ export const auditActions = [
   'cohort-mentor-added',
   'cohort-mentor-removed',
   'learner-removed',
+  'learner-dates-changed',
   'learners-exported',
   'waiver-given',
   'waiver-changed',

@@ -18,6 +18,7 @@ describe('a line of the audit log reads', () => {
     ['Ida disabled the account of Marek', 'account-disabled', 'm', {}],
     ['Ida created Spring', 'cohort-made', 'c', {}],
     ['Ida removed Marek from Spring', 'learner-removed', 'm', { cohort: 'c' }],
+    ['Ida changed the dates of Marek in Spring', 'learner-dates-changed', 'm', { cohort: 'c' }],
     ['Ida waived HTTP for Marek', 'waiver-given', 'm', { step: 's' }],
     ['Ida exported the learners in Spring', 'learners-exported', null, { cohort: 'c' }],
     ['Ida exported the learners in their cohorts', 'learners-exported', null, { cohort: null }],

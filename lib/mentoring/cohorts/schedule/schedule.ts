@@ -1,8 +1,8 @@
-import { addDays, daysBetween, getWeekday } from '@/lib/foundation/values/calendar-date'
+import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Stage } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDeadline } from '../goal'
-import { countWeeksUntil, type DateSpan, findWeekStart, isDayOff } from './programme-weeks'
+import { countWeeksUntil, type DateSpan, findLastWorkDay, listWeekStarts } from './programme-weeks'
 
 /** Dates of a cohort, as its mentors set them. */
 export type CohortSchedule = {
@@ -22,8 +22,10 @@ export type LearnerPlace = {
   readonly startsOn: Day | null
   /** Ends that a mentor moved for them alone, by the id of a stage. */
   readonly ownEnds: ReadonlyMap<string, Day>
-  /** Date of the whole that a mentor moved for them alone; null where none did. */
+  /** Date of the goal that a mentor moved for them alone; null where none did, and where an agreed plan is newer. */
   readonly ownDueOn: Day | null
+  /** Date of the goal that they agreed on with a mentor; null without such a plan. */
+  readonly agreedDueOn: Day | null
 }
 
 /** A stage with its dates for one learner. */
@@ -45,6 +47,8 @@ export type LearnerSchedule = {
   readonly weeks: number
   /** Day by which they are to reach the cohort's goal; null for none. */
   readonly dueOn: Day | null
+  /** A mentor moved that day for this learner. */
+  readonly isDueOwn: boolean
   readonly holidays: readonly DateSpan[]
 }
 
@@ -54,7 +58,10 @@ type DatedStage = Pick<Stage<unknown>, 'id' | 'slug' | 'title' | 'weeks'>
  * Returns the day from which a learner's dates count: the start that a mentor set; else the cohort's own start, moved by
  * the whole weeks that had passed when they joined. Null while the cohort has none.
  */
-export function findOwnStart({ startsOn }: Pick<CohortSchedule, 'startsOn'>, place: LearnerPlace): Day | null {
+export function findOwnStart(
+  { startsOn }: Pick<CohortSchedule, 'startsOn'>,
+  place: Pick<LearnerPlace, 'startsOn' | 'joinedOn'>,
+): Day | null {
   if (place.startsOn !== null) return place.startsOn
   if (startsOn === null) return null
   const weeksLate = Math.max(0, Math.floor(daysBetween(startsOn, place.joinedOn) / 7))
@@ -74,45 +81,55 @@ export function toLearnerSchedule(
 ): LearnerSchedule {
   const { holidays } = schedule
   const startsOn = findOwnStart(schedule, place)
-  const modules = stages.flatMap((stage): ModuleDates[] => {
-    const dates = findStageDates(stage, schedule, startsOn)
-    if (!dates) return []
-    const end = place.ownEnds.get(stage.id)
-    const to = end !== undefined && end >= dates.from ? end : dates.to
-    return [
-      { stageId: stage.id, stageSlug: stage.slug, title: stage.title, from: dates.from, to, isOwn: to !== dates.to },
-    ]
+  const modules = findCohortDates(stages, schedule, startsOn).map((module): ModuleDates => {
+    const end = place.ownEnds.get(module.stageId)
+    if (end === undefined) return { ...module, isOwn: false }
+    // The date that a mentor set wins, also over a module that was moved behind it later.
+    return { ...module, ...(end < module.from && { from: end }), to: end, isOwn: true }
   })
   const counted = modules.filter(({ stageId }) => goalStageIds.length === 0 || goalStageIds.includes(stageId))
+  const deadline = findDeadline(schedule, place, modules.length > 0 ? startsOn : null)
   return {
     startsOn,
     modules,
     weeks: countWeeks(startsOn, modules, schedule),
-    dueOn:
-      place.ownDueOn ?? findDeadline(schedule, place, modules.length > 0 ? startsOn : null) ?? findLastEnd(counted),
+    dueOn: place.ownDueOn ?? place.agreedDueOn ?? deadline ?? findLastEnd(counted),
+    isDueOwn: place.ownDueOn !== null,
     holidays,
   }
 }
 
-/** Finds the dates of a stage: those that were moved, as late as the learner began; else those of its weeks. */
-function findStageDates(stage: DatedStage, schedule: CohortSchedule, startsOn: Day | null): DateSpan | null {
-  const moved = schedule.moved.find(({ stageId }) => stageId === stage.id)
-  if (moved) {
-    const late = startsOn === null || schedule.startsOn === null ? 0 : daysBetween(schedule.startsOn, startsOn)
-    return { from: addDays(moved.from, late), to: addDays(moved.to, late) }
-  }
-  if (!stage.weeks || startsOn === null) return null
-  const from = findWeekStart(startsOn, stage.weeks.from, schedule)
-  const lastDay = addDays(findWeekStart(startsOn, stage.weeks.to, schedule), 6)
-  return { from, to: findLastWorkDay(from, lastDay, schedule) }
+/**
+ * Finds the dates of stages that begin on a day, in the order of the roadmap, without those that have none.
+ * @param startsOn the cohort's own start, or a learner's
+ */
+export function findCohortDates(
+  stages: readonly DatedStage[],
+  schedule: CohortSchedule,
+  startsOn: Day | null,
+): readonly Omit<ModuleDates, 'isOwn'>[] {
+  const last = Math.max(0, ...stages.map(({ weeks }) => weeks?.to ?? 0))
+  const weekStarts = startsOn === null ? [] : listWeekStarts(startsOn, last, schedule)
+  return stages.flatMap((stage) => {
+    const dates = findMovedDates(stage, schedule, startsOn) ?? findWeekDates(stage, schedule, weekStarts)
+    return dates ? [{ stageId: stage.id, stageSlug: stage.slug, title: stage.title, ...dates }] : []
+  })
 }
 
-/** Returns the last working day of a span outside holidays; its last day where it has none. */
-function findLastWorkDay(from: Day, to: Day, { workDays, holidays }: CohortSchedule): Day {
-  for (let day = to; day >= from && daysBetween(day, to) < 7; day = addDays(day, -1)) {
-    if (workDays.includes(getWeekday(day)) && !isDayOff(day, holidays)) return day
-  }
-  return to
+/** Finds the dates to which a stage was moved, as much later as the learner began later; null where it was not. */
+function findMovedDates({ id }: DatedStage, schedule: CohortSchedule, startsOn: Day | null): DateSpan | null {
+  const moved = schedule.moved.find(({ stageId }) => stageId === id)
+  if (!moved) return null
+  const late = startsOn === null || schedule.startsOn === null ? 0 : daysBetween(schedule.startsOn, startsOn)
+  return { from: addDays(moved.from, late), to: addDays(moved.to, late) }
+}
+
+/** Finds the dates of the weeks of a stage; null without weeks or a start. */
+function findWeekDates({ weeks }: DatedStage, schedule: CohortSchedule, starts: readonly Day[]): DateSpan | null {
+  const from = weeks && starts[weeks.from - 1]
+  const lastWeek = weeks && starts[weeks.to - 1]
+  if (!from || !lastWeek) return null
+  return { from, to: findLastWorkDay({ from, to: addDays(lastWeek, 6) }, schedule) }
 }
 
 /**

@@ -1,17 +1,13 @@
 import 'server-only'
-import { db, LONG_TRANSACTION, type Transaction } from '@/lib/foundation/database/db'
-import { paths } from '@/lib/foundation/paths'
-import { toDay } from '@/lib/foundation/values/calendar-date'
-import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
-import { notify } from '@/lib/people/notifications/commands'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from '../access.commands'
 import type { MyCohort } from '../cohort'
-import { cohortNotifications } from '../notification-definitions'
 import { readCohortRoadmaps } from '../roadmaps.data'
 import type { CohortChange } from '../schema'
 import { cohortFields, omitUndefined, termFields, toCohort, toStoredSettings, toTerms } from '../stored-cohort'
+import { FOR_ALL_LEARNERS, publishChangedTerms } from './changed-terms.commands'
 import { requireConsistentSettings } from './check-settings'
 import { findNamedRoadmap } from './named-roadmap'
 
@@ -47,20 +43,12 @@ export async function updateCohort(
     const detail = { settings: Object.keys(omitUndefined(settings)).sort().join(' ') }
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
-      await tellLearners(tx, toCohort(changed), now)
-      // Plan status depends on the goal and the deadline.
-      await updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { learnerStatsAt: null } })
+      await publishChangedTerms(tx, toCohort(changed), now)
     }
     return toCohort(changed)
   }
   return db().$transaction(write, FOR_ALL_LEARNERS)
 }
-
-/**
- * Timeout for notifying thousands of learners, whose ticks wait meanwhile: longer than five seconds, and shorter than a
- * proxy waits.
- */
-const FOR_ALL_LEARNERS = { ...LONG_TRANSACTION, timeout: 20_000 } as const
 
 /** The first level; on a roadmap without levels, all of it. */
 const wholeGoal = { level: 'junior' } as const
@@ -69,17 +57,4 @@ const wholeGoal = { level: 'junior' } as const
 const holds = (row: Parameters<typeof toCohort>[0] & Parameters<typeof toTerms>[0]): string => {
   const { promisedHours, week } = toCohort(row)
   return JSON.stringify([promisedHours, week, toTerms(row)])
-}
-
-const TOLD_AT_ONCE = 500
-
-/** Notifies learners at most once a day, however often mentors change the terms. */
-async function tellLearners(tx: Transaction, { id: cohortId, name, week }: MyCohort, now: Date): Promise<void> {
-  const learners = await tx.membership.findMany({ where: { cohortId, role: 'learner' }, select: { userId: true } })
-  const key = `cohort-changed:${cohortId}:${toDay(now, week.timeZone)}`
-  const notice = { kind: 'cohort-changed', key, facts: { cohort: name, what: 'terms' }, path: paths.myCohorts } as const
-  const notices = learners.map(({ userId }) => ({ ...notice, userId }))
-  for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {
-    await notify(tx, cohortNotifications, notices.slice(from, from + TOLD_AT_ONCE), now)
-  }
 }

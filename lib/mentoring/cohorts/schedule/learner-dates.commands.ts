@@ -1,0 +1,82 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { invalid, notFound } from '@/lib/foundation/errors'
+import { paths } from '@/lib/foundation/paths'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { isId } from '@/lib/foundation/values/id'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
+import { notify } from '@/lib/people/notifications/commands'
+import { recordAudit } from '@/lib/platform/audit/commands'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { publishChange } from '@/lib/platform/live/commands'
+import { learnerTopic } from '@/lib/platform/live/topic'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
+import { requireManaged, requireRoomForChange } from '../access.commands'
+import { cohortNotifications } from '../notification-definitions'
+import type { LearnerDatesInput } from './schema'
+
+/**
+ * Moves dates of one learner of a cohort: the end of a stage or the date of the goal, and the day on which they start.
+ * Null takes a date back. Notifies the learner, at most once a day. Repeating it changes nothing.
+ * @throws not-found for viewers who do not run the cohort, and for people who do not learn in it; invalid, too-many
+ */
+export async function saveLearnerDates(
+  viewer: Viewer,
+  cohortId: string,
+  learnerId: string,
+  input: LearnerDatesInput,
+  now = new Date(),
+): Promise<void> {
+  if (!isId(learnerId)) throw notFound('learner')
+  const roadmaps = await listRoadmaps(viewer)
+  await db().$transaction(async (tx) => {
+    const { name } = await requireManaged(tx, viewer, cohortId)
+    const key = { cohortId, userId: learnerId, role: 'learner' } as const
+    const membership = await tx.membership.findUnique({
+      where: { cohortId_userId_role: key },
+      select: { startsOn: true, cohort: { select: { roadmapId: true, timeZone: true } } },
+    })
+    if (!membership) throw notFound('learner')
+    const { roadmapId, timeZone } = membership.cohort
+    const stages = findChosenRoadmap(roadmaps, roadmapId)?.stages ?? []
+    const stageId = input.stage === undefined ? '' : stages.find(({ slug }) => slug === input.stage)?.id
+    if (stageId === undefined) throw invalid('stage', words.stageUnknown())
+    const isDateNew = await saveOwnDate(tx, { cohortId, userId: learnerId, stageId }, input.dueOn, now)
+    const isStartNew = input.startsOn !== undefined && input.startsOn !== membership.startsOn
+    const start = isStartNew ? { startsOn: input.startsOn } : {}
+    await updateMembershipStats(tx, { where: key, data: { ...start, learnerStatsAt: null } })
+    if (!isDateNew && !isStartNew) return
+    await requireRoomForChange(tx, viewer, now)
+    const line = { action: 'learner-dates-changed', actorId: viewer.id, subjectId: learnerId } as const
+    await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
+    const told = `dates-changed:${cohortId}:${toDay(now, timeZone)}`
+    const facts = { cohort: name, what: 'dates' }
+    const notice = { userId: learnerId, kind: 'cohort-changed', key: told, facts, path: paths.myCohorts } as const
+    await notify(tx, cohortNotifications, [notice], now)
+    const mentors = await tx.membership.findMany({ where: { cohortId, role: 'mentor' }, select: { userId: true } })
+    await publishChange(tx, [learnerId, ...mentors.map(({ userId }) => userId)], learnerTopic(learnerId), now)
+  })
+}
+
+type OwnDateKey = { readonly cohortId: string; readonly userId: string; readonly stageId: string }
+
+/**
+ * Stores a date, or removes it. One that is set again counts from then, and so over a plan that was agreed in between.
+ * @returns false where the date stays the same
+ */
+async function saveOwnDate(
+  tx: Transaction,
+  key: OwnDateKey,
+  dueOn: Day | null | undefined,
+  setAt: Date,
+): Promise<boolean> {
+  if (dueOn === undefined) return false
+  if (dueOn === null) return (await tx.ownDate.deleteMany({ where: key })).count > 0
+  const where = { cohortId_userId_stageId: key }
+  const before = await tx.ownDate.findUnique({ where, select: { dueOn: true } })
+  await tx.ownDate.upsert({ where, create: { ...key, dueOn, setAt }, update: { dueOn, setAt } })
+  return before?.dueOn !== dueOn
+}
