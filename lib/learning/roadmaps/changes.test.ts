@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/testing/roadmap'
+import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { changesBetween, hasSameCounts, listChangesForLearner, type StepFacts } from './changes'
+import { listStepFiles } from './content'
+import { buildContentRows } from './content-rows'
+import { listSteps, type Roadmap } from './roadmap'
 
 const step = (id: string, over: Partial<StepFacts> = {}): StepFacts => ({
   id,
@@ -94,4 +98,25 @@ describe('what a learner is told', () => {
       { title: 'Gone', slug: null, sentence: 'No longer a separate step. It continues in “B” and “C”.' },
     ])
   })
+})
+
+test('on a roadmap without levels, a step became core and of no level', () => {
+  const [first] = listSteps(backend)
+  const change = { stepId: first?.id ?? '', change: { kind: 'weighed', isCore: true, level: 'junior' } as const }
+  const say = (roadmap: Roadmap) =>
+    listChangesForLearner([change], roadmap, 'nodejs', new Set([change.stepId]), new Map()).map(
+      ({ sentence }) => sentence,
+    )
+  expect(say(backend)).toEqual(['Now core for junior.'])
+  expect(say({ ...backend, goal: 'finished' })).toEqual(['Now core.'])
+})
+
+test('on a roadmap without levels, a step that changed its level did not change', () => {
+  const toFacts = (goal: 'levels' | 'finished', level: string) => {
+    const roadmap = tinyRoadmap([{ slug: 'a', level }, { slug: 'b' }])
+    const files = new Map(listStepFiles(roadmap).map((one) => [one.slug, one]))
+    return buildContentRows({ ...roadmap, goal }, files).steps
+  }
+  expect(changesBetween(toFacts('levels', 'junior'), toFacts('levels', 'mid'))).toHaveLength(1)
+  expect(changesBetween(toFacts('finished', 'junior'), toFacts('finished', 'mid'))).toEqual([])
 })

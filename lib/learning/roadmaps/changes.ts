@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatList } from '@/lib/foundation/messages/format'
 import * as words from '@/messages/generated/learning/roadmap-changes'
-import { isOnTrack, type Level, type Roadmap, type Step } from './roadmap'
+import { hasLevels, isOnTrack, type Level, type Roadmap, type Step } from './roadmap'
 
 /** Facts of a step that a revision is compared by. */
 export type StepFacts = {
@@ -20,7 +20,7 @@ export type StepFacts = {
   readonly isShared: boolean
 }
 
-/** The parts of a roadmap that a revision is compared by. */
+/** The parts of a roadmap that a revision is compared by. On one without levels, the level of a step is the first. */
 export type ContentRows = {
   /** Slugs, in order. */
   readonly tracks: readonly string[]
@@ -134,7 +134,7 @@ export function listChangesForLearner(
     const step = steps.get(stepId)
     if (!concerns(change, step, stepId, trackSlug, touched)) return []
     const title = step?.title ?? titles.get(stepId)
-    return title ? [{ title, slug: step?.slug ?? null, sentence: inWords(change) }] : []
+    return title ? [{ title, slug: step?.slug ?? null, sentence: inWords(change, hasLevels(roadmap)) }] : []
   })
 }
 
@@ -153,7 +153,7 @@ function concerns(
   return touched.has(stepId)
 }
 
-function inWords(change: ContentChange): string {
+function inWords(change: ContentChange, leadsToLevels: boolean): string {
   switch (change.kind) {
     case 'added':
       return words.added()
@@ -168,7 +168,8 @@ function inWords(change: ContentChange): string {
     case 'retired':
       return change.successors.length > 0 ? words.continued({ titles: listTitles(change.successors) }) : words.retired()
     case 'weighed':
-      return change.isCore ? words.coreNow({ level: change.level }) : words.optionalNow()
+      if (!change.isCore) return words.optionalNow()
+      return leadsToLevels ? words.coreNow({ level: change.level }) : words.coreNowToFinish()
     case 'prerequisites':
       return words.after({ titles: listTitles(change.added) })
     case 'checklist':

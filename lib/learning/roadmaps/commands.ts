@@ -7,7 +7,7 @@ import { buildContentRows } from './content-rows'
 import { contentLevelSchema } from './content-schema'
 import { clearRoadmapCache } from './data'
 import { NOT_OFFERED, offeredRoadmaps } from './policy'
-import type { RoadmapGoal } from './roadmap'
+import { type RoadmapGoal, toRoadmapLevel } from './roadmap'
 import { type Before, writeLinks, writeReplacements, writeSteps } from './sync.commands'
 
 /** Whether the roadmaps were last synced from files with this hash. */
@@ -31,7 +31,8 @@ export async function syncRoadmaps(
   const files = new Map(library.flatMap(listStepFiles).map((step) => [step.slug, step]))
   await db().$transaction(
     async (tx) => {
-      const before = await readStoredRoadmaps(tx)
+      const goals = new Map(library.map((content) => [content.id, findGoal(content, files)]))
+      const before = await readStoredRoadmaps(tx, goals)
       const had = new Set((await tx.step.findMany({ select: { id: true } })).map(({ id }) => id))
       await leaveOut(tx, library)
       for (const [position, content] of library.entries()) {
@@ -53,7 +54,8 @@ type StoredRoadmaps = ReadonlyMap<string, ContentRows>
 const idsIn = (roadmaps: StoredRoadmaps): Before['activeStepIds'] =>
   new Set([...roadmaps.values()].flatMap(({ steps }) => steps.map(({ id }) => id)))
 
-async function readStoredRoadmaps(tx: Transaction): Promise<StoredRoadmaps> {
+/** @param goals what each roadmap leads to now, by id: a step of one that left levels did not change with that */
+async function readStoredRoadmaps(tx: Transaction, goals: ReadonlyMap<string, RoadmapGoal>): Promise<StoredRoadmaps> {
   const facts = {
     ...{ id: true, roadmapId: true, title: true, level: true, isCore: true },
     tracks: { select: { track: { select: { slug: true } } } },
@@ -72,7 +74,7 @@ async function readStoredRoadmaps(tx: Transaction): Promise<StoredRoadmaps> {
     steps: stages.flatMap(({ title: stageTitle, places }) =>
       places.map(({ step: { id, title, level, isCore, tracks, prerequisites, checklist, ...step } }) => ({
         ...{ id, title, isCore, stageTitle, replaces: [], isShared: step.roadmapId !== roadmapId },
-        level: contentLevelSchema.parse(level),
+        level: toRoadmapLevel({ goal: goals.get(roadmapId) ?? 'levels' }, contentLevelSchema.parse(level)),
         tracks: tracks.map(({ track }) => track.slug),
         prerequisites: prerequisites.map(({ prerequisiteId }) => prerequisiteId),
         checklistKeys: checklist.map(({ key }) => key),

@@ -1,5 +1,6 @@
 import type { ContentRows, StepFacts } from './changes'
-import { listStepFiles, type RoadmapContent, type StepFile } from './content'
+import { findGoal, listStepFiles, type RoadmapContent, type StepFile } from './content'
+import { toRoadmapLevel } from './roadmap'
 
 /** Builds the rows that nothing refers to: they are rewritten with each sync. */
 export function linkRows(content: RoadmapContent, ids: Ids) {
@@ -66,6 +67,7 @@ export const rubricRows = (steps: readonly StepFile[]) =>
 
 /** Collects from the files the facts that revisions are compared and counted by. */
 export function buildContentRows(content: RoadmapContent, files: ReadonlyMap<string, StepFile>): ContentRows {
+  const goal = findGoal(content, files)
   const steps = content.stages.flatMap((stage) =>
     stage.places.flatMap((slug): StepFacts[] => {
       const step = files.get(slug)
@@ -75,7 +77,7 @@ export function buildContentRows(content: RoadmapContent, files: ReadonlyMap<str
           id: step.id,
           title: step.title,
           stageTitle: stage.title,
-          level: step.level,
+          level: toRoadmapLevel({ goal }, step.level),
           isCore: step.core,
           tracks: step.tracks ?? [],
           prerequisites: step.prerequisites.flatMap((other) => files.get(other)?.id ?? []),
