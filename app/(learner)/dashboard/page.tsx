@@ -10,6 +10,7 @@ import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { Gates } from '@/components/learning/dashboard/gates'
 import { NextAction } from '@/components/learning/dashboard/next-action'
 import { TwelveWeeks } from '@/components/learning/dashboard/twelve-weeks'
+import { withRoadmap } from '@/components/learning/dashboard/with-roadmap'
 import { arrivalView, effectOfStep } from '@/components/learning/forecast/forecast-view'
 import { FreshTotals } from '@/components/learning/progress/fresh-totals'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
@@ -26,6 +27,7 @@ import { recordForecast } from '@/lib/learning/forecast/commands'
 import { findLearnerOverview } from '@/lib/learning/forecast/data'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
+import { findDistinctTitle } from '@/lib/learning/roadmaps/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { findFirstUnchecked, listChecks } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
@@ -57,6 +59,7 @@ export default async function DashboardPage() {
   const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, checks, awaited, log: input.log })
   const { standing } = view
   const [waiting, ...alsoWaiting] = turns
+  const title = await findDistinctTitle(viewer, roadmap)
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
   const week = computeWeek(input)
@@ -71,7 +74,7 @@ export default async function DashboardPage() {
       <PageHeader
         look="greeting"
         title={view.heading}
-        lead={reachedName(standing)}
+        lead={withRoadmap(title, reachedName(standing))}
         siblings={<DashboardPages here={paths.dashboard} />}
       />
       {/* The right column is packed independently of the heights on the left. */}

@@ -4,13 +4,13 @@ import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/placement'
 
 /** Shown when the learner has done or skipped every step that could be asked about. */
-export function NothingLeft({ roadmapSlug }: { roadmapSlug: string }) {
+export function NothingLeft({ roadmapSlug, leadsToLevels }: { roadmapSlug: string; leadsToLevels: boolean }) {
   return (
     <EmptyState
       title={words.nothingLeft()}
       action={<ButtonLink href={paths.roadmap(roadmapSlug)}>{words.openRoadmap()}</ButtonLink>}
     >
-      <p>{words.nothingLeftHint()}</p>
+      <p>{words.nothingLeftHint({ leadsToLevels })}</p>
     </EmptyState>
   )
 }

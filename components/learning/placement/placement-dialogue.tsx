@@ -23,13 +23,14 @@ import { usePlacing } from './use-placing'
 
 type PlacementDialogueProps = {
   roadmapSlug: string
+  leadsToLevels: boolean
   stages: readonly PlacementStage[]
   /** Page that it leads to afterwards. */
   leadsTo: string
 }
 
 /** The whole placement: choice of stages, questions, suggestions, result. */
-export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: PlacementDialogueProps) {
+export function PlacementDialogue({ roadmapSlug, leadsToLevels, stages: given, leadsTo }: PlacementDialogueProps) {
   // The first render's stages are kept: ticking removes steps from later ones.
   const [stages] = useState(given)
   const { answers, isRestored, change, forget, keep } = useAnswers(roadmapSlug)
@@ -60,7 +61,7 @@ export function PlacementDialogue({ roadmapSlug, stages: given, leadsTo }: Place
   if (placed) {
     return <PlacedSteps {...{ placed, roadmapSlug, leadsTo, isPending, error }} onTakeBack={takeBack} />
   }
-  if (stages.length === 0) return <NothingLeft roadmapSlug={roadmapSlug} />
+  if (stages.length === 0) return <NothingLeft {...{ roadmapSlug, leadsToLevels }} />
   if (phase === 'before' || phase === 'choosing') {
     return (
       <StageChoice

@@ -34,7 +34,7 @@ test('what a learner ticked is not asked about again, and at the end nothing is 
     learner,
     steps.map(({ id }) => ({ step: id, status: 'done', idempotencyKey: `placement.${id}` })),
   )
-  expect(await findPlacement(learner)).toEqual({ roadmapSlug: 'backend', stages: [] })
+  expect(await findPlacement(learner)).toEqual({ roadmapSlug: 'backend', leadsToLevels: true, stages: [] })
 })
 
 test('every step that can be asked about has its question', async () => {

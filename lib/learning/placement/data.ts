@@ -2,12 +2,13 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
 
-import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'
 
 export type Placement = {
   readonly roadmapSlug: string
+  readonly leadsToLevels: boolean
   /** Empty when nothing is left to place. */
   readonly stages: readonly PlacementStage[]
 }
@@ -26,5 +27,6 @@ export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
     select: { stepId: true, question: true, answer: true },
   })
   const checks = new Map(rows.map(({ stepId, ...check }) => [stepId, check]))
-  return { roadmapSlug: roadmap.slug, stages: placementStages(walked, progress.states, checks) }
+  const stages = placementStages(walked, progress.states, checks)
+  return { roadmapSlug: roadmap.slug, leadsToLevels: hasLevels(roadmap), stages }
 }

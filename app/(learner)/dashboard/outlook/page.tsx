@@ -7,6 +7,7 @@ import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { DashboardPay } from '@/components/learning/dashboard/dashboard-pay'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { elevationView } from '@/components/learning/dashboard/elevation-view'
+import { withRoadmap } from '@/components/learning/dashboard/with-roadmap'
 import { ArrivalSection, DatesAreHidden } from '@/components/learning/forecast/arrival-section'
 import { forecastView } from '@/components/learning/forecast/forecast-view'
 import { LevelPathCard } from '@/components/learning/levels/level-path'
@@ -16,6 +17,7 @@ import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
 import { findLearnerOverview } from '@/lib/learning/forecast/data'
+import { findDistinctTitle } from '@/lib/learning/roadmaps/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { balanceInWords } from '@/lib/learning/week/week-words'
 import { requireViewer } from '@/lib/platform/auth/session'
@@ -43,7 +45,11 @@ export default async function OutlookPage() {
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
-      <PageHeader title={words.outlook()} siblings={<DashboardPages here={paths.outlook} />} />
+      <PageHeader
+        title={words.outlook()}
+        lead={withRoadmap(await findDistinctTitle(viewer, roadmap))}
+        siblings={<DashboardPages here={paths.outlook} />}
+      />
       <div className={classNames('grid gap-12', leadsToLevels && 'xl:grid-cols-2')}>
         <div className="min-w-0">
           {when ? (

@@ -10,6 +10,7 @@ import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { paths } from '@/lib/foundation/paths'
 import { findLearnerOverview } from '@/lib/learning/forecast/data'
+import { findDistinctTitle } from '@/lib/learning/roadmaps/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
@@ -27,11 +28,15 @@ export default async function FirstPlanPage() {
   const when = plan.hidesForecast ? null : arrivalView(input, next, hasPaidWork)
   return (
     <Page width="text">
-      <PageHeader title={words.firstPlanOf({ name })} lead={words.firstPlanLead()} />
+      <PageHeader
+        title={words.firstPlanOf({ name })}
+        eyebrow={await findDistinctTitle(viewer, roadmap)}
+        lead={words.firstPlanLead()}
+      />
       <TrialOffer />
       <div className="space-y-12">
         <NextAction {...view} effect={null} />
-        {when ? <WhenIsIt {...when} isNew={view.isNew} /> : null}
+        {when ? <WhenIsIt {...when} isNew={view.isNew} leadsToLevels={view.standing.leadsToLevels} /> : null}
         {view.isNew ? <PlacementOffer /> : null}
         <WeekPlan week={computeWeek(input).week} balance={null} roadmap={roadmap} states={progress.states} />
         <p className="flex flex-wrap gap-x-6">
@@ -43,16 +48,16 @@ export default async function FirstPlanPage() {
   )
 }
 
-type WhenProps = ReturnType<typeof arrivalView> & { isNew: boolean }
+type WhenProps = ReturnType<typeof arrivalView> & { isNew: boolean; leadsToLevels: boolean }
 
 /**
  * Shows the plan's date, then the usual one, and what would make it sooner. Neither hours nor steps help when paid work
  * sets the date, or when it has come.
  */
-function WhenIsIt({ goal, title, detail, isFirst, sooner, isNew }: WhenProps) {
+function WhenIsIt({ goal, title, detail, isFirst, sooner, isNew, leadsToLevels }: WhenProps) {
   const placement = isNew ? null : <Go to={paths.placement}>{words.findWhatYouKnow()}</Go>
   return (
-    <Section title={words.when({ goal })}>
+    <Section title={leadsToLevels ? words.when({ goal }) : words.whenFinished()}>
       <p className="font-display text-2xl leading-tight font-semibold tracking-tight text-balance">{title}</p>
       <p className="mt-2 max-w-prose">{detail}</p>
       {isFirst ? (
