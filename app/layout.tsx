@@ -18,11 +18,11 @@ import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
 import { LanguageChoice } from './_components/language-choice'
+import { describeSite } from './_components/main-roadmap'
 import { OwedFactorNotice } from './_components/owed-factor-notice'
 import { PseudoLocale } from './_components/pseudo-locale'
 import { bricolage, inter } from './fonts'
 import './globals.css'
-import * as words from '@/messages/generated/app/site'
 import { Providers } from './providers'
 
 /** Metadata of every page; Open Graph and Twitter take title and description from the page itself. */
@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: 'Waymark', template: '%s · Waymark' },
-    description: words.description(),
+    description: await describeSite(),
     openGraph: { siteName: 'Waymark', type: 'website', locale: 'en_GB', url: './' },
     twitter: { card: 'summary_large_image' },
   }

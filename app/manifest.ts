@@ -2,17 +2,17 @@ import type { MetadataRoute } from 'next'
 import { cardColours } from '@/components/learning/social-card/card-colours'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
-import * as words from '@/messages/generated/app/site'
+import { describeSite } from './_components/main-roadmap'
 
 // In the requested language.
 export const dynamic = 'force-dynamic'
 
 /** Returns the manifest with which devices install Waymark as an app. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
   return {
     name: 'Waymark',
     short_name: 'Waymark',
-    description: words.description(),
+    description: await describeSite(),
     lang: getLocale(),
     id: '/',
     start_url: paths.dashboard,

@@ -1,5 +1,6 @@
 import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { visitor } from '@/lib/platform/auth/viewer'
 import { servePicture } from '@/lib/platform/http/picture'
 import * as words from '@/messages/generated/app/site'
@@ -12,11 +13,11 @@ export const contentType = 'image/png'
 /** Social card of the landing page, and of every page without its own. */
 export default function card() {
   return servePicture(async () => {
-    const { stages } = await getFirstRoadmap(visitor)
+    const roadmap = await getFirstRoadmap(visitor)
     return drawCard({
-      title: words.cardTitle(),
+      title: hasLevels(roadmap) ? words.cardTitle() : words.cardTitleToFinish(),
       eyebrow: words.cardEyebrow(),
-      trail: { stages: stages.length },
+      trail: { stages: roadmap.stages.length },
     })
   })
 }

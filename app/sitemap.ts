@@ -4,7 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import { getGuide } from '@/lib/learning/guide/data'
 import { payTopics } from '@/lib/learning/pay/topics'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listListedHandles } from '@/lib/operations/profiles/data'
 import { visitor } from '@/lib/platform/auth/viewer'
 
@@ -23,8 +23,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     at(paths.home),
     ...guide.pages.map((page) => ({ ...at(page.path), lastModified: page.updated })),
     at(paths.faq),
-    at(paths.pay),
-    ...payTopics.map(({ slug }) => at(paths.payTopic(slug))),
+    ...(roadmaps.some(hasLevels) ? listPayPages() : []).map(at),
     at(paths.privacy),
     at(paths.roadmaps),
     ...roadmaps.flatMap(listAddresses).map(at),
@@ -32,6 +31,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...handles.map((handle) => at(paths.profile(handle))),
   ]
 }
+
+const listPayPages = (): string[] => [paths.pay, ...payTopics.map(({ slug }) => paths.payTopic(slug))]
 
 /** A step shared by several roadmaps is listed only with its own. */
 const listAddresses = (roadmap: Roadmap): string[] => [

@@ -4,10 +4,10 @@ import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
-import { toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { siteData } from '@/lib/learning/structured-data/pages'
 import { getVisitor } from '@/lib/platform/auth/session'
-import { isSignedIn } from '@/lib/platform/auth/viewer'
+import { isSignedIn, visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/landing'
 import { StartCallToAction } from './_components/closing'
 import { GuideTeaser } from './_components/guide-teaser'
@@ -17,11 +17,14 @@ import { PayTeaser } from './_components/pay-teaser'
 import { StageStrip } from './_components/stage-strip'
 import { TryIt } from './_components/try-it'
 
-export const generateMetadata = (): Metadata => ({
-  title: { absolute: words.title() },
-  description: words.description(),
-  alternates: { canonical: paths.home },
-})
+export async function generateMetadata(): Promise<Metadata> {
+  const leadsToLevels = hasLevels(await getFirstRoadmap(visitor))
+  return {
+    title: { absolute: leadsToLevels ? words.title() : words.titleToFinish() },
+    description: leadsToLevels ? words.description() : words.descriptionToFinish(),
+    alternates: { canonical: paths.home },
+  }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,17 +32,22 @@ export default async function Home({ searchParams }: Props) {
   const [who, query] = await Promise.all([getVisitor(), searchParams])
   if (isSignedIn(who)) redirect(paths.dashboard)
   const roadmap = await getFirstRoadmap(who)
+  const leadsToLevels = hasLevels(roadmap)
   const walked = toTrackRoadmap(roadmap, roadmap.tracks[0]?.slug ?? '')
   return (
     <main id="content">
       <Opening roadmap={roadmap} walked={walked} />
       <StageStrip roadmap={walked} />
       <TryIt roadmap={walked} />
-      <PayTeaser query={query} />
-      <GuideTeaser roadmap={roadmap} />
+      {leadsToLevels ? (
+        <>
+          <PayTeaser query={query} />
+          <GuideTeaser roadmap={roadmap} />
+        </>
+      ) : null}
       <HowItWorks roadmap={walked} />
       <StartCallToAction roadmap={walked} />
-      <JsonLd data={siteData(siteOrigin(), words.description())} />
+      <JsonLd data={siteData(siteOrigin(), leadsToLevels ? words.description() : words.descriptionToFinish())} />
     </main>
   )
 }

@@ -1,7 +1,9 @@
 import { isUnavailable } from '@/lib/foundation/errors'
 import { getMainRoadmap } from '@/lib/learning/progress/data'
 import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
-import type { Visitor } from '@/lib/platform/auth/viewer'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
+import { type Visitor, visitor } from '@/lib/platform/auth/viewer'
+import * as words from '@/messages/generated/app/site'
 
 /**
  * Finds the roadmap that the navigation leads to: the reader's main one, or the first while the database is away; null
@@ -11,6 +13,12 @@ export const mainRoadmap = (who: Visitor) =>
   getMainRoadmap(who)
     .catch(unlessUnavailable(() => getFirstRoadmap(who)))
     .catch(unlessUnavailable(() => null))
+
+/** Describes the site by the roadmap that visitors see first. */
+export async function describeSite(): Promise<string> {
+  const first = await getFirstRoadmap(visitor).catch(unlessUnavailable(() => null))
+  return first === null || hasLevels(first) ? words.description() : words.descriptionToFinish()
+}
 
 const unlessUnavailable =
   <T>(instead: () => T) =>

@@ -1,7 +1,7 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/landing'
 import { SampleReview } from './sample-review'
 
@@ -15,7 +15,7 @@ export function HowItWorks({ roadmap }: { roadmap: Roadmap }) {
             {words.mentors()}
           </h2>
           <p className="mt-4">{words.mentorQueue()}</p>
-          <p className="mt-3">{words.mentorPrivacy()}</p>
+          <p className="mt-3">{hasLevels(roadmap) ? words.mentorPrivacy() : words.mentorPrivacyOfNotes()}</p>
           <SampleReview roadmap={roadmap} />
         </section>
         <section aria-labelledby="hosts" className="min-w-0">

@@ -12,12 +12,13 @@ export const GOAL_WIDTH = 480
 
 type Props = {
   map: TrailMap
+  leadsToLevels: boolean
   /** Stages left out between the last step shown and the goal. */
   stages: readonly Stage[]
 }
 
 /** Draws the goal of the sample's trail over its sheet: the omitted part is dashed, and labelled. */
-export function SampleGoal({ map: { width, height, legs }, stages }: Props) {
+export function SampleGoal({ map: { width, height, legs }, leadsToLevels, stages }: Props) {
   const beyond = legs.at(-1)?.beyond
   if (!beyond || stages.length === 0) return null
   const [x, y] = beyond.goal.map(Math.round)
@@ -33,7 +34,7 @@ export function SampleGoal({ map: { width, height, legs }, stages }: Props) {
         data-end={beyond.isRightAligned || undefined}
       >
         <Rich
-          text={words.goal({
+          text={(leadsToLevels ? words.goal : words.goalToFinish)({
             b: (text) => <strong>{text}</strong>,
             stages: () => <Content>{formatList(stages.map(({ title }) => title))}</Content>,
           })}

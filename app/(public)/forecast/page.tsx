@@ -16,7 +16,8 @@ import { calibration } from '@/lib/learning/forecast/calibration/calibration-dat
 import { getForecastAccuracy } from '@/lib/learning/forecast/data'
 import { correctionInWords } from '@/lib/learning/forecast/instance/correction-words'
 import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { getVisitor } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/forecast'
 
@@ -28,7 +29,8 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function ForecastPage() {
   const visitor = await getVisitor()
-  const roadmap = await getFirstRoadmap(visitor)
+  const roadmap = await getMainRoadmap(visitor)
+  const leadsToLevels = hasLevels(roadmap)
   const [kept, learning] = await Promise.all([getForecastAccuracy(visitor), findInstanceLearning(visitor, roadmap.id)])
   const { pooled, kinds, learners, peopleOfAnInstance, silences, date, seed } = calibration
   return (
@@ -42,22 +44,25 @@ export default async function ForecastPage() {
         />
         <MissedKindNames kinds={kinds} />
       </Section>
-      <Section title={words.here()} lead={words.hereLead()}>
+      <Section title={words.here()} lead={leadsToLevels ? words.hereLead() : words.hereLeadToFinish()}>
         <AccuracyTable kept={kept} />
       </Section>
       <Section title={words.shown()}>
         <div className="space-y-3">
           <p>{words.shownPace()}</p>
-          <p>{words.shownLevel()}</p>
+          {leadsToLevels ? <p>{words.shownLevel()}</p> : null}
           <p>{words.shownIf()}</p>
         </div>
       </Section>
-      <Section title={words.simulated()} lead={words.simulatedLead({ learners, kinds: kinds.length })}>
+      <Section
+        title={words.simulated()}
+        lead={(leadsToLevels ? words.simulatedLead : words.simulatedLeadToFinish)({ learners, kinds: kinds.length })}
+      >
         <CalibrationTable caption={words.simulatedCaption()} rows={pooled.plain} />
         <p className="mt-3 text-sm text-muted">{words.simulatedNote({ day: formatLongDay(date), seed })}</p>
       </Section>
       <Section title={words.corrected()} lead={words.correctedLead({ people: peopleOfAnInstance })}>
-        <p className="mb-3">{correctionInWords(learning)}</p>
+        <p className="mb-3">{correctionInWords(learning, leadsToLevels)}</p>
         <CalibrationTable caption={words.correctedCaption()} rows={pooled.corrected} />
       </Section>
       <Section title={words.kinds()} lead={words.kindsLead()}>
@@ -79,17 +84,22 @@ export default async function ForecastPage() {
           <p>{words.basisInvented()}</p>
           <p>{words.basisShared()}</p>
           <SharedAssumptions />
-          <p>
-            <Rich
-              text={words.basisHours({
-                link: (text) => (
-                  <Link href={paths.guidePage('how-long-it-takes')} className="text-pine underline underline-offset-4">
-                    {text}
-                  </Link>
-                ),
-              })}
-            />
-          </p>
+          {leadsToLevels ? (
+            <p>
+              <Rich
+                text={words.basisHours({
+                  link: (text) => (
+                    <Link
+                      href={paths.guidePage('how-long-it-takes')}
+                      className="text-pine underline underline-offset-4"
+                    >
+                      {text}
+                    </Link>
+                  ),
+                })}
+              />
+            </p>
+          ) : null}
         </div>
       </Section>
     </Page>

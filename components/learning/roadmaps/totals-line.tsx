@@ -7,7 +7,7 @@ import * as words from '@/messages/generated/learning/step-list'
 
 type Props = {
   totals: Totals
-  /** Whether it is the roadmap that levels refer to; any other one has no levels. */
+  /** Whether the roadmap has levels. */
   leadsToLevels: boolean
 }
 
@@ -29,7 +29,7 @@ export function TotalsLine({ totals, leadsToLevels }: Props) {
         {words.totalsBeside({ ...all, proven: all.verified + all.evidenced, isAll: all.done === way.done })}
         <span className="no-print">
           {' '}
-          · <Gloss text={glosses.core()}>{words.whatIsCore()}</Gloss>
+          · <Gloss text={leadsToLevels ? glosses.core() : glosses.coreToFinish()}>{words.whatIsCore()}</Gloss>
         </span>
       </span>
     </p>

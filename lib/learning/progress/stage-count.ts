@@ -9,7 +9,7 @@ export type CoreCount = Tally & {
 /**
  * Counts a stage's core steps up to junior-ready until those of the whole roadmap are done, and then all its core
  * steps.
- * @param leadsToLevels whether it is the roadmap that levels refer to
+ * @param leadsToLevels whether the roadmap has levels, and the count is by them
  */
 export function countStage(totals: Totals, slug: string, leadsToLevels: boolean): CoreCount {
   const junior = totals.juniorByStage[slug]

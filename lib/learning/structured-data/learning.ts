@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { listSteps, type Roadmap, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, listSteps, type Roadmap, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import { publisher } from './pages'
 
 /** Formats whole hours as an ISO 8601 duration: 12 is `PT12H`. */
@@ -43,7 +43,7 @@ export function learningResourceData(origin: string, roadmap: Roadmap, step: Ste
     inLanguage: 'en',
     isAccessibleForFree: true,
     learningResourceType: step.kind,
-    educationalLevel: step.level,
+    ...(hasLevels(roadmap) && { educationalLevel: step.level }),
     timeRequired: isoHours(step.effort.median),
     teaches: skills.map((skill) => skill.title),
     isPartOf: { '@type': 'Course', name: roadmap.title, url: `${origin}${paths.roadmap(roadmap.slug)}` },

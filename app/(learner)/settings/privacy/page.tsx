@@ -3,6 +3,8 @@ import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { findPendingDeletion, isOnlyAdmin } from '@/lib/operations/privacy/deletion/data'
 import { exportPageSchema } from '@/lib/operations/privacy/export/schema'
 import { hasConfirmedAddress, hasPassword } from '@/lib/people/accounts/data'
@@ -19,7 +21,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function PrivacySettingsPage({ searchParams }: Props) {
   const { export: problem } = exportPageSchema.parse(await searchParams)
   const viewer = await requireViewer(paths.privacySettings)
-  const [pending, isAlone, isAsked, isMailed] = await Promise.all([
+  const [roadmap, pending, isAlone, isAsked, isMailed] = await Promise.all([
+    getMainRoadmap(viewer),
     findPendingDeletion(viewer),
     isOnlyAdmin(viewer),
     hasPassword(viewer),
@@ -41,7 +44,7 @@ export default async function PrivacySettingsPage({ searchParams }: Props) {
           />
         }
       >
-        <WhoSeesWhat />
+        <WhoSeesWhat leadsToLevels={hasLevels(roadmap)} />
       </Section>
       <ExportSection hasPassword={isAsked} problem={problem} />
       <DeletionSection pending={pending} isOnlyAdmin={isAlone} hasPassword={isAsked} isMailed={isMailed} />

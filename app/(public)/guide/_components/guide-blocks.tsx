@@ -4,7 +4,8 @@ import { PayTable } from '@/components/learning/guide/pay-table'
 import { juniorEffortByTrack } from '@/lib/learning/guide/effort'
 import type { Block } from '@/lib/learning/guide/guide'
 import type { GuidePart } from '@/lib/learning/guide/schema'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { visitor } from '@/lib/platform/auth/viewer'
 
 /** Renders the text of a page, with generated parts in their places. */
@@ -23,6 +24,8 @@ export function GuideBlocks({ blocks }: { blocks: readonly Block[] }) {
 }
 
 async function Part({ part }: { part: GuidePart }) {
-  if (part === 'pay-table') return <PayTable />
-  return <EffortTable efforts={juniorEffortByTrack(await getFirstRoadmap(visitor))} />
+  // The guide is about work that levels lead to: without a roadmap that has some, it has no figures.
+  const roadmap = (await listRoadmaps(visitor)).find(hasLevels)
+  if (!roadmap) return null
+  return part === 'pay-table' ? <PayTable /> : <EffortTable efforts={juniorEffortByTrack(roadmap)} />
 }

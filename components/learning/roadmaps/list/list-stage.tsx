@@ -22,7 +22,7 @@ type Props = {
   roadmapSlug: string
   /** The stage with the steps that the list shows. */
   stage: Stage<ListedStep> & { readonly position: number; readonly all: readonly ListedStep[] }
-  /** Whether it is the roadmap that levels refer to, where each stage shows how far the first one is. */
+  /** Whether the roadmap has levels: then each stage shows how far the first one is. */
   leadsToLevels: boolean
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>

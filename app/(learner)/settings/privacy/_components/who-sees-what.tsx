@@ -14,15 +14,15 @@ const forMentors = [
   words.mentorsSeeForecast,
 ] as const
 
-const forYou = [
+/** Country and experience are asked for on a roadmap with levels alone. */
+const listForYou = (leadsToLevels: boolean) => [
   words.onlyYouSeeNotes,
-  words.onlyYouSeeCountry,
-  words.onlyYouSeeExperience,
+  ...(leadsToLevels ? [words.onlyYouSeeCountry, words.onlyYouSeeExperience] : []),
   words.onlyYouSeeConfidence,
-] as const
+]
 
 /** Lists what mentors see of a learner, and what only the learner sees. */
-export function WhoSeesWhat() {
+export function WhoSeesWhat({ leadsToLevels }: { leadsToLevels: boolean }) {
   const linkTo = (href: string) => (text: ReactNode) => (
     <Link href={href} className="text-pine underline underline-offset-4">
       {text}
@@ -32,7 +32,7 @@ export function WhoSeesWhat() {
     <>
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         <TitledList title={words.mentorsSee()} items={forMentors.map((say) => say())} />
-        <TitledList title={words.onlyYouSee()} items={forYou.map((say) => say())} />
+        <TitledList title={words.onlyYouSee()} items={listForYou(leadsToLevels).map((say) => say())} />
       </div>
       <p className="mt-4 max-w-prose">
         <Rich text={words.othersSee({ link: linkTo(paths.profileSettings) })} />

@@ -1,10 +1,14 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
+import { getMainRoadmap } from '@/lib/learning/progress/data'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
+import { getVisitor } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/join-cohort'
 
 /** Explains what joining means, before it happens. */
-export function WhatItMeans({ isSignedIn }: { isSignedIn: boolean }) {
+export async function WhatItMeans({ isSignedIn }: { isSignedIn: boolean }) {
+  const leadsToLevels = hasLevels(await getMainRoadmap(await getVisitor()))
   return (
     <>
       <h2 className="mt-8 text-xl">{words.mentorsSee()}</h2>
@@ -16,7 +20,7 @@ export function WhatItMeans({ isSignedIn }: { isSignedIn: boolean }) {
       </ul>
       <p className="mt-3 text-muted">{words.writeNotes()}</p>
       <h2 className="mt-8 text-xl">{words.staysPrivate()}</h2>
-      <p className="mt-3">{words.staysPrivateHint()}</p>
+      <p className="mt-3">{leadsToLevels ? words.staysPrivateHint() : words.staysPrivateWithoutPay()}</p>
       <p className="mt-3 text-muted">
         <Rich
           text={words.canLeave({
