@@ -8,6 +8,7 @@ import { cardColours, nightPaper } from '@/components/learning/social-card/card-
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { getLocale } from '@/lib/foundation/messages/locale'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
@@ -18,7 +19,7 @@ import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
 import { LanguageChoice } from './_components/language-choice'
-import { describeSite } from './_components/main-roadmap'
+import { describeSite, mainRoadmap } from './_components/main-roadmap'
 import { OwedFactorNotice } from './_components/owed-factor-notice'
 import { PseudoLocale } from './_components/pseudo-locale'
 import { bricolage, inter } from './fonts'
@@ -53,6 +54,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
   const who = await getFrameVisitor()
+  const main = await mainRoadmap(who)
   const nonce = nonceIn((await headers()).get(POLICY_HEADER))
   return (
     <html
@@ -72,7 +74,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Header />
             <DeletionNotice />
             {children}
-            <SiteFooter>{isSignedIn(who) ? null : <LanguageChoice />}</SiteFooter>
+            <SiteFooter hasPayData={main === null || hasLevels(main)}>
+              {isSignedIn(who) ? null : <LanguageChoice />}
+            </SiteFooter>
             <BottomBar />
           </DrawnFor>
         </Providers>

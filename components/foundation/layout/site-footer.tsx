@@ -13,7 +13,7 @@ const links = [
 ] as const
 
 /** The footer of every page: the public pages, its children, and the terms of use. */
-export function SiteFooter({ children }: { children: ReactNode }) {
+export function SiteFooter({ hasPayData, children }: { hasPayData: boolean; children: ReactNode }) {
   return (
     <footer className="no-print mt-auto border-t border-rule">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
@@ -29,7 +29,7 @@ export function SiteFooter({ children }: { children: ReactNode }) {
           ))}
         </nav>
         {children}
-        <p>{words.licences()}</p>
+        <p>{words.licences({ hasPayData })}</p>
       </div>
     </footer>
   )
