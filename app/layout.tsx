@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: 'Waymark', template: '%s · Waymark' },
-    description: await describeSite(),
+    description: await describeSite(await getFrameVisitor()),
     openGraph: { siteName: 'Waymark', type: 'website', locale: 'en_GB', url: './' },
     twitter: { card: 'summary_large_image' },
   }

@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next'
 import { cardColours } from '@/components/learning/social-card/card-colours'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
+import { visitor } from '@/lib/platform/auth/viewer'
 import { describeSite } from './_components/main-roadmap'
 
 // In the requested language.
@@ -12,7 +13,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   return {
     name: 'Waymark',
     short_name: 'Waymark',
-    description: await describeSite(),
+    description: await describeSite(visitor),
     lang: getLocale(),
     id: '/',
     start_url: paths.dashboard,

@@ -45,7 +45,9 @@ async function wordsOn(page: Page): Promise<readonly string[]> {
     }
     return shown
   })
-  return texts.flatMap((text) => [...text.matchAll(WORDS)].map(([word]) => `${word}: ${text.trim().slice(0, 80)}`))
+  // On a profile, the other roadmap has its own title.
+  const said = texts.map((text) => text.replaceAll('Back-end developer', ''))
+  return said.flatMap((text) => [...text.matchAll(WORDS)].map(([word]) => `${word}: ${text.trim().slice(0, 80)}`))
 }
 
 test('a learner whose main roadmap has no levels reads of none, nor of pay, and finds all again on the way back', async ({
@@ -71,7 +73,7 @@ test('a learner whose main roadmap has no levels reads of none, nor of pay, and 
   await expect(page.getByRole('navigation', { name: 'Main', exact: true })).not.toContainText('Pay')
   for (const path of PAGES) {
     await page.goto(path)
-    expect(await wordsOn(page), path).toEqual([])
+    expect.soft(await wordsOn(page), path).toEqual([])
   }
   await page.goto(`${GIT}?view=list`)
   await page.keyboard.press('Control+k')
@@ -94,4 +96,4 @@ test('a learner whose main roadmap has no levels reads of none, nor of pay, and 
 })
 
 /** Whether the words are those of the site's frame, which for visitors goes by the first roadmap. */
-const isOfSite = (said: string): boolean => /^pay: (Pay$|Content and code)|^(paid|pay)?back-end: Back-end/i.test(said)
+const isOfSite = (said: string): boolean => /^pay: (Pay$|Content and code)|^(job|back-end): A roadmap to/i.test(said)

@@ -2,7 +2,7 @@ import { isUnavailable } from '@/lib/foundation/errors'
 import { getMainRoadmap } from '@/lib/learning/progress/data'
 import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
-import { type Visitor, visitor } from '@/lib/platform/auth/viewer'
+import type { Visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/site'
 
 /**
@@ -14,10 +14,10 @@ export const mainRoadmap = (who: Visitor) =>
     .catch(unlessUnavailable(() => getFirstRoadmap(who)))
     .catch(unlessUnavailable(() => null))
 
-/** Describes the site by the roadmap that visitors see first. */
-export async function describeSite(): Promise<string> {
-  const first = await getFirstRoadmap(visitor).catch(unlessUnavailable(() => null))
-  return first === null || hasLevels(first) ? words.description() : words.descriptionToFinish()
+/** Describes the site by the roadmap that the reader follows, or sees first. */
+export async function describeSite(who: Visitor): Promise<string> {
+  const main = await mainRoadmap(who)
+  return main === null || hasLevels(main) ? words.description() : words.descriptionToFinish()
 }
 
 const unlessUnavailable =
