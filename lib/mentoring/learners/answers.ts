@@ -16,7 +16,9 @@ const head = z.strictObject({
   id,
   name: personName,
   cohorts: z.array(cohortName).describe('Those of their cohorts that I look after.'),
-  track: textWithExample('nodejs').nullable().describe('Null before they have made a plan.'),
+  track: textWithExample('nodejs')
+    .nullable()
+    .describe('Null before they have made a plan; empty on a roadmap without tracks.'),
   lastLearningDay: day.nullable(),
 }) satisfies z.ZodType<LearnerHead>
 
@@ -35,6 +37,7 @@ export const learnersSchema = z
     learners: z.array(
       head
         .extend({
+          roadmap: textWithExample('Backend developer').describe('The one that the row counts by.'),
           coreDone: count,
           coreTotal: count,
           evidenced: count.describe('Of `coreDone`, with evidence and not verified.'),

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { readLearnerCursor } from '@/lib/mentoring/learners/table/cursor'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { type LearnersQuery, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
+import { toTableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/app/learners'
 import { ChooseCohort } from '../_components/choose-cohort'
 import { showNotFound } from '../_components/or-not-found'
@@ -22,17 +24,18 @@ export default async function LearnersPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.learners)
   const query = readQuery(await searchParams)
   const now = new Date()
-  const cohorts = await listCohortChoices(viewer)
+  const [cohorts, all] = await Promise.all([listCohortChoices(viewer), readCohortRoadmaps(viewer)])
+  const roadmaps = toTableRoadmaps(all, cohorts, query.cohort)
   const isOpen = !query.cohort && cohorts.length > MOST_COHORTS
   const page = isOpen ? null : await showNotFound(listLearners(viewer, query, now))
   return (
     <Page>
-      <PageHeader title={words.title()} lead={words.lead()} />
+      <PageHeader title={words.title()} lead={words.lead(roadmaps)} />
       <LearnerFilters query={query} cohorts={cohorts} />
       {page === null ? (
         <ChooseCohort />
       ) : page.learners.length > 0 ? (
-        <LearnerList page={page} query={query} today={toDay(now, viewer.timeZone)} readAt={now.toISOString()} />
+        <LearnerList {...{ page, query, roadmaps }} today={toDay(now, viewer.timeZone)} readAt={now.toISOString()} />
       ) : (
         <NoLearners query={query} />
       )}

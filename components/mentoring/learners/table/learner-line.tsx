@@ -1,10 +1,12 @@
 import type { ReactNode, Ref } from 'react'
 import { Link } from '@/components/foundation/ui/link'
+import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { formatSince } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
+import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/mentoring/learner-table'
 import { forecastWords, paceWords, planWords } from './cell-words'
 import { FlagNote } from './flag-note'
@@ -12,6 +14,7 @@ import { roles } from './roles'
 
 type LearnerLineProps = {
   learner: LearnerRow
+  roadmaps: TableRoadmaps
   /** Today in the viewer's time zone. */
   today: Day
   /** From 0 among all rows. */
@@ -21,8 +24,9 @@ type LearnerLineProps = {
 }
 
 /** A learner in the table: a row of cells, and on a phone a few lines. */
-export function LearnerLine({ learner, today, index, measure }: LearnerLineProps) {
-  const { id, name, cohorts, track, coreDone, coreTotal, evidenced, verified, lastLearningDay, flag } = learner
+export function LearnerLine({ learner, roadmaps, today, index, measure }: LearnerLineProps) {
+  const { id, name, cohorts, roadmap, track, coreDone, coreTotal, evidenced, verified, lastLearningDay, flag } = learner
+  const hasPlan = track !== null
   return (
     <tr
       ref={measure}
@@ -38,15 +42,27 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
         >
           {name}
         </Link>
+        {roadmaps.hasSeveral ? (
+          <span lang={contentLang()} className="block text-sm text-muted lg:hidden">
+            {roadmap}
+          </span>
+        ) : null}
         {flag ? <FlagNote flag={flag} /> : null}
       </th>
       <td {...roles.cell} className={`${cell} [overflow-wrap:anywhere] max-lg:hidden`}>
         {formatList(cohorts)}
-        <span className="block text-sm text-muted">{track ?? words.noTrack()}</span>
+        <span className="block text-sm text-muted">{track ?? words.noPlan()}</span>
       </td>
-      <Cell label={words.juniorCore()}>{track ? words.done({ done: coreDone, total: coreTotal }) : null}</Cell>
-      <Cell label={words.evidenced()}>{track ? words.count({ count: evidenced }) : null}</Cell>
-      <Cell label={words.verified()}>{track ? words.count({ count: verified }) : null}</Cell>
+      {roadmaps.hasSeveral ? (
+        <td {...roles.cell} lang={contentLang()} className={`${cell} [overflow-wrap:anywhere] max-lg:hidden`}>
+          {roadmap}
+        </td>
+      ) : null}
+      <Cell label={words.juniorCore(roadmaps)}>
+        {hasPlan ? words.done({ done: coreDone, total: coreTotal }) : null}
+      </Cell>
+      <Cell label={words.evidenced()}>{hasPlan ? words.count({ count: evidenced }) : null}</Cell>
+      <Cell label={words.verified()}>{hasPlan ? words.count({ count: verified }) : null}</Cell>
       <Cell label={words.columnPace()}>{paceWords(learner)}</Cell>
       <Cell label={words.plan()}>{planWords(learner)}</Cell>
       <Cell label={words.likely()}>{forecastWords(learner.forecast)}</Cell>

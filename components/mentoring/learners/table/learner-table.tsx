@@ -4,15 +4,22 @@ import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/learners/table/sorts'
+import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/mentoring/learner-table'
 import { roles } from './roles'
 
-type Column = { readonly label: () => string; readonly sort?: LearnerSort; readonly className: string }
+type Column = {
+  readonly label: (on: TableRoadmaps) => string
+  readonly sort?: LearnerSort
+  readonly isOfSeveral?: true
+  readonly className: string
+}
 
 /** Columns. A phone has none: a row is a few lines, and each value has its label. */
 const columns: readonly Column[] = [
   { label: words.name, sort: 'name', className: '' },
   { label: words.cohortsAndTrack, className: 'w-[14%] max-lg:hidden' },
+  { label: words.roadmap, isOfSeveral: true, className: 'w-[10%] max-lg:hidden' },
   { label: words.juniorCore, sort: 'progress', className: 'w-[11%] lg:w-[10%]' },
   { label: words.evidenced, className: 'w-[11%] lg:w-[8%]' },
   { label: words.verified, className: 'w-[9%] lg:w-[7%]' },
@@ -24,6 +31,7 @@ const columns: readonly Column[] = [
 
 type LearnerTableProps = {
   query: LearnersQuery
+  roadmaps: TableRoadmaps
   /** Number of all rows; -1 where it is unknown. */
   rowCount: number
   children: ReactNode
@@ -33,7 +41,7 @@ type LearnerTableProps = {
  * The table around rows of learners. It sets its roles because a phone's layout would remove them, and the number of
  * its rows because not all of them are rendered.
  */
-export function LearnerTable({ query, rowCount, children }: LearnerTableProps) {
+export function LearnerTable({ query, roadmaps, rowCount, children }: LearnerTableProps) {
   return (
     <table
       {...roles.table}
@@ -43,9 +51,11 @@ export function LearnerTable({ query, rowCount, children }: LearnerTableProps) {
       <caption className="sr-only">{words.caption()}</caption>
       <thead {...roles.group} className="max-md:hidden">
         <tr {...roles.row} aria-rowindex={1}>
-          {columns.map((column) => (
-            <HeadCell key={column.label()} column={column} query={query} />
-          ))}
+          {columns
+            .filter(({ isOfSeveral }) => !isOfSeveral || roadmaps.hasSeveral)
+            .map(({ label, ...column }) => (
+              <HeadCell key={label(roadmaps)} column={{ ...column, label: label(roadmaps) }} query={query} />
+            ))}
         </tr>
       </thead>
       <tbody {...roles.group} className="max-md:block">
@@ -57,11 +67,13 @@ export function LearnerTable({ query, rowCount, children }: LearnerTableProps) {
 
 const head = 'sticky top-0 z-10 border-b border-edge bg-paper py-1 pr-3 text-left align-middle text-sm font-semibold'
 
-function HeadCell({ column: { label, sort, className }, query }: { column: Column; query: LearnersQuery }) {
+type HeadCellProps = { column: Omit<Column, 'label'> & { readonly label: string }; query: LearnersQuery }
+
+function HeadCell({ column: { label, sort, className }, query }: HeadCellProps) {
   if (!sort) {
     return (
       <th {...roles.columnHead} className={`${head} ${className}`}>
-        {label()}
+        {label}
       </th>
     )
   }
@@ -74,7 +86,7 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
         href={learnersHref({ ...query, sort, direction, cursor: undefined })}
         className="relative inline-flex min-h-11 min-w-11 items-center gap-1 underline-offset-4 hover:underline"
       >
-        {label()}
+        {label}
         <span aria-hidden="true" className={isSorted ? undefined : 'invisible'}>
           {query.direction === 'asc' ? '↑' : '↓'}
         </span>

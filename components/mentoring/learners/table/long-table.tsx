@@ -6,6 +6,7 @@ import { Button } from '@/components/foundation/ui/button'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type ReadLearners, useLearners } from '@/lib/mentoring/learners/table/client'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
+import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/mentoring/learner-table'
 import { LearnerLine } from './learner-line'
 import { LearnerTable } from './learner-table'
@@ -14,6 +15,7 @@ import { roles } from './roles'
 export type LongTableProps = ReadLearners & {
   /** Number of all rows; -1 where it is unknown. */
   readonly rowCount: number
+  readonly roadmaps: TableRoadmaps
   readonly today: Day
 }
 
@@ -25,7 +27,7 @@ const RUNWAY = 40
 const HEIGHT = { line: 50, phone: 137 } as const
 
 /** All learners of a query: loads parts during scrolling, and renders only rows near the window. */
-export function VirtualTable({ rowCount, today, ...read }: LongTableProps) {
+export function VirtualTable({ rowCount, roadmaps, today, ...read }: LongTableProps) {
   // The virtualizer is one mutable object: nothing that is read from it may be memoized.
   'use no memo'
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useLearners(read)
@@ -51,12 +53,12 @@ export function VirtualTable({ rowCount, today, ...read }: LongTableProps) {
   }, [isNear, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
   return (
     <div ref={frame}>
-      <LearnerTable query={read.query} rowCount={rowCount}>
+      <LearnerTable query={read.query} roadmaps={roadmaps} rowCount={rowCount}>
         <Gap height={(shown[0]?.start ?? above) - above} />
         {shown.map(({ key, index }) => {
           const learner = learners[index]
           return learner ? (
-            <LearnerLine key={key} learner={learner} today={today} index={index} measure={rows.measureElement} />
+            <LearnerLine key={key} {...{ learner, roadmaps, today, index }} measure={rows.measureElement} />
           ) : null
         })}
         <Gap height={rows.getTotalSize() - ((shown.at(-1)?.end ?? above) - above)} />

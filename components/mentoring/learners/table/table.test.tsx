@@ -10,6 +10,7 @@ const learner: LearnerRow = {
   id: '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11',
   name: 'Lucía Fernández',
   cohorts: ['Evening'],
+  roadmap: 'Backend developer',
   track: 'Laravel',
   coreDone: 12,
   coreTotal: 56,
@@ -23,10 +24,12 @@ const learner: LearnerRow = {
   flag: { kind: 'gone', since: '2026-11-21', reason: 'No progress for 31 days.' },
 }
 
-function drawn(asked: object, over: Partial<LearnerRow> = {}, rowCount = 1): string {
+const alone = { hasSeveral: false, haveLevels: true }
+
+function drawn(asked: object, over: Partial<LearnerRow> = {}, rowCount = 1, roadmaps = alone): string {
   return renderToStaticMarkup(
-    <LearnerTable query={learnersQuerySchema.parse(asked)} rowCount={rowCount}>
-      <LearnerLine learner={{ ...learner, ...over }} today="2026-11-24" index={6} />
+    <LearnerTable query={learnersQuerySchema.parse(asked)} roadmaps={roadmaps} rowCount={rowCount}>
+      <LearnerLine learner={{ ...learner, ...over }} roadmaps={roadmaps} today="2026-11-24" index={6} />
     </LearnerTable>,
   )
 }
@@ -57,6 +60,16 @@ describe('the table of learners', () => {
     expect(words(html)).toMatch(/12 of 56 Evidenced: 4 Verified: 3 Pace:/)
   })
 
+  test('says which roadmap a row counts by, where there is more than one, and names no level on one without', () => {
+    expect(drawn({})).not.toContain('Roadmap')
+    const over = { roadmap: 'Git in a week', track: '' }
+    const html = drawn({}, over, 1, { hasSeveral: true, haveLevels: false })
+    expect(html).toContain('Roadmap</th>')
+    expect(words(html)).toMatch(/Git in a week .*Core: 12 of 56 Evidenced: 4 Verified: 3 Pace:/)
+    expect(html).not.toMatch(/junior/i)
+    expect(html.match(/<t[dh][ >]/g)).toHaveLength(2 * 10)
+  })
+
   test('shows a flag in words with its reason', () => {
     expect(words(drawn({}))).toContain('Gone quiet, flagged 21 Nov. No progress for 31 days.')
     expect(words(drawn({}, { flag: null }))).not.toMatch(/quiet/i)
@@ -72,7 +85,7 @@ describe('the table of learners', () => {
       flag: null,
     } as const
     const html = words(drawn({}, { ...nothing, forecast: { state: 'none' } }))
-    expect(html).toContain('no track chosen')
+    expect(html).toContain('no plan yet')
     expect(html).toContain('no date')
     expect(html).not.toMatch(/\d+ of \d+|h\/week|behind/)
   })

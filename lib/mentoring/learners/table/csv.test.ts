@@ -6,6 +6,7 @@ const row: LearnerRow = {
   id: '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11',
   name: 'Lucía Fernández',
   cohorts: ['Evening', 'Spring, late'],
+  roadmap: 'Backend developer',
   track: 'Laravel',
   coreDone: 12,
   coreTotal: 56,
@@ -18,17 +19,26 @@ const row: LearnerRow = {
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-24', reason: 'No progress for 31 days, and "quiet".' },
 }
-const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }])
+const alone = { hasSeveral: false, haveLevels: true }
+const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }], alone)
 
 describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
-    expect(learnersHead()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason","Learner ID"\r\n$/)
-    expect(learnersLines([row])).toBe(
+    expect(learnersHead(alone)).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason","Learner ID"\r\n$/)
+    expect(learnersLines([row], alone)).toBe(
       '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","5.4","10.4","-4","2027-05-09","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet"".","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11"\r\n',
     )
-    const heading = learnersHead().split(',').length
-    const plain = learnersLines([{ ...row, cohorts: [], flag: null }])
+    const heading = learnersHead(alone).split(',').length
+    const plain = learnersLines([{ ...row, cohorts: [], flag: null }], alone)
     expect(plain.split(',')).toHaveLength(heading)
+  })
+
+  test('has the roadmap as its last column where there is more than one, and names no level on one without', () => {
+    const several = { hasSeveral: true, haveLevels: false }
+    expect(learnersHead(several)).toMatch(/"Learner ID","Roadmap"\r\n$/)
+    expect(learnersHead(several)).not.toMatch(/junior/i)
+    const line = learnersLines([{ ...row, roadmap: '=Git' }], several)
+    expect(line).toMatch(/,"'=Git"\r\n$/)
   })
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('never begins a cell of text with "%s"', (name) => {
@@ -42,6 +52,6 @@ describe('a file of learners', () => {
     expect(line).toBe(
       '"Lucía Fernández","","","56","12","4","3","","","","","hidden","","","","","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11"\r\n',
     )
-    expect(learnersLines([])).toBe('')
+    expect(learnersLines([], alone)).toBe('')
   })
 })

@@ -1,6 +1,7 @@
 import { csvHead, csvLines } from '@/lib/foundation/values/csv'
 import * as words from '@/messages/generated/mentoring/learners-file'
 import type { LearnerRow, RowForecast } from './learner-row'
+import type { TableRoadmaps } from './table-roadmaps'
 
 const head = [
   words.name,
@@ -23,13 +24,16 @@ const head = [
 ] as const
 
 /** Returns the first line of a file of learners. */
-export const learnersHead = (): string => csvHead(head.map((cell) => cell()))
+export const learnersHead = ({ hasSeveral, haveLevels }: TableRoadmaps): string =>
+  csvHead([...head.map((cell) => cell({ haveLevels })), ...(hasSeveral ? [words.roadmap()] : [])])
 
 /**
  * Returns the lines of a file of learners: the values of the mentors' table, and the id in the addresses of their
- * pages, which stays the same when a name changes.
+ * pages, which stays the same when a name changes. The roadmap comes last, and only where there is more than one, so that
+ * no column moves.
  */
-export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(toCells))
+export const learnersLines = (rows: readonly LearnerRow[], { hasSeveral }: Pick<TableRoadmaps, 'hasSeveral'>): string =>
+  csvLines(rows.map((row) => (hasSeveral ? [...toCells(row), row.roadmap] : toCells(row))))
 
 const toCells = (row: LearnerRow): (string | number | null)[] => [
   row.name,

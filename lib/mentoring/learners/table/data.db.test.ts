@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { goalSteps } from '@/lib/mentoring/cohorts/goal'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
@@ -13,6 +16,8 @@ import { findLearner, getLearner, isLearnerVisible } from './heads.data'
 import type { LearnerRow } from './learner-row'
 import { learnersExportSchema, learnersQuerySchema } from './schema'
 import { learnerSorts } from './sorts'
+import { toTableRoadmaps } from './table-roadmaps'
+import { trackTitle } from './track-title'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -246,7 +251,7 @@ describe('who sees whom', () => {
     expect((await list(mentor)).learners).toMatchObject([{ id: learner.id, cohorts: ['Mine'] }])
     expect((await list(other)).learners.map(({ name }) => name)).toEqual(['Ana', 'Zed'])
     expect((await list(admin, { cohort: theirs })).learners.map(({ name }) => name)).toEqual(['Ana', 'Zed'])
-    expect(await listCohortChoices(mentor)).toEqual([{ id: mine, name: 'Mine' }])
+    expect(await listCohortChoices(mentor)).toEqual([{ id: mine, name: 'Mine', roadmapId: null }])
     for (const cohort of [theirs, randomUUID(), 'nonsense']) {
       await expect(list(mentor, { cohort })).rejects.toMatchObject({ code: 'not-found' })
     }
@@ -353,5 +358,82 @@ describe('a file of the table', () => {
     await reader.read()
     await db().user.update({ where: { id: ada.id }, data: { isAdmin: false } })
     await expect(reader.read()).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a row counts by the roadmap of the cohort that gave it its place', () => {
+  test('whatever it is, with or without an enrollment, and of the steps of that roadmap alone', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const [first, second] = [await makeCohort(mentor, 'One'), await makeCohort(mentor, 'Two')]
+    const git = await getRoadmap(mentor, 'git-in-a-week')
+    await db().cohort.update({ where: { id: second }, data: { roadmapId: git.id } })
+    const ana = await makeLearner('Ana')
+    const member = { userId: ana.id, role: 'learner', sortName: 'ana', learnerStatsAt: now }
+    await db().membership.createMany({ data: [first, second].map((cohortId) => ({ ...member, cohortId })) })
+    const core = listSteps(git).filter(({ isCore }) => isCore)
+    const own = core.filter(({ roadmapSlug }) => roadmapSlug === git.slug)
+    const shared = core.filter(({ roadmapSlug }) => roadmapSlug !== git.slug)
+    expect([own.length, shared.length].every((count) => count > 0)).toBe(true)
+    const done = { learnerId: ana.id, status: 'done', statusAt: now, evidenceCount: 1 }
+    await db().stepProgress.createMany({ data: core.map(({ id: stepId }) => ({ ...done, stepId })) })
+    const inShort = async (cohort?: string) =>
+      (await list(mentor, { cohort })).learners.map(({ roadmap, track, evidenced }) => ({ roadmap, track, evidenced }))
+    const onGit = { roadmap: git.title, track: '', evidenced: core.length }
+    const sharedJunior = shared.filter(({ id }) =>
+      goalSteps(backend, 'nodejs', { level: 'junior' }).some((step) => step.id === id),
+    )
+    const onBackend = { roadmap: backend.title, track: expect.any(String), evidenced: sharedJunior.length }
+    expect(await inShort(first)).toEqual([onBackend])
+    expect(await inShort(second)).toEqual([onGit])
+    expect([[onBackend], [onGit]]).toContainEqual(await inShort())
+    await db().enrollment.deleteMany({ where: { learnerId: ana.id } })
+    expect(await inShort(first)).toEqual([onBackend])
+    expect(await inShort(second)).toEqual([onGit])
+  })
+
+  test('on the track that getTrackSlug finds', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohort = await makeCohort(mentor)
+    const git = await getRoadmap(mentor, 'git-in-a-week')
+    const [one = '', two = '', three = ''] = backend.tracks.map(({ slug }) => slug)
+    const ways = [
+      [],
+      [[backend.id, two]],
+      [[backend.id, 'cobol']],
+      [[git.id, three]],
+      [
+        [backend.id, 'cobol'],
+        [git.id, two],
+      ],
+      [[backend.id, one]],
+    ]
+    for (const way of ways) {
+      const ana = await makeLearner('Ana')
+      await db().enrollment.deleteMany({ where: { learnerId: ana.id } })
+      const enrollments = way.map(([roadmapId = '', trackSlug = '']) => ({ roadmapId, trackSlug }))
+      await db().enrollment.createMany({ data: enrollments.map((row) => ({ ...row, learnerId: ana.id })) })
+      await db().membership.deleteMany({ where: { cohortId: cohort, role: 'learner' } })
+      await db().membership.create({ data: { cohortId: cohort, userId: ana.id, role: 'learner' } })
+      const [row] = (await list(mentor, { cohort })).learners
+      expect(row?.track).toBe(trackTitle(backend, enrollments))
+    }
+  })
+
+  test('and its heads name a level only where all roadmaps in it have levels', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const [first, second] = [await makeCohort(mentor, 'One'), await makeCohort(mentor, 'Two')]
+    const git = await getRoadmap(mentor, 'git-in-a-week')
+    await db().cohort.update({ where: { id: second }, data: { roadmapId: git.id } })
+    const [all, choices] = [await readCohortRoadmaps(mentor), await listCohortChoices(mentor)]
+    const getHead = async (cohort?: string) => {
+      const file = await openLearnersFile(mentor, learnersExportSchema.parse({ cohort }), now)
+      return (await new Response(file).text()).split('\r\n')[0]
+    }
+    expect(toTableRoadmaps(all, choices, first)).toEqual({ hasSeveral: true, haveLevels: true })
+    expect(await getHead(first)).toMatch(/Junior core.*"Roadmap"$/)
+    for (const asked of [undefined, second]) {
+      expect(toTableRoadmaps(all, choices, asked)).toEqual({ hasSeveral: true, haveLevels: false })
+      expect(await getHead(asked)).not.toMatch(/junior/i)
+    }
   })
 })

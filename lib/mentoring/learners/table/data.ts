@@ -3,10 +3,9 @@ import { db } from '@/lib/foundation/database/db'
 import { invalid } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import { type CohortRoadmaps, readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { toCohortLearnerKey } from '../flags/cohort-learner-key'
@@ -18,7 +17,7 @@ import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learn
 import { type Member, readMembers, readPeople, type TablePerson } from './people.data'
 import { countPeople, listAskedCohorts, listPlaces, resolveNameSearch, type SortedLearner } from './places.data'
 import type { LearnersQuery } from './schema'
-import { trackTitle } from './track-title'
+import { getTrackTitle } from './track-title'
 
 /** The largest number of flags that are read at once: on SQLite, Prisma takes no more than 999 values for a list in order. */
 const FLAGS_AT_ONCE = 900
@@ -31,7 +30,7 @@ const MOST_CHOICES = 500
 export async function listCohortChoices(viewer: Viewer): Promise<CohortChoice[]> {
   const where = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_CHOICES) } }
   const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }]
-  return db().cohort.findMany({ where, orderBy, take: MOST_CHOICES, select: { id: true, name: true } })
+  return db().cohort.findMany({ where, orderBy, take: MOST_CHOICES, select: { id: true, name: true, roadmapId: true } })
 }
 
 /**
@@ -70,12 +69,14 @@ export async function readRows(
   { cohortIds, flag: asked }: AskedRows,
   now: Date,
 ): Promise<LearnerRow[]> {
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmaps = await readCohortRoadmaps(viewer)
   const ids = places.map(({ userId }) => userId)
-  const [members, people] = await Promise.all([
-    readMembers(viewer, ids),
-    readInParts(ids, PEOPLE_AT_ONCE, (part) => readPeople(viewer, roadmap, part)),
-  ])
+  const members = await readMembers(viewer, ids)
+  const counted = places.map(({ userId, cohortId }) => {
+    const member = members.get(userId)?.find((one) => one.cohortId === cohortId)
+    return { userId, roadmap: roadmaps.get(member?.cohort.roadmapId ?? null) }
+  })
+  const people = await readInParts(counted, PEOPLE_AT_ONCE, (part) => readPeople(viewer, part))
   // A query for one flag shows that one.
   const isAsked = (flag: string) => (asked === undefined || asked === 'any' ? flag !== '' : flag === asked)
   const here = new Set(cohortIds)
@@ -83,7 +84,7 @@ export async function readRows(
   const flags = await readInParts(flagged, FLAGS_AT_ONCE, (part) => listFlags(viewer, part, now))
   return places.flatMap((place) => {
     const [person, theirs] = [people.get(place.userId), members.get(place.userId)]
-    const row = person && theirs && toRow(person, theirs, place, roadmap, flags)
+    const row = person && theirs && toRow(person, theirs, place, roadmaps, flags)
     return row ? [row] : []
   })
 }
@@ -105,11 +106,12 @@ function toRow(
   person: TablePerson,
   memberships: readonly Member[],
   place: SortedLearner,
-  roadmap: Roadmap,
+  roadmaps: CohortRoadmaps,
   flags: ReadonlyMap<string, RaisedFlag>,
 ): LearnerRow | null {
   const member = memberships.find(({ cohortId }) => cohortId === place.cohortId)
   if (!member) return null
+  const roadmap = roadmaps.get(member.cohort.roadmapId)
   const raised = memberships.flatMap((one) => flags.get(toCohortLearnerKey(one)) ?? [])
   const isKnown = hasLearnerStats(member)
   const hasDeadline = member.cohort.deadlineOn !== null || member.cohort.deadlineWeeks !== null
@@ -117,7 +119,8 @@ function toRow(
     id: place.userId,
     name: person.name,
     cohorts: memberships.map(({ cohort }) => cohort.name),
-    track: person.enrolled ? trackTitle(roadmap, [person.enrolled]) : null,
+    roadmap: roadmap.title,
+    track: person.hasPlan ? getTrackTitle(roadmap, person.track) : null,
     coreDone: member.coreDone,
     coreTotal: member.coreTotal,
     evidenced: person.evidenced,

@@ -1,13 +1,15 @@
 import 'server-only'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { recordExport } from '@/lib/platform/audit/commands'
 import { rereadRoles } from '@/lib/platform/auth/sessions/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { learnersHead, learnersLines } from './csv'
 import type { LearnerCursor } from './cursor'
-import { readRows } from './data'
+import { listCohortChoices, readRows } from './data'
 import type { LearnerRow } from './learner-row'
 import { listAskedCohorts, listPlaces, resolveNameSearch } from './places.data'
 import type { LearnersExport } from './schema'
+import { toTableRoadmaps } from './table-roadmaps'
 
 /** The number of learners in a part of the file. */
 const PLACES_AT_ONCE = 2000
@@ -22,6 +24,8 @@ export async function openLearnersFile(
   query: LearnersExport,
   now = new Date(),
 ): Promise<ReadableStream<Uint8Array>> {
+  const [all, cohorts] = await Promise.all([readCohortRoadmaps(viewer), listCohortChoices(viewer)])
+  const roadmaps = toTableRoadmaps(all, cohorts, query.cohort)
   const parts = streamLearners(viewer, query, now)
   const first = await parts.next()
   const detail = { cohort: query.cohort ?? null }
@@ -29,12 +33,12 @@ export async function openLearnersFile(
   const bytes = new TextEncoder()
   const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
-      controller.enqueue(bytes.encode(learnersHead() + learnersLines(first.value ?? [])))
+      controller.enqueue(bytes.encode(learnersHead(roadmaps) + learnersLines(first.value ?? [], roadmaps)))
     },
     async pull(controller) {
       const { value, done } = await parts.next()
       if (done) controller.close()
-      else controller.enqueue(bytes.encode(learnersLines(value)))
+      else controller.enqueue(bytes.encode(learnersLines(value, roadmaps)))
     },
     async cancel() {
       await parts.return(undefined)

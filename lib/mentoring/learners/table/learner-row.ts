@@ -23,9 +23,11 @@ export type LearnerRow = {
   readonly name: string
   /** Names of their cohorts that the viewer may see. */
   readonly cohorts: readonly string[]
-  /** Null before they have made a plan. */
+  /** Title of the roadmap that the row counts by: that of the cohort that gave it its place. */
+  readonly roadmap: string
+  /** Null before they have made a plan; empty on a roadmap without tracks. */
   readonly track: string | null
-  /** Core steps of the junior level on their track. */
+  /** Core steps of the roadmap's first level on their track; without levels, all of its core. */
   readonly coreDone: number
   readonly coreTotal: number
   /** Parts of `coreDone`: with evidence and not verified, and verified. The rest is self-reported. */
@@ -57,4 +59,9 @@ export const MOST_COHORTS = 50
 export type LearnerHead = Pick<LearnerRow, 'id' | 'name' | 'cohorts' | 'track' | 'lastLearningDay'>
 
 /** A cohort to choose. */
-export type CohortChoice = { readonly id: string; readonly name: string }
+export type CohortChoice = {
+  readonly id: string
+  readonly name: string
+  /** Null for the first. */
+  readonly roadmapId: string | null
+}

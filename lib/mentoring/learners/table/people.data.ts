@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
-import type { Enrolled } from '@/lib/learning/progress/log/ledger'
+import { selectTrackSlug } from '@/lib/learning/progress/states/walked-track.data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { goalSteps } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
@@ -13,78 +13,96 @@ export type TablePerson = {
   readonly name: string
   readonly hasPlan: boolean
   readonly hidesForecast: boolean
-  /** Null for a person who is not enrolled in the roadmap. */
-  readonly enrolled: Enrolled | null
-  /** Of the done core steps of the junior level on their track: with evidence and not verified, and verified. */
+  /** Slug of the track that they walk on the roadmap that was asked for. */
+  readonly track: string
+  /** Of the done core steps of the roadmap's first level on their track: with evidence and not verified, and verified. */
   readonly evidenced: number
   readonly verified: number
 }
+
+/** A person, with the roadmap that their steps are counted on. */
+export type AskedPerson = { readonly userId: string; readonly roadmap: Roadmap }
 
 type Row = {
   readonly id: string
   readonly name: string
   readonly hasPlan: boolean | number | bigint
   readonly hidesForecast: boolean | number | bigint | null
-  readonly trackSlug: string | null
+  readonly track: string
   readonly evidenced: number | bigint
   readonly verified: number | bigint
 }
 
 /**
- * People whom the viewer was found to see, by id, in one statement however many they are. Empty for a viewer who looks
- * after no learners.
+ * People whom the viewer was found to see, by id, in one statement however many they and their roadmaps are. Their done
+ * steps count whether or not they are enrolled. Empty for a viewer who looks after no learners.
  */
 export async function readPeople(
   viewer: Viewer,
-  roadmap: Roadmap,
-  ids: readonly string[],
+  asked: readonly AskedPerson[],
 ): Promise<ReadonlyMap<string, TablePerson>> {
-  if (!learnersVisibleTo(viewer) || ids.length === 0) return new Map()
+  if (!learnersVisibleTo(viewer) || asked.length === 0) return new Map()
+  const people = Prisma.join(asked.map(({ userId, roadmap }) => Prisma.sql`(${userId}, ${roadmap.id})`))
+  const roadmaps = [...new Set(asked.map(({ roadmap }) => roadmap))]
   const isVerified = Prisma.sql`("s"."status" = 'waived' OR "s"."verifiedAt" IS NOT NULL)`
   const rows = await db().$queryRaw<Row[]>`
-    SELECT "u"."id", "u"."name", "l"."id" IS NOT NULL AS "hasPlan", "l"."hidesForecast", "e"."trackSlug",
+    WITH "asked" ("id", "roadmapId") AS MATERIALIZED (VALUES ${people}),
+    "person" AS MATERIALIZED (
+      SELECT "u"."id", "u"."name", "l"."id" AS "learnerId", "l"."hidesForecast", "asked"."roadmapId",
+        ${selectTrack(roadmaps)} AS "track"
+      FROM "asked" INNER JOIN "User" AS "u" ON "u"."id" = "asked"."id"
+      LEFT JOIN "Learner" AS "l" ON "l"."id" = "u"."id"
+      LEFT JOIN "Enrollment" AS "e" ON "e"."learnerId" = "l"."id" AND "e"."roadmapId" = "asked"."roadmapId"
+    )
+    SELECT "p"."id", "p"."name", "p"."learnerId" IS NOT NULL AS "hasPlan", "p"."hidesForecast", "p"."track",
       SUM(CASE WHEN ${isVerified} THEN 1 ELSE 0 END) AS "verified",
       SUM(CASE WHEN NOT ${isVerified} AND "s"."evidenceCount" > 0 THEN 1 ELSE 0 END) AS "evidenced"
-    FROM "User" AS "u"
-    LEFT JOIN "Learner" AS "l" ON "l"."id" = "u"."id"
-    LEFT JOIN "Enrollment" AS "e" ON "e"."learnerId" = "l"."id" AND "e"."roadmapId" = ${roadmap.id}
+    FROM "person" AS "p"
     LEFT JOIN "StepProgress" AS "s"
-      ON "s"."learnerId" = "e"."learnerId" AND "s"."status" IN ('done', 'waived') AND (${isJuniorCore(roadmap)})
-    WHERE "u"."id" IN (${Prisma.join([...ids])})
-    GROUP BY "u"."id", "u"."name", "l"."id", "l"."hidesForecast", "e"."trackSlug"`
-  return new Map(rows.map((row) => [row.id, toPerson(row, roadmap)]))
+      ON "s"."learnerId" = "p"."learnerId" AND "s"."status" IN ('done', 'waived') AND (${isCore(roadmaps)})
+    GROUP BY "p"."id", "p"."name", "p"."learnerId", "p"."hidesForecast", "p"."track"`
+  return new Map(rows.map((row) => [row.id, toPerson(row)]))
 }
 
-function toPerson(
-  { name, hasPlan, hidesForecast, trackSlug, evidenced, verified }: Row,
-  roadmap: Roadmap,
-): TablePerson {
-  return {
-    name,
-    hasPlan: Boolean(hasPlan),
-    hidesForecast: Boolean(hidesForecast),
-    enrolled: trackSlug === null ? null : { roadmapId: roadmap.id, trackSlug },
-    evidenced: Number(evidenced),
-    verified: Number(verified),
-  }
-}
+const toPerson = ({ name, hasPlan, hidesForecast, track, evidenced, verified }: Row): TablePerson => ({
+  name,
+  hasPlan: Boolean(hasPlan),
+  hidesForecast: Boolean(hidesForecast),
+  track,
+  evidenced: Number(evidenced),
+  verified: Number(verified),
+})
 
-/** A step of the junior core on the track that the learner walks: the first for who chose one that is gone. */
-function isJuniorCore(roadmap: Roadmap): Prisma.Sql {
-  const slugs = roadmap.tracks.length > 0 ? roadmap.tracks.map(({ slug }) => slug) : ['']
-  const known = Prisma.join(slugs)
-  return Prisma.join(
-    slugs.map((slug, index) => {
-      const isTheirs =
-        index === 0
-          ? Prisma.sql`("e"."trackSlug" = ${slug} OR "e"."trackSlug" NOT IN (${known}))`
-          : Prisma.sql`"e"."trackSlug" = ${slug}`
-      const ids = goalSteps(roadmap, slug, { level: 'junior' }).map(({ id }) => id)
-      return ids.length > 0 ? Prisma.sql`(${isTheirs} AND "s"."stepId" IN (${Prisma.join(ids)}))` : Prisma.sql`(1 = 0)`
-    }),
-    ' OR ',
+const listTracks = ({ tracks }: Roadmap): readonly string[] =>
+  tracks.length > 0 ? tracks.map(({ slug }) => slug) : ['']
+
+function selectTrack(roadmaps: readonly Roadmap[]): Prisma.Sql {
+  const [chosen, learnerId] = [Prisma.sql`"e"."trackSlug"`, Prisma.sql`"l"."id"`]
+  const ways = roadmaps.map(
+    (roadmap) =>
+      Prisma.sql`WHEN "asked"."roadmapId" = ${roadmap.id} THEN ${selectTrackSlug(listTracks(roadmap), chosen, learnerId)}`,
   )
+  return Prisma.sql`CASE ${Prisma.join(ways, ' ')} ELSE '' END`
 }
+
+/** A step of the first level's core on the track that the learner walks; without levels, of the whole core. */
+function isCore(roadmaps: readonly Roadmap[]): Prisma.Sql {
+  const cores = roadmaps.flatMap((roadmap) => {
+    const isOn = Prisma.sql`"p"."roadmapId" = ${roadmap.id}`
+    const tracks = listTracks(roadmap).map((track) => ({ track, ids: listCoreIds(roadmap, track) }))
+    // Named once, or a page over many roadmaps would have more values than a statement takes.
+    const common = (tracks[0]?.ids ?? []).filter((id) => tracks.every(({ ids }) => ids.includes(id)))
+    const own = tracks.map(({ track, ids }) => {
+      return [Prisma.sql`${isOn} AND "p"."track" = ${track}`, ids.filter((id) => !common.includes(id))] as const
+    })
+    return [[isOn, common] as const, ...own].filter(([, ids]) => ids.length > 0)
+  })
+  const ways = cores.map(([isTheirs, ids]) => Prisma.sql`(${isTheirs} AND "s"."stepId" IN (${Prisma.join(ids)}))`)
+  return ways.length > 0 ? Prisma.join(ways, ' OR ') : Prisma.sql`1 = 0`
+}
+
+const listCoreIds = (roadmap: Roadmap, track: string): string[] =>
+  goalSteps(roadmap, track, { level: 'junior' }).map(({ id }) => id)
 
 /** A learner in a cohort that the viewer runs. */
 export type Member = StoredMember & { readonly cohort: Cohort }
@@ -121,7 +139,7 @@ type StoredMember = Awaited<ReturnType<typeof findMembers>>[number]
 const findCohorts = (ids: readonly string[]) =>
   db().cohort.findMany({
     where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true, deadlineOn: true, deadlineWeeks: true },
+    select: { id: true, name: true, roadmapId: true, deadlineOn: true, deadlineWeeks: true },
   })
 type Cohort = Awaited<ReturnType<typeof findCohorts>>[number]
 

@@ -110,13 +110,35 @@ describe('the number of queries', () => {
     expect(ids.at(-1)).toBe(userId)
   })
 
-  test('of a file is at most nineteen for each part of it', async () => {
+  test('of a file is at most nineteen for each part of it, and one for its heads', async () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     await crowd(mentor, 1, 2100)
     const query = learnersExportSchema.parse({})
     const read = async () => new Response(await openLearnersFile(mentor, query, now)).text()
-    expect(await countQueries(read)).toBeLessThanOrEqual(2 * 19)
+    expect(await countQueries(read)).toBeLessThanOrEqual(2 * 19 + 1)
     expect((await read()).split('\r\n')).toHaveLength(1 + 2100 + 1)
+  })
+
+  test('of 60 learners in 3 cohorts on 2 roadmaps is that of one cohort, on the page and in the file', async () => {
+    const counts = []
+    for (const [cohorts, people] of [
+      [1, 60],
+      [3, 20],
+    ] as const) {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      const ids = await crowd(mentor, cohorts, people)
+      const git = await db().roadmap.findUniqueOrThrow({ where: { slug: 'git-in-a-week' } })
+      await db().cohort.updateMany({ where: { id: { in: ids.slice(1, 2) } }, data: { roadmapId: git.id } })
+      const [query, file] = [learnersQuerySchema.parse({ limit: 60 }), learnersExportSchema.parse({})]
+      const page = await listLearners(mentor, query, now)
+      expect(page.learners).toHaveLength(60)
+      expect(new Set(page.learners.map(({ roadmap }) => roadmap)).size).toBe(cohorts === 1 ? 1 : 2)
+      const read = async () => new Response(await openLearnersFile(mentor, file, now)).text()
+      counts.push([await countQueries(() => listLearners(mentor, query, now)), await countQueries(read)])
+    }
+    expect(counts[1]).toEqual(counts[0])
+    expect(counts[0]?.[0]).toBeLessThanOrEqual(16)
+    expect(counts[0]?.[1]).toBeLessThanOrEqual(19 + 1)
   })
 
   test('of today does not grow with the learners', async () => {

@@ -5,20 +5,27 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { type LearnerPage, MOST_LEARNERS_COUNTED } from '@/lib/mentoring/learners/table/learner-row'
 import { learnersFile, learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
+import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/app/learners'
 import { MorePages } from '../../_components/more-pages'
 
-type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; readAt: string }
+type LearnerListProps = {
+  page: LearnerPage
+  query: LearnersQuery
+  roadmaps: TableRoadmaps
+  today: Day
+  readAt: string
+}
 
 /** The table of learners: complete if it is one page, otherwise extended while scrolling. */
-export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
+export function LearnerList({ page, query, roadmaps, today, readAt }: LearnerListProps) {
   const { learners, nextCursor, total } = page
   const rowCount = total === null || total >= MOST_LEARNERS_COUNTED ? -1 : total
   const first = query.cursor ? learnersHref({ ...query, cursor: undefined }) : null
   const table = (
-    <LearnerTable query={query} rowCount={rowCount}>
+    <LearnerTable query={query} roadmaps={roadmaps} rowCount={rowCount}>
       {learners.map((learner, index) => (
-        <LearnerLine key={learner.id} learner={learner} today={today} index={index} />
+        <LearnerLine key={learner.id} {...{ learner, roadmaps, today, index }} />
       ))}
     </LearnerTable>
   )
@@ -35,7 +42,7 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
         </a>
       </div>
       {nextCursor ? (
-        <InfiniteTable first={page} query={query} readAt={readAt} rowCount={rowCount} today={today}>
+        <InfiniteTable first={page} {...{ query, roadmaps, readAt, rowCount, today }}>
           {table}
           <MorePages first={first} next={learnersHref({ ...query, cursor: nextCursor })} />
         </InfiniteTable>

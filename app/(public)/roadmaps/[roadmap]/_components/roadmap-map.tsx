@@ -17,6 +17,7 @@ import { chooseNextStep, type NextStep } from '@/lib/learning/progress/next-step
 import { getWaymarkState } from '@/lib/learning/progress/waymark-state'
 import { type Level, levels, listSteps, type Roadmap, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { canMentor } from '@/lib/people/accounts/policy'
@@ -43,10 +44,18 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
   const next = paths.roadmap(roadmap.slug, { view: 'map', cohort: asked ?? undefined })
   const viewer = asked && !isSignedIn(who) ? await requireViewer(next) : who
   const mentor = isSignedIn(viewer) && canMentor(viewer) ? viewer : null
-  const [cohorts, cohort] = mentor
-    ? await Promise.all([listCohortChoices(mentor), asked ? findCohortPositions(mentor, asked, roadmap) : null])
-    : [[], null]
+  const [choices, cohort, roadmaps] = mentor
+    ? await Promise.all([
+        listCohortChoices(mentor),
+        asked ? findCohortPositions(mentor, asked, roadmap) : null,
+        readCohortRoadmaps(mentor),
+      ])
+    : [[], null, null]
   if (asked && !cohort) notFound()
+  // Those that follow this roadmap, and the one in the address.
+  const cohorts = choices
+    .filter(({ id, roadmapId }) => id === cohort?.id || roadmaps?.get(roadmapId).id === roadmap.id)
+    .map(({ id, name }) => ({ id, name }))
   const kept = { view: 'map', ...(progress ? {} : { track: trackSlug }) }
   const states = progress?.states ?? {}
   const steps = listSteps(toTrackRoadmap(roadmap, trackSlug))
