@@ -93,6 +93,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
       { cohort },
       { flag: 'any' },
       { flag: 'gone', cohort },
+      { flag: 'late', cohort },
       { q: 'a' },
       { q: 'an', cohort },
       { q: 'qqq' },

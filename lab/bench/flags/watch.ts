@@ -4,6 +4,7 @@ import { type SimulatedLearner, THREE_YEARS } from '@/lib/learning/forecast/cali
 import { mergePauses, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { defaultThresholds } from '@/lib/mentoring/cohorts/thresholds'
 import { type Flag, type FlagFacts, findLastActivity, quietDaysSince } from '@/lib/mentoring/learners/flags/flag'
 import { sumHours, toGoalTarget } from '@/lib/mentoring/learners/stats/goal'
 import { computeDueShare, pointsBehind } from '@/lib/mentoring/learners/stats/plan-baseline'
@@ -66,16 +67,25 @@ function makeFacts(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumb
   return (today) => {
     const { share, goalHours, lastLearningDay, movedOn } = progressOn(today)
     const pauses = pausesOn(today)
-    const signs = { joinedOn: startedOn, planMadeOn: startedOn, lastLearningDay, lastMarkOn: null, agreedOn: null }
+    const signs = {
+      joinedOn: startedOn,
+      startsOn: null,
+      planMadeOn: startedOn,
+      lastLearningDay,
+      lastMarkOn: null,
+      agreedOn: null,
+    }
     const due = computeDueShare({ kind: 'hours', from: startedOn, weeklyHours }, goalHours, pauses, today)
     return {
       behind: pointsBehind(due, share),
       quietDays: quietDaysSince(findLastActivity(signs), pauses, today),
       ownQuiet: ownQuiet(movedOn, pauses),
+      lateBy: null,
       newestStart: startedOn,
       hasArrived: share >= 1,
       pauses,
       today,
+      thresholds: defaultThresholds,
     }
   }
 }

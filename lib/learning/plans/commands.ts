@@ -12,7 +12,7 @@ import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/co
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
 import type { Learner } from '@/prisma/generated/sqlite/client'
-import { NO_DATE } from './arrival-dates'
+import { NO_DATE, NOT_LATE } from './arrival-dates'
 import type { AnnouncedPause } from './data'
 import type { PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
@@ -117,7 +117,10 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
   await db().$transaction(async (tx) => {
     if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('plan')
     const { where, data } = outdateLearnerStats(viewer.id)
-    await updateMembershipStats(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
+    const noDate = { arrivesFrom: NO_DATE, arrivesTo: NO_DATE, lateBy: NOT_LATE }
+    await updateMembershipStats(tx, { where, data: { ...data, ...noDate } })
+    // The flag tells of the date.
+    await updateMembershipStats(tx, { where: { ...where, flag: 'late' }, data: { flag: '', flaggedOn: '' } })
   })
 }
 /** Sets when paid work is assumed to begin, for the path to the next levels. */

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { CohortDeadline, CohortGoal } from './goal'
+import type { FlagThresholds } from './thresholds'
 import type { WorkingWeek } from './working-hours'
 
 /** A cohort as its learners see it. */
@@ -51,7 +52,8 @@ export type CohortMentor = {
 
 /** Everything about a cohort, for those who run it. */
 export type CohortDetail = Omit<MentoredCohort, 'mentors'> &
-  CohortTerms & {
+  CohortTerms &
+  FlagThresholds & {
     readonly mentors: readonly CohortMentor[]
     /** Instant, ISO. */
     readonly createdAt: string

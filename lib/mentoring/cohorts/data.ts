@@ -7,7 +7,7 @@ import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort
 import { countLearners, countWaiting } from './counts.data'
 import { listManagedIds } from './managed.data'
 import { cohortsManagedBy, decideMentorRemoval } from './policy'
-import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
+import { cohortFields, termFields, thresholdFields, toCohort, toTerms } from './stored-cohort'
 
 const byName = [{ name: 'asc' as const }, { id: 'asc' as const }]
 
@@ -121,6 +121,7 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
         ...cohortFields,
         ...termFields,
         ...linkFields,
+        ...thresholdFields,
         createdAt: true,
         memberships: {
           where: { role: 'mentor' },
@@ -144,6 +145,8 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     ...toLink(row, now),
     learners: learners.get(cohortId) ?? 0,
     waiting: waiting.get(cohortId) ?? 0,
+    goneDays: row.goneDays,
+    behindDays: row.behindDays,
     createdAt: row.createdAt.toISOString(),
     mentors: mentors.map((mentor) => ({
       ...mentor,

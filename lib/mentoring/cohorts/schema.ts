@@ -6,6 +6,7 @@ import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { emailAddress } from '@/lib/people/accounts/schema'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
+import { behindDaysChoices, defaultThresholds, goneDaysChoices } from './thresholds'
 
 const whole = (min: number, max: number, unit: 'hours' | 'weeks' | 'days') =>
   z
@@ -57,6 +58,9 @@ const settings = {
   weeklyHours: whole(1, 60, 'hours').nullable(),
   goal,
   deadline: deadline.nullable(),
+  /** Days of silence after which learners are flagged: as gone quiet, and as behind. */
+  goneDays: z.literal(goneDaysChoices, { error: () => words.dayCountUnknown() }),
+  behindDays: z.literal(behindDaysChoices, { error: () => words.dayCountUnknown() }),
 }
 
 /** A change of some settings; those left out stay. */
@@ -77,6 +81,8 @@ export const cohortSchema = z.strictObject({
   weeklyHours: settings.weeklyHours.default(null),
   goal: settings.goal.default({ level: 'junior' }),
   deadline: settings.deadline.default(null),
+  goneDays: settings.goneDays.default(defaultThresholds.goneDays),
+  behindDays: settings.behindDays.default(defaultThresholds.behindDays),
 })
 export type CohortInput = z.input<typeof cohortSchema>
 

@@ -18,6 +18,9 @@ export const termFields = {
   deadlineWeeks: true,
 } as const
 
+/** Columns of a cohort's thresholds of flags. */
+export const thresholdFields = { goneDays: true, behindDays: true } as const
+
 type StoredCohort = Pick<MyCohort, 'id' | 'name' | 'promisedHours'> & Parameters<typeof toWorkingWeek>[0]
 type StoredTerms = Pick<CohortTerms, 'roadmapId' | 'startsOn' | 'weeklyHours'> &
   Parameters<typeof toGoal>[0] &

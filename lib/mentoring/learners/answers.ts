@@ -27,7 +27,7 @@ const forecast = z.union([
     state: z.literal('by'),
     from: day.nullable().describe('50% likely from this day.'),
     day: day.describe('Up to this day.'),
-    isLate: z.boolean().describe('Whether the forecast starts after the cohort’s date.'),
+    isLate: z.boolean().describe('Whether the forecast starts after the learner’s date.'),
   }),
   z.strictObject({ state: z.enum(['arrived', 'hidden', 'none']) }),
 ])
@@ -46,6 +46,10 @@ export const learnersSchema = z
           paceRange: z.tuple([z.number(), z.number()]).nullable().describe('50% likely between these two.'),
           behind: z.number().nullable().describe('Percentage points behind schedule; negative is ahead.'),
           forecast,
+          dueOn: day.nullable().describe('Day by which they are to reach the cohort’s goal.'),
+          daysLate: count
+            .nullable()
+            .describe('Days from `dueOn` to the start of the forecast; null where it is not late.'),
           flag: z
             .strictObject({ kind: z.enum(flags), since: day, reason: textWithExample('No tick for 12 days.') })
             .nullable(),

@@ -12,6 +12,7 @@ import { GoalFields } from './goal-fields'
 import type { RoadmapChoice } from './roadmap-choice'
 import { RoadmapField } from './roadmap-field'
 import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
+import { ThresholdFields } from './threshold-fields'
 import { WorkWeekFields } from './work-week-fields'
 
 type SettingsFormProps = {
@@ -35,6 +36,8 @@ const fields = [
   'weeklyHours',
   'goal',
   'deadline',
+  'goneDays',
+  'behindDays',
 ]
 
 /**
@@ -135,6 +138,7 @@ function SettingsFields({ cohortId, settings, timeZones, roadmaps, stages, saved
         stages={slug === settings.roadmap ? stages : null}
         reasonOf={getReason}
       />
+      <ThresholdFields settings={settings} reasonOf={getReason} />
       <FieldErrorLine id="cohort-settings" error={fields.some(getReason) ? null : error?.message} />
       <Button type="submit" isPending={isPending}>
         {isPending ? words.saving() : words.save()}

@@ -14,6 +14,8 @@ const before: CohortSettings = {
   weeklyHours: 10,
   goal: { level: 'junior' },
   deadline: { on: '2027-06-01' },
+  goneDays: 28,
+  behindDays: 7,
 }
 
 function getForm(fields: Record<string, string | readonly string[]>) {
@@ -39,6 +41,8 @@ const filled = {
   deadlineKind: 'on',
   deadlineOn: '2027-06-01',
   deadlineWeeks: '',
+  goneDays: '28',
+  behindDays: '7',
 }
 
 describe('the settings that a mentor posts', () => {
@@ -48,9 +52,18 @@ describe('the settings that a mentor posts', () => {
   })
 
   test('are sent only where they differ, and the server takes them', () => {
-    const changed = { ...filled, promisedHours: '8', weeklyHours: '', goalKind: 'stages', goalStages: ['http', 'git'] }
+    const changed = {
+      ...filled,
+      promisedHours: '8',
+      goneDays: '3',
+      weeklyHours: '',
+      goalKind: 'stages',
+      goalStages: ['http', 'git'],
+    }
     const change = settingChanges(before, settingsFromForm(getForm({ ...changed, deadlineKind: 'none' })))
-    expect(change).toEqual({ promisedHours: 8, weeklyHours: null, goal: { stages: ['http', 'git'] }, deadline: null })
+    expect(change).toEqual({
+      ...{ promisedHours: 8, weeklyHours: null, goal: { stages: ['http', 'git'] }, deadline: null, goneDays: 3 },
+    })
     expect(cohortChangeSchema.parse(change)).toEqual(change)
   })
 

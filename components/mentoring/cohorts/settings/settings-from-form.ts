@@ -1,6 +1,12 @@
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import type { CohortChange } from '@/lib/mentoring/cohorts/schema'
+import {
+  behindDaysChoices,
+  defaultThresholds,
+  type FlagThresholds,
+  goneDaysChoices,
+} from '@/lib/mentoring/cohorts/thresholds'
 
 /** All settings of a cohort's form. */
 export type CohortSettings = Required<CohortChange>
@@ -22,6 +28,8 @@ export function settingsFromForm(form: FormData): CohortSettings {
     weeklyHours: text('weeklyHours') === '' ? null : number('weeklyHours'),
     goal: text('goalKind') === 'stages' ? { stages: form.getAll('goalStages').map(String) } : { level },
     deadline: deadlineFrom(text('deadlineKind'), text('deadlineOn'), number('deadlineWeeks')),
+    goneDays: findChoice(goneDaysChoices, number('goneDays')) ?? defaultThresholds.goneDays,
+    behindDays: findChoice(behindDaysChoices, number('behindDays')) ?? defaultThresholds.behindDays,
   }
 }
 
@@ -30,9 +38,12 @@ function deadlineFrom(kind: string, on: string, weeks: number): CohortSettings['
   return kind === 'weeks' ? { weeks } : null
 }
 
+const findChoice = <Choice extends number>(choices: readonly Choice[], chosen: number): Choice | undefined =>
+  choices.find((one) => one === chosen)
+
 /** Returns the settings of a cohort that follows a roadmap. */
 export const toSettings = (
-  { name, promisedHours, week, ...terms }: MyCohort & CohortTerms,
+  { name, promisedHours, week, ...terms }: MyCohort & CohortTerms & FlagThresholds,
   { slug }: { readonly slug: string },
 ): CohortSettings => ({
   name,
@@ -46,6 +57,8 @@ export const toSettings = (
   weeklyHours: terms.weeklyHours,
   goal: 'level' in terms.goal ? { level: terms.goal.level } : { stages: [...terms.goal.stages] },
   deadline: terms.deadline,
+  goneDays: findChoice(goneDaysChoices, terms.goneDays) ?? defaultThresholds.goneDays,
+  behindDays: findChoice(behindDaysChoices, terms.behindDays) ?? defaultThresholds.behindDays,
 })
 
 /** Returns only the changed settings, so that a colleague's changes to others stay. */

@@ -1,4 +1,4 @@
-import { formatMonth } from '@/lib/foundation/values/day-words'
+import { formatLongDay, formatMonth } from '@/lib/foundation/values/day-words'
 import { monthsInWords } from '@/lib/learning/levels/path-words'
 import type { LearnerRow, RowForecast } from '@/lib/mentoring/learners/table/learner-row'
 import * as words from '@/messages/generated/mentoring/learner-table'
@@ -15,6 +15,13 @@ export function planWords({ behind }: Pick<LearnerRow, 'behind'>): string | null
   if (behind === null) return null
   if (behind === 0) return words.onPlan()
   return behind > 0 ? words.behind({ points: behind }) : words.ahead({ points: -behind })
+}
+
+/** "12 March 2027", "12 March 2027, will miss it by 12 days" */
+export function dueWords({ dueOn, daysLate }: Pick<LearnerRow, 'dueOn' | 'daysLate'>): string | null {
+  if (dueOn === null) return null
+  const day = formatLongDay(dueOn)
+  return daysLate === null ? day : words.willMiss({ day, days: daysLate })
 }
 
 export function forecastWords(forecast: RowForecast): string {

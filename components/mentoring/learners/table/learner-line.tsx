@@ -8,7 +8,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
 import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/mentoring/learner-table'
-import { forecastWords, paceWords, planWords } from './cell-words'
+import { dueWords, forecastWords, paceWords, planWords } from './cell-words'
 import { FlagNote } from './flag-note'
 import { roles } from './roles'
 
@@ -66,6 +66,7 @@ export function LearnerLine({ learner, roadmaps, today, index, measure }: Learne
       <Cell label={words.columnPace()}>{paceWords(learner)}</Cell>
       <Cell label={words.plan()}>{planWords(learner)}</Cell>
       <Cell label={words.likely()}>{forecastWords(learner.forecast)}</Cell>
+      <Cell label={words.due()}>{dueWords(learner)}</Cell>
       <Cell label={words.lastActive()}>{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
     </tr>
   )

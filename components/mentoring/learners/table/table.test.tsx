@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
 import { learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
-import { forecastWords, paceWords, planWords } from './cell-words'
+import { dueWords, forecastWords, paceWords, planWords } from './cell-words'
 import { LearnerLine } from './learner-line'
 import { LearnerTable } from './learner-table'
 
@@ -20,6 +20,8 @@ const learner: LearnerRow = {
   paceRange: [5.4, 10.4],
   behind: 34,
   forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: false },
+  dueOn: '2027-04-27',
+  daysLate: null,
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-21', reason: 'No progress for 31 days.' },
 }
@@ -101,9 +103,12 @@ test.each([
   [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: false }), 'May to August 2027'],
   [
     forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: true }),
-    'May to August 2027, after the cohort’s date',
+    'May to August 2027, after their date',
   ],
   [forecastWords({ state: 'by', from: null, day: '2027-08-02', isLate: false }), 'by August 2027'],
+  [dueWords({ dueOn: null, daysLate: null }), null],
+  [dueWords({ dueOn: '2027-04-27', daysLate: null }), '27 April 2027'],
+  [dueWords({ dueOn: '2027-04-27', daysLate: 12 }), '27 April 2027, will miss it by 12 days'],
   [forecastWords({ state: 'hidden' }), 'hidden'],
   [forecastWords({ state: 'arrived' }), 'reached'],
 ])('a cell says %s', (said, expected) => expect(said).toBe(expected))

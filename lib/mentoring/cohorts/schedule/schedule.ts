@@ -88,7 +88,7 @@ export function toLearnerSchedule(
     return { ...module, ...(end < module.from && { from: end }), to: end, isOwn: true }
   })
   const counted = modules.filter(({ stageId }) => goalStageIds.length === 0 || goalStageIds.includes(stageId))
-  const deadline = findDeadline(schedule, place, modules.length > 0 ? startsOn : null)
+  const deadline = findDeadline(schedule, place, modules.length > 0 || place.startsOn !== null ? startsOn : null)
   return {
     startsOn,
     modules,
@@ -134,7 +134,7 @@ function findWeekDates({ weeks }: DatedStage, schedule: CohortSchedule, starts: 
 
 /**
  * Returns the cohort's deadline for a learner. A day for all is as much later as they began later, where the cohort has
- * dated modules.
+ * dated modules or a mentor set their start.
  */
 function findDeadline(schedule: CohortSchedule, { joinedOn }: LearnerPlace, startsOn: Day | null): Day | null {
   const { deadline } = schedule

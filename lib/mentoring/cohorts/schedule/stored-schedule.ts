@@ -50,15 +50,18 @@ type StoredPlace = {
   readonly agreement: { readonly agreedAt: Date; readonly arriveBy: Day } | null
 }
 
-/** Returns a learner's place from its rows. A moved date of the goal counts unless a plan was agreed after it. */
+/** Returns whether a moved date of the goal counts: unless a plan was agreed after it. */
+const isOwnDateInForce = ({ setAt }: StoredOwnDate, agreedAt: Date | null): boolean =>
+  agreedAt === null || setAt >= agreedAt
+
+/** Returns a learner's place from its rows. */
 export function toLearnerPlace({ joinedOn, startsOn, ownDates, agreement }: StoredPlace): LearnerPlace {
   const goal = ownDates.find(({ stageId }) => stageId === '')
-  const isNewest = goal !== undefined && (agreement === null || goal.setAt >= agreement.agreedAt)
   return {
     joinedOn,
     startsOn,
     ownEnds: new Map(ownDates.flatMap(({ stageId, dueOn }) => (stageId ? [[stageId, dueOn] as const] : []))),
-    ownDueOn: isNewest ? goal.dueOn : null,
+    ownDueOn: goal && isOwnDateInForce(goal, agreement?.agreedAt ?? null) ? goal.dueOn : null,
     agreedDueOn: agreement?.arriveBy ?? null,
   }
 }

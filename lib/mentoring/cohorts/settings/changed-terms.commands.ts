@@ -31,5 +31,9 @@ export async function publishChangedTerms(
   for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {
     await notify(tx, cohortNotifications, notices.slice(from, from + TOLD_AT_ONCE), now)
   }
-  await updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { learnerStatsAt: null } })
+  await outdateCohortStats(tx, cohortId)
 }
+
+/** Outdates the stats of all learners of a cohort. */
+export const outdateCohortStats = (tx: Transaction, cohortId: string) =>
+  updateMembershipStats(tx, { where: { cohortId, role: 'learner' }, data: { learnerStatsAt: null } })

@@ -6,8 +6,16 @@ import { requireManaged, requireRoomForChange } from '../access.commands'
 import type { MyCohort } from '../cohort'
 import { readCohortRoadmaps } from '../roadmaps.data'
 import type { CohortChange } from '../schema'
-import { cohortFields, omitUndefined, termFields, toCohort, toStoredSettings, toTerms } from '../stored-cohort'
-import { FOR_ALL_LEARNERS, publishChangedTerms } from './changed-terms.commands'
+import {
+  cohortFields,
+  omitUndefined,
+  termFields,
+  thresholdFields,
+  toCohort,
+  toStoredSettings,
+  toTerms,
+} from '../stored-cohort'
+import { FOR_ALL_LEARNERS, outdateCohortStats, publishChangedTerms } from './changed-terms.commands'
 import { requireConsistentSettings } from './check-settings'
 import { findNamedRoadmap } from './named-roadmap'
 
@@ -24,7 +32,7 @@ export async function updateCohort(
   now = new Date(),
 ): Promise<MyCohort> {
   const roadmaps = await readCohortRoadmaps(viewer)
-  const select = { ...cohortFields, ...termFields }
+  const select = { ...cohortFields, ...termFields, ...thresholdFields }
   const write = async (tx: Transaction) => {
     await requireManaged(tx, viewer, cohortId)
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
@@ -44,6 +52,8 @@ export async function updateCohort(
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
       await publishChangedTerms(tx, toCohort(changed), now)
+    } else if (stored.goneDays !== changed.goneDays || stored.behindDays !== changed.behindDays) {
+      await outdateCohortStats(tx, cohortId)
     }
     return toCohort(changed)
   }

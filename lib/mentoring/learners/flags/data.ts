@@ -8,7 +8,8 @@ import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
 import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
-import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
+import type { DateSpan } from '@/lib/mentoring/cohorts/schedule/programme-weeks'
+import { findOwnStart } from '@/lib/mentoring/cohorts/schedule/schedule'
 import { isNotDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -17,7 +18,7 @@ import { agreementFields, findAgreement } from '../stats/stored-agreement'
 import type { FlaggedLearner } from '../today/today'
 import { type CohortLearnerKey, toCohortLearnerKey } from './cohort-learner-key'
 import { findLastActivity, flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag } from './flag'
-import { flagInWords } from './flag-words'
+import { flagInWords, lateFlagInWords } from './flag-words'
 
 /** When each of these learners last ticked a point of a checklist; nothing for who never did. */
 export async function listLastChecklistMarks(
@@ -100,6 +101,9 @@ async function listFirstFlagged(
   return db().$queryRaw<CohortLearnerKey[]>(mergeSortedQueries(lists, inOrder, take))
 }
 
+/** Query of the columns of a cohort on which silences in it depend. */
+const silenceCohortFields = { name: true, timeZone: true, startsOn: true, goneDays: true, behindDays: true } as const
+
 const readPlaces = (where: object) =>
   db().membership.findMany({
     where,
@@ -108,10 +112,13 @@ const readPlaces = (where: object) =>
       cohortId: true,
       userId: true,
       joinedAt: true,
+      startsOn: true,
       behind: true,
+      dueOn: true,
+      lateBy: true,
       flag: true,
       flaggedOn: true,
-      cohort: { select: { name: true, ...termFields } },
+      cohort: { select: silenceCohortFields },
       user: {
         select: {
           name: true,
@@ -119,6 +126,7 @@ const readPlaces = (where: object) =>
           learner: {
             select: {
               weeklyHours: true,
+              hidesForecast: true,
               createdAt: true,
               eventCount: true,
               lastLearningDay: true,
@@ -136,20 +144,30 @@ type Raised = { readonly row: PlaceRow; readonly flag: RaisedFlag }
 
 /** The flags that still stand, in the order of their rows. */
 async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]> {
-  const ids = [...new Set(rows.map(({ userId }) => userId))]
-  const marks = await listLastChecklistMarks(db(), ids)
-  const standing = rows.flatMap((row) => findSilence(row, marks.get(row.userId), now) ?? [])
+  const late = rows.filter(({ flag, dueOn, user }) => flag === 'late' && dueOn !== '' && !user.learner?.hidesForecast)
+  const silent = rows.filter(({ flag }) => flag !== 'late')
+  const ids = [...new Set(silent.map(({ userId }) => userId))]
+  const [marks, dates] = await Promise.all([listLastChecklistMarks(db(), ids), listClassDates(silent)])
+  const standing = silent.flatMap((row) => findSilence(row, dates, marks.get(row.userId), now) ?? [])
   // A silence that is long for anybody needs no log to explain it, and most flags are of those.
   const asked = standing.filter(({ sign, quietDays }) => sign.kind === 'tick' && !isLongForAnybody(quietDays))
   const moves = await listDaysMoved(
     asked.map(({ row }) => row),
     now,
   )
-  return standing.map((silence) => ({
-    row: silence.row,
-    flag: raised(silence, moves.get(silence.row.userId) ?? []),
-  }))
+  const flags = new Map(standing.map((one) => [one.row, raised(one, moves.get(one.row.userId) ?? [])]))
+  for (const row of late) flags.set(row, raisedLate(row))
+  return rows.flatMap((row) => {
+    const flag = flags.get(row)
+    return flag ? [{ row, flag }] : []
+  })
 }
+
+const raisedLate = ({ flaggedOn: since, lateBy, dueOn }: PlaceRow): RaisedFlag => ({
+  kind: 'late',
+  since,
+  reason: lateFlagInWords(lateBy, dueOn),
+})
 
 /** The days on which each of these learners took something up, finished it or handed it in, in order, by id. */
 async function listDaysMoved(rows: readonly PlaceRow[], now: Date): Promise<ReadonlyMap<string, readonly DayNumber[]>> {
@@ -165,39 +183,59 @@ async function listDaysMoved(rows: readonly PlaceRow[], now: Date): Promise<Read
 
 type Silence = NonNullable<ReturnType<typeof findSilence>>
 
+/** A holiday of a cohort, or the date of the goal of one of its learners (`userId`). */
+type ClassDate = { readonly cohortId: string; readonly userId: string } & DateSpan
+
+/** Reads the holidays and the moved dates of the goal at these places, in one statement. */
+async function listClassDates(rows: readonly PlaceRow[]): Promise<readonly ClassDate[]> {
+  if (rows.length === 0) return []
+  const cohortIds = Prisma.join([...new Set(rows.map(({ cohortId }) => cohortId))])
+  const userIds = Prisma.join([...new Set(rows.map(({ userId }) => userId))])
+  return db().$queryRaw<ClassDate[]>`
+    SELECT "cohortId", '' AS "userId", "from", "to" FROM "Holiday" WHERE "cohortId" IN (${cohortIds})
+    UNION ALL
+    SELECT "cohortId", "userId", "dueOn" AS "from", "dueOn" AS "to" FROM "OwnDate"
+    WHERE "userId" IN (${userIds}) AND "stageId" = ''`
+}
+
 /** The silence for which a flag stands; null where none does, or none any more. */
-function findSilence(row: PlaceRow, lastMark: Date | undefined, now: Date) {
+function findSilence(row: PlaceRow, dates: readonly ClassDate[], lastMark: Date | undefined, now: Date) {
   const kind = parseFlag(row.flag)
+  const { cohort, cohortId } = row
   const { timeZone, learner } = row.user
+  const here = dates.filter((one) => one.cohortId === cohortId)
   const today = toDay(now, timeZone)
-  const joinedOn = toDay(row.joinedAt, timeZone)
+  const joinedOn = toDay(row.joinedAt, cohort.timeZone)
+  const startsOn = findOwnStart(cohort, { joinedOn, startsOn: row.startsOn })
   const planMadeOn = learner && toDay(learner.createdAt, timeZone)
-  const agreement = learner && findAgreement(learner.agreedPlans, row.cohortId, timeZone)
+  const agreements = learner?.agreedPlans ?? []
+  const agreement = findAgreement(agreements, cohortId, cohort.timeZone)
   const sign = findLastActivity({
     joinedOn,
+    startsOn,
     planMadeOn,
     lastLearningDay: learner?.lastLearningDay ?? null,
     lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     agreedOn: agreement?.agreedOn ?? null,
   })
-  const pauses = mergePauses(learner?.pauses ?? [])
+  const pauses = mergePauses([...(learner?.pauses ?? []), ...here.filter(({ userId }) => userId === '')])
   const quietDays = quietDaysSince(sign, pauses, toDayNumber(today))
-  if (!kind || !isQuiet(quietDays)) return null
+  if (!kind || !isQuiet(quietDays, cohort)) return null
   const plan = learner && planMadeOn ? { weeklyHours: learner.weeklyHours, startedOn: planMadeOn } : null
   const hasPaused = quietDays < daysBetween(sign.on, today)
-  return { row, kind, sign, quietDays, pauses, hasPaused, joinedOn, agreement, plan }
+  // The stats chose the date in force.
+  const isDueOwn = here.some(({ userId, to }) => userId === row.userId && to === row.dueOn)
+  const schedule = { startsOn, dueOn: row.dueOn || null, isDueOwn }
+  const planBaseline = toPlanBaseline({ agreement, schedule, joinedOn, isStartOwn: row.startsOn !== null, plan })
+  return { row, kind, sign, quietDays, pauses, hasPaused, hasPlan: plan !== null, planBaseline }
 }
 
 function raised({ row, kind, sign, pauses, ...silence }: Silence, movedOn: readonly DayNumber[]): RaisedFlag {
-  const { quietDays, hasPaused, joinedOn, agreement, plan } = silence
   const reason = flagInWords({
-    quietDays,
+    ...silence,
     ownQuiet: ownQuiet(movedOn, pauses),
     sign: sign.kind,
-    hasPaused,
-    hasPlan: plan !== null,
     behind: row.behind,
-    planBaseline: toPlanBaseline({ agreement, cohort: toTerms(row.cohort), joinedOn, plan }),
   })
   return { kind, since: row.flaggedOn, reason }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FlagReason, flagInWords } from './flag-words'
+import { type FlagReason, flagInWords, lateFlagInWords } from './flag-words'
 
 const reason: FlagReason = {
   quietDays: 31,
@@ -11,6 +11,7 @@ const reason: FlagReason = {
   planBaseline: { kind: 'hours', from: '2026-06-01', weeklyHours: 10 },
 }
 const agreed = { kind: 'agreed', from: '2026-06-01', to: '2027-03-03', share: 0 } as const
+const own = { kind: 'own', from: '2026-06-01', to: '2027-03-03', share: 0 } as const
 const deadline = { kind: 'deadline', from: '2026-06-01', to: '2027-03-03' } as const
 
 test.each<[Partial<FlagReason>, string]>([
@@ -39,10 +40,17 @@ test.each<[Partial<FlagReason>, string]>([
     { planBaseline: deadline },
     'No progress for 31 days, and 34 percentage points behind the cohort’s plan to finish by 3 March 2027.',
   ],
+  [{ planBaseline: own }, 'No progress for 31 days, and 34 percentage points behind their date, 3 March 2027.'],
+  [{ sign: 'started', planBaseline: null }, 'No progress in the 31 days since the start.'],
   [{ sign: 'joined', planBaseline: null }, 'No progress in the 31 days since joining.'],
   [{ sign: 'plan', behind: 0 }, 'No progress in the 31 days since making a plan.'],
   [{ sign: 'agreed', behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
   [{ sign: 'joined', hasPlan: false, planBaseline: null }, 'No plan in the 31 days since joining.'],
 ])('a flag says in words why it stands: %o', (over, words) => {
   expect(flagInWords({ ...reason, ...over })).toBe(words)
+})
+
+test('a flag says by how much a forecast misses the date', () => {
+  expect(lateFlagInWords(12, '2027-03-12')).toBe('The 50% range begins 12 days after their date, 12 March 2027.')
+  expect(lateFlagInWords(1, '2027-03-12')).toBe('The 50% range begins 1 day after their date, 12 March 2027.')
 })

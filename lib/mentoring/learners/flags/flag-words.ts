@@ -1,4 +1,4 @@
-import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import * as words from '@/messages/generated/mentoring/flag-reason'
 import type { PlanBaseline } from '../stats/plan-baseline'
 import type { LastActivity } from './flag'
@@ -19,6 +19,10 @@ export type FlagReason = {
   readonly behind: number
   readonly planBaseline: PlanBaseline | null
 }
+
+/** "The 50% range begins 12 days after their date, 12 March 2027." */
+export const lateFlagInWords = (lateBy: number, dueOn: Day): string =>
+  words.late({ days: lateBy, day: formatLongDay(dueOn) })
 
 /** "No progress for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week." */
 export function flagInWords(reason: FlagReason): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
+import { defaultThresholds } from '@/lib/mentoring/cohorts/thresholds'
 import { decideFlag, type FlagFacts, findLastActivity, quietDaysSince } from './flag'
 
 const today = toDayNumber('2026-11-24')
@@ -9,10 +10,12 @@ const facts: FlagFacts = {
   behind: 30,
   quietDays: 15,
   ownQuiet: null,
+  lateBy: null,
   newestStart: '2026-06-01',
   hasArrived: false,
   pauses: [],
   today,
+  thresholds: defaultThresholds,
 }
 const flagWith = (over: Partial<FlagFacts>) => decideFlag({ ...facts, ...over })
 
@@ -82,7 +85,7 @@ describe('a flag', () => {
   })
 
   test('that stands does not go because somebody is longer quiet or further behind', () => {
-    const rank = { null: 0, behind: 1, gone: 2 } as const
+    const rank = { null: 0, late: 1, behind: 2, gone: 3 } as const
     const some = { behind: fc.integer({ min: -100, max: 100 }), quietDays: fc.integer({ min: 0, max: 400 }) }
     const usual = fc.option(fc.integer({ min: 1, max: 120 }))
     fc.assert(
@@ -95,6 +98,36 @@ describe('a flag', () => {
   })
 })
 
+describe('a flag in a cohort of fewer days', () => {
+  const strict = { goneDays: 3, behindDays: 3 } as const
+  const flagIn = (over: Partial<FlagFacts>) => flagWith({ behind: 0, thresholds: strict, ...over })
+  test.each([
+    ['quiet for three days to the day', { quietDays: 3 }, null],
+    ['quiet for four days, however usual for them', { quietDays: 4, ownQuiet: 40 }, 'gone'],
+    ['four days into it, and quiet since', { quietDays: 4, newestStart: dayAt(today - 4) }, 'gone'],
+    ['two days into it', { quietDays: 20, newestStart: dayAt(today - 2) }, null],
+    ['in a pause', { quietDays: 20, pauses: mergePauses([{ from: '2026-11-24', to: '2026-11-24' }]) }, null],
+  ] as const)('of a learner who is %s', (_, over, flag) => {
+    expect(flagIn(over)).toBe(flag)
+  })
+
+  test('tolerates what is usual where the cohort did not choose fewer', () => {
+    const thresholds = { goneDays: 28, behindDays: 7 } as const
+    expect(flagIn({ thresholds, quietDays: 29, ownQuiet: 30 })).toBeNull()
+    expect(flagIn({ thresholds, quietDays: 8, ownQuiet: 30, behind: 25 })).toBe('behind')
+  })
+})
+
+test('a forecast that begins after the date is flagged, unless a silence is', () => {
+  const late = { quietDays: 0, behind: 0, lateBy: 1 }
+  expect(flagWith(late)).toBe('late')
+  expect(flagWith({ ...late, lateBy: 0 })).toBeNull()
+  expect(flagWith({ ...late, hasArrived: true })).toBeNull()
+  expect(flagWith({ ...late, newestStart: dayAt(today - 13) })).toBeNull()
+  expect(flagWith({ ...late, quietDays: 15, behind: 25 })).toBe('behind')
+  expect(flagWith({ ...late, quietDays: 29 })).toBe('gone')
+})
+
 const day = fc.integer({ min: today - 400, max: today }).map(dayAt)
 const orNot = fc.option(day)
 const pause = fc
@@ -104,6 +137,7 @@ const pause = fc
 describe('silence', () => {
   const signs = fc.record({
     joinedOn: day,
+    startsOn: orNot,
     lastLearningDay: orNot,
     lastMarkOn: orNot,
     planMadeOn: orNot,
@@ -114,14 +148,21 @@ describe('silence', () => {
     fc.assert(
       fc.property(signs, (given) => {
         const { on } = findLastActivity(given)
-        const since = Object.values(given).filter((one) => one !== null && one >= given.joinedOn)
+        const begin = given.startsOn !== null && given.startsOn > given.joinedOn ? given.startsOn : given.joinedOn
+        const since = Object.values(given).filter((one) => one !== null && one >= begin)
         expect(on).toBe(since.sort().at(-1))
       }),
     )
   })
 
   test('is ended by a point of a checklist as by a step', () => {
-    const given = { joinedOn: '2026-01-01', planMadeOn: '2026-01-01', agreedOn: null, lastLearningDay: '2026-10-01' }
+    const given = {
+      joinedOn: '2026-01-01',
+      startsOn: null,
+      planMadeOn: '2026-01-01',
+      agreedOn: null,
+      lastLearningDay: '2026-10-01',
+    }
     expect(findLastActivity({ ...given, lastMarkOn: '2026-11-20' })).toEqual({ on: '2026-11-20', kind: 'tick' })
     expect(findLastActivity({ ...given, lastMarkOn: null })).toEqual({ on: '2026-10-01', kind: 'tick' })
   })

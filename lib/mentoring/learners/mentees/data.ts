@@ -1,14 +1,12 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { type SeenLearner, seenLearnerFields, toSeenLearner } from '@/lib/learning/plans/data'
-import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { hasLearnerStats, isForecastLate } from '../stats/learner-stats'
+import { hasLearnerStats } from '../stats/learner-stats'
 import type { Mentee, MenteeCohort } from './mentee'
 import { whereMentees } from './policy'
 
@@ -78,22 +76,21 @@ export async function findMenteeRecord(viewer: Viewer, learnerId: string): Promi
 }
 
 const placeFields = {
-  cohort: { select: { id: true, name: true, deadlineOn: true, deadlineWeeks: true } },
-  ...{ joinedAt: true, arrivesFrom: true, behind: true, pace: true, coreTotal: true, learnerStatsAt: true, flag: true },
+  cohort: { select: { id: true, name: true } },
+  ...{ dueOn: true, lateBy: true, behind: true, pace: true, coreTotal: true, learnerStatsAt: true, flag: true },
 } as const
 
 function toPlace({
-  cohort: { id, name, ...stored },
-  joinedAt,
-  arrivesFrom,
+  cohort: { id, name },
+  dueOn,
+  lateBy,
   flag,
   ...row
 }: Prisma.MembershipGetPayload<{ select: typeof placeFields }>): MenteeCohort {
-  const by = deadlineFor(toDeadline(stored), toDay(joinedAt, 'UTC'))
   return {
     cohort: { id, name },
     behind: hasLearnerStats(row) && row.coreTotal > 0 ? row.behind : null,
-    lateFor: isForecastLate(arrivesFrom, by) ? by : null,
+    lateFor: lateBy > 0 ? dueOn : null,
     isFlagged: flag !== '',
   }
 }

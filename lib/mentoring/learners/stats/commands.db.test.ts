@@ -152,7 +152,7 @@ describe('what happens while stats are computed', () => {
     await happens()
     const [place] = ground?.places ?? []
     if (!ground || !place) throw new Error('There is nothing to work out.')
-    const { arrivesTo } = computeLearnerStats(ground.learner, place)
+    const { arrivesTo } = computeLearnerStats(place.learner, place)
     const where = { cohortId: place.cohortId, userId: learner.id, role: 'learner', ...place.version }
     const { count } = await db().membership.updateMany({ where, data: { arrivesTo, learnerStatsAt: now } })
     return { count, arrivesTo }

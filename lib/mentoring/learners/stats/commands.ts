@@ -2,6 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
+import { NOT_LATE } from '@/lib/learning/plans/arrival-dates'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import {
@@ -61,12 +62,21 @@ async function refreshTogether(
 }
 
 async function writeLearnerStats(grounds: readonly LearnerStatsInputs[], now: Date): Promise<number> {
-  const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
-    places.map((place) => {
-      const { quietDays: _, flag, flaggedOn, ...stats } = computeLearnerStats(learner, place)
+  const updates = grounds.flatMap(({ userId, sortName, places }) =>
+    places.map(({ learner, counted, ...place }) => {
+      const { quietDays: _, flag, flaggedOn, dueOn, lateBy, ...stats } = computeLearnerStats(learner, place)
+      const dates = { dueOn: dueOn ?? '', lateBy: lateBy ?? NOT_LATE }
       return {
         where: { cohortId: place.cohortId, userId, role: 'learner', ...place.version },
-        data: { sortName, ...counted, ...stats, flag: flag ?? '', flaggedOn: flaggedOn ?? '', learnerStatsAt: now },
+        data: {
+          sortName,
+          ...counted,
+          ...stats,
+          ...dates,
+          flag: flag ?? '',
+          flaggedOn: flaggedOn ?? '',
+          learnerStatsAt: now,
+        },
       }
     }),
   )

@@ -13,24 +13,31 @@ import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog, type LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import type { Membership } from '@/prisma/generated/sqlite/client'
 import { listLastChecklistMarks } from '../flags/data'
 import { parseFlag } from '../flags/flag'
 import type { CohortStatsInput, LearnerStatsInput } from './learner-stats'
-import { agreementFields, findAgreement } from './stored-agreement'
+import { findPlace, ownDateFields, statsCohortFields } from './place'
+import { agreementFields } from './stored-agreement'
 
 /** A learner with their place in each cohort for which stats are to be computed. */
 export type LearnerStatsInputs = {
   readonly userId: string
   readonly sortName: string
+  readonly places: readonly PlaceStatsInput[]
+}
+
+/** A place in a cohort, with what is known of the learner on the cohort's roadmap. */
+type PlaceStatsInput = CohortStatsInput & OnRoadmap & { readonly cohortId: string; readonly version: StatsVersion }
+
+/** What is known of a learner on a roadmap. */
+type OnRoadmap = {
   readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
   readonly learner: LearnerStatsInput
-  readonly places: readonly (CohortStatsInput & { readonly cohortId: string; readonly version: StatsVersion })[]
 }
 
 /** Version of a membership's stats: stats computed from what was read later are written only while it is the same. */
@@ -77,19 +84,39 @@ export async function listLearnerStatsInputs(
   now: Date,
 ): Promise<LearnerStatsInputs[]> {
   const ids = { in: [...userIds] }
-  const roadmap = await getFirstRoadmap(visitor)
-  const [instance, users, marks] = await Promise.all([
-    readInstanceModel(visitor, roadmap.id),
+  const [roadmaps, users, marks] = await Promise.all([
+    listRoadmaps(visitor),
     readPeople(ids),
     listLastChecklistMarks(db(), userIds),
   ])
+  const instances = await readInstances(users, roadmaps)
   const logs = await readSummaries(
     users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
     now,
   )
   return users.map((user, index) =>
-    toContexts(user, { roadmap, instance, versions, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
+    toContexts(user, {
+      roadmaps,
+      instances,
+      versions,
+      log: logs[index] ?? emptyLog,
+      lastMark: marks.get(user.id),
+      now,
+    }),
   )
+}
+
+/** Reads the models of the roadmaps that cohorts of these learners follow, by the id of the roadmap. */
+async function readInstances(
+  users: readonly Person[],
+  roadmaps: readonly Roadmap[],
+): Promise<ReadonlyMap<string, InstanceModel>> {
+  const followed = users.flatMap(({ memberships }) =>
+    memberships.flatMap(({ cohort }) => findChosenRoadmap(roadmaps, cohort.roadmapId)?.id ?? []),
+  )
+  const ids = [...new Set(followed)]
+  const models = await Promise.all(ids.map((id) => readInstanceModel(visitor, id)))
+  return new Map(models.map((model, index) => [ids[index] ?? '', model]))
 }
 
 const readPeople = (ids: { in: string[] }) =>
@@ -101,8 +128,12 @@ const readPeople = (ids: { in: string[] }) =>
       timeZone: true,
       memberships: {
         where: { role: 'learner' },
-        select: { cohortId: true, joinedAt: true, flag: true, flaggedOn: true, cohort: { select: termFields } },
+        select: {
+          ...{ cohortId: true, joinedAt: true, startsOn: true, flag: true, flaggedOn: true },
+          cohort: { select: statsCohortFields },
+        },
       },
+      ownDates: { select: ownDateFields },
       learner: {
         select: {
           weeklyHours: true,
@@ -127,16 +158,34 @@ type Person = Awaited<ReturnType<typeof readPeople>>[number]
 const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
 
 type Around = {
-  readonly roadmap: Roadmap
-  readonly instance: InstanceModel
+  readonly roadmaps: readonly Roadmap[]
+  readonly instances: ReadonlyMap<string, InstanceModel>
   readonly versions: StatsVersions
   readonly log: LogSummary
   readonly lastMark: Date | undefined
   readonly now: Date
 }
 
-function toContexts(user: Person, { roadmap, instance, versions, log, lastMark, now }: Around): LearnerStatsInputs {
-  const { timeZone, memberships } = user
+function toContexts(user: Person, around: Around): LearnerStatsInputs {
+  const { roadmaps, versions, now } = around
+  const { memberships, ownDates, learner } = user
+  const known = new Map<string, OnRoadmap>()
+  const places = memberships.flatMap((row): PlaceStatsInput[] => {
+    const version = versions.get(toVersionKey(user.id, row.cohortId))
+    const roadmap = findChosenRoadmap(roadmaps, row.cohort.roadmapId)
+    if (!version || !roadmap) return []
+    // The state of a forecast is costly: computed once for each roadmap, not for each cohort.
+    const onRoadmap = known.get(roadmap.id) ?? toOnRoadmap(user, roadmap, around)
+    known.set(roadmap.id, onRoadmap)
+    const before = { flag: parseFlag(row.flag), flaggedOn: row.flaggedOn || null }
+    const place = findPlace({ ...row, ownDates, agreedPlans: learner?.agreedPlans ?? [] }, roadmap, now)
+    return [{ cohortId: row.cohortId, version, before, ...onRoadmap, ...place }]
+  })
+  return { userId: user.id, sortName: sortName(user.name), places }
+}
+
+function toOnRoadmap(user: Person, roadmap: Roadmap, { instances, log, lastMark, now }: Around): OnRoadmap {
+  const { timeZone } = user
   const plan = user.learner ?? {
     ...noPlan,
     createdAt: now,
@@ -147,6 +196,7 @@ function toContexts(user: Person, { roadmap, instance, versions, log, lastMark, 
     planChanges: [],
   }
   const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
+  const instance = instances.get(roadmap.id) as InstanceModel
   const track = getTrackSlug(roadmap, plan.enrollments)
   const states = statesFromRows(plan.progress)
   const totals = countTotals(roadmap, track, states)
@@ -156,8 +206,6 @@ function toContexts(user: Person, { roadmap, instance, versions, log, lastMark, 
   const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: toDay(now, timeZone), instance })
   const { done, total } = totals.byLevel.junior
   return {
-    userId: user.id,
-    sortName: sortName(user.name),
     counted: { coreDone: done, coreTotal: user.learner ? total : 0, lastLearningDay: lastLearningDay ?? '' },
     learner: {
       input,
@@ -167,12 +215,5 @@ function toContexts(user: Person, { roadmap, instance, versions, log, lastMark, 
       lastLearningDay,
       lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     },
-    places: memberships.flatMap(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => {
-      const version = versions.get(toVersionKey(user.id, cohortId))
-      if (!version) return []
-      const agreement = findAgreement(plan.agreedPlans, cohortId, timeZone)
-      const before = { flag: parseFlag(flag), flaggedOn: flaggedOn || null }
-      return [{ cohortId, version, joinedOn: toDay(joinedAt, timeZone), cohort: toTerms(cohort), agreement, before }]
-    }),
   }
 }

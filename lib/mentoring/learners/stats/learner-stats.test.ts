@@ -7,6 +7,7 @@ import type { States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { defaultThresholds } from '@/lib/mentoring/cohorts/thresholds'
 import { backend } from '@/testing/roadmap'
 import { shareDone, sumHours, toGoalTarget } from './goal'
 import { type CohortStatsInput, computeLearnerStats, type LearnerStatsInput } from './learner-stats'
@@ -44,7 +45,11 @@ function getGround(events: readonly ProgressEvent[], over: Partial<LearnerStatsI
 
 const place: CohortStatsInput = {
   joinedOn: '2026-05-04',
-  cohort: { startsOn: null, deadline: null, goal: { level: 'junior' } },
+  today,
+  goal: { level: 'junior' },
+  schedule: { startsOn: null, modules: [], weeks: 0, dueOn: null, isDueOwn: false, holidays: [] },
+  isStartOwn: false,
+  thresholds: defaultThresholds,
   agreement: null,
   before: { flag: null, flaggedOn: null },
 }
@@ -155,6 +160,42 @@ describe('learner stats', () => {
     expect(computeLearnerStats(gone, place)).toMatchObject({ flag: 'gone', flaggedOn: today })
     const back = getGround(getLog(5, 7, today))
     expect(computeLearnerStats(back, { ...place, before })).toMatchObject({ flag: null, flaggedOn: null })
+  })
+
+  test('says by how many days the range misses the date, and flags it', () => {
+    const learner = getGround(getLog(20, 7, '2026-11-22'))
+    const on = (dueOn: string | null, over: Partial<LearnerStatsInput> = {}) =>
+      computeLearnerStats({ ...learner, ...over }, { ...place, schedule: { ...place.schedule, dueOn } })
+    const { arrivesFrom } = on(null)
+    expect(on(null)).toMatchObject({ dueOn: null, lateBy: null, flag: null })
+    const due = addDays(arrivesFrom, -12)
+    expect(on(due)).toMatchObject({ dueOn: due, lateBy: 12, flag: 'late', flaggedOn: today })
+    expect(on(arrivesFrom)).toMatchObject({ lateBy: 0, flag: null })
+    expect(on(due, { hidesForecast: true })).toMatchObject({ lateBy: null, flag: null })
+    const arrived = getGround(getLog(core.length, 2, '2026-08-01'))
+    expect(on(due, arrived)).toMatchObject({ lateBy: null, flag: null })
+  })
+
+  test('stops the clock of silence and of what is due in holidays, but not the forecast', () => {
+    const learner = getGround(getLog(5, 7, '2026-10-20'))
+    const inHolidays = (holidays: readonly { from: string; to: string }[], schedule: object = {}) =>
+      computeLearnerStats(learner, { ...place, schedule: { ...place.schedule, ...schedule, holidays } })
+    const [before, after] = [inHolidays([]), inHolidays([{ from: '2026-10-26', to: '2026-11-08' }])]
+    expect([before.quietDays, after.quietDays]).toEqual([35, 21])
+    expect([before.flag, after.flag]).toEqual(['gone', after.behind >= 25 ? 'behind' : null])
+    expect(after.behind).toBeLessThan(before.behind)
+    expect(after.arrivesFrom).toBe(before.arrivesFrom)
+    expect(inHolidays([{ from: today, to: today }]).flag).toBeNull()
+  })
+
+  test('counts silence and grace from the start of a class, or of who repeats', () => {
+    const learner = getGround(getLog(5, 7, '2026-07-20'))
+    const from = (startsOn: string) =>
+      computeLearnerStats(learner, { ...place, isStartOwn: true, schedule: { ...place.schedule, startsOn } })
+    expect(from('2026-10-26')).toMatchObject({ quietDays: 29, flag: 'gone' })
+    expect(from('2026-10-27')).toMatchObject({ quietDays: 28 })
+    expect(from('2026-11-11').flag).toBeNull()
+    expect(from('2027-01-04').flag).toBeNull()
   })
 
   test('gets no worse by one step more', () => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import {
@@ -7,10 +8,13 @@ import {
   paceAhead,
   paceRange,
 } from '@/lib/learning/forecast/forecast'
+import { mergePauses, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 import { ownQuiet } from '@/lib/learning/forecast/pace/usual-silence'
 import type { Target } from '@/lib/learning/forecast/path'
 import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
-import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
+import type { CohortGoal } from '@/lib/mentoring/cohorts/goal'
+import type { LearnerSchedule } from '@/lib/mentoring/cohorts/schedule/schedule'
+import type { FlagThresholds } from '@/lib/mentoring/cohorts/thresholds'
 import { decideFlag, type Flag, findLastActivity, quietDaysSince } from '../flags/flag'
 import { shareDone, sumHours, toGoalTarget } from './goal'
 import { type Agreement, computeDueShare, pointsBehind, toPlanBaseline } from './plan-baseline'
@@ -28,10 +32,15 @@ export type LearnerStatsInput = {
   readonly lastMarkOn: Day | null
 }
 
-/** A learner's membership in a cohort. */
+/** A learner's membership in a cohort. Days are those of the cohort's time zone. */
 export type CohortStatsInput = {
   readonly joinedOn: Day
-  readonly cohort: Pick<CohortTerms, 'startsOn' | 'deadline' | 'goal'>
+  readonly today: Day
+  readonly goal: CohortGoal
+  readonly schedule: LearnerSchedule
+  /** A mentor set the start for this learner. */
+  readonly isStartOwn: boolean
+  readonly thresholds: FlagThresholds
   readonly agreement: Agreement | null
   /** The flag before this assessment. */
   readonly before: { readonly flag: Flag | null; readonly flaggedOn: Day | null }
@@ -48,6 +57,10 @@ export type LearnerStats = {
   /** The 50 % range for the goal; `NO_DATE` where it is unknown or hidden, `ARRIVED` at the goal. */
   readonly arrivesFrom: Day
   readonly arrivesTo: Day
+  /** Day by which they are to reach the goal; null for none. */
+  readonly dueOn: Day | null
+  /** Days from `dueOn` to the begin of the 50 % range; null where either is unknown or hidden, and at the goal. */
+  readonly lateBy: number | null
   readonly flag: Flag | null
   /** First day of the present uninterrupted series of flagged days. */
   readonly flaggedOn: Day | null
@@ -63,48 +76,54 @@ export const hasLearnerStats = ({
   readonly pace: number
 }): boolean => learnerStatsAt !== null || pace > 0
 
-/**
- * Returns whether even the early end of a learner's forecast is after the day by which they should reach the cohort's
- * goal.
- * @param by null without such a day
- */
-export const isForecastLate = (arrivesFrom: Day, by: Day | null): boolean =>
-  by !== null && arrivesFrom !== NO_DATE && arrivesFrom > by
-
 /** Computes a learner's status in a cohort today. Pure: the same facts give the same result. */
 export function computeLearnerStats(learner: LearnerStatsInput, place: CohortStatsInput): LearnerStats {
   const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner
-  const { joinedOn, agreement, before } = place
-  const goal = toGoalTarget(input.roadmap, input.track, place.cohort.goal)
+  const { joinedOn, agreement, before, thresholds } = place
+  const { startsOn, dueOn, holidays } = place.schedule
+  const goal = toGoalTarget(input.roadmap, input.track, place.goal)
   const share = shareDone(goal, input.states)
-  const { pauses } = situation
-  const today = toDayNumber(input.today)
-  const behind = pointsBehind(computeDue(learner, place, goal) ?? share, share)
-  const signs = { joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn: agreement?.agreedOn ?? null }
-  const quietDays = quietDaysSince(findLastActivity(signs), pauses, today)
-  const newestStart = [joinedOn, planMadeOn, signs.agreedOn].reduce<Day>((a, b) => (b && b > a ? b : a), joinedOn)
+  // Holidays stop the clock of what is due and of silence, not the forecast: many learn in them.
+  const pauses = holidays.length > 0 ? mergePauses([...input.plan.pauses, ...holidays]) : situation.pauses
+  const behind = pointsBehind(computeDue(learner, place, goal, pauses) ?? share, share)
+  const signs = { joinedOn, startsOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn: agreement?.agreedOn ?? null }
+  // Work is logged by days of the learner's own zone.
+  const quietDays = quietDaysSince(findLastActivity(signs), pauses, toDayNumber(input.today))
+  const starts = [startsOn, planMadeOn, signs.agreedOn]
+  const newestStart = starts.reduce<Day>((newest, day) => (day && day > newest ? day : newest), joinedOn)
   // A goal without steps counts as reached.
   const hasArrived = share >= 1 || goal.steps.length === 0
   const usual = ownQuiet(situation.learned.movedOn, pauses)
-  const flag = decideFlag({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
+  const arrival = describeArrival(learner, goal)
+  const lateBy = computeLateBy(arrival.arrivesFrom, dueOn)
+  const today = toDayNumber(place.today)
+  const silence = { quietDays, ownQuiet: usual, pauses, today, thresholds }
+  const flag = decideFlag({ ...silence, behind, lateBy, newestStart, hasArrived })
   return {
     ...describePace(learner),
     behind,
-    ...describeArrival(learner, goal),
+    ...arrival,
+    dueOn,
+    lateBy,
     flag,
     flaggedOn: flag && ((before.flag && before.flaggedOn) || input.today),
     quietDays,
   }
 }
 
+/** Returns the days from a date to the begin of the 50 % range; null where either is unknown, and at the goal. */
+const computeLateBy = (arrivesFrom: Day, dueOn: Day | null): number | null =>
+  dueOn === null || arrivesFrom === NO_DATE || arrivesFrom === ARRIVED ? null : daysBetween(dueOn, arrivesFrom)
+
 /** Computes the share that is due today; null without any plan. */
 function computeDue(
-  { input, situation, planMadeOn }: LearnerStatsInput,
+  { input, planMadeOn }: LearnerStatsInput,
   place: CohortStatsInput,
   goal: Target,
+  pauses: PausedSpans,
 ): number | null {
   const planBaseline = toPlanBaseline({ ...place, plan: planMadeOn ? input.plan : null })
-  return planBaseline && computeDueShare(planBaseline, sumHours(goal), situation.pauses, toDayNumber(input.today))
+  return planBaseline && computeDueShare(planBaseline, sumHours(goal), pauses, toDayNumber(place.today))
 }
 
 /** Returns the pace to one decimal; 0 without a plan. */

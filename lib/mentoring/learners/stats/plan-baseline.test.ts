@@ -2,11 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { mergePauses } from '@/lib/learning/forecast/pace/pauses'
+import { type CohortSchedule, type LearnerPlace, toLearnerSchedule } from '@/lib/mentoring/cohorts/schedule/schedule'
 import { computeDueShare, type PlanBaseline, pointsBehind, toPlanBaseline } from './plan-baseline'
 
 const plan = { weeklyHours: 10, startedOn: '2026-01-05' }
 const agreement = { agreedOn: '2026-09-01', arriveBy: '2027-03-01', shareDone: 0.4 }
-const terms = { agreement: null, cohort: { startsOn: null, deadline: null }, joinedOn: '2026-02-01', plan }
+const cohort = { startsOn: null, deadline: null, workDays: [0, 1, 2, 3, 4], moved: [], holidays: [] }
+const joinedOn = '2026-02-01'
+/** Returns the dates of a learner of a cohort without dated stages. */
+function inCohort(over: Partial<CohortSchedule>, at: Partial<LearnerPlace> = {}) {
+  const place = { joinedOn, startsOn: null, ownEnds: new Map(), ownDueOn: null, agreedDueOn: null, ...at }
+  const schedule = toLearnerSchedule([], [], { ...cohort, ...over }, place)
+  return { schedule, joinedOn: place.joinedOn, isStartOwn: place.startsOn !== null }
+}
+const terms = { agreement: null, ...inCohort({}), plan }
 const due = (planBaseline: PlanBaseline, today: string, hours = 520, pauses: { from: string; to: string }[] = []) =>
   computeDueShare(planBaseline, hours, mergePauses(pauses), toDayNumber(today))
 
@@ -14,27 +23,41 @@ describe('the plan that counts', () => {
   const deadline = { on: '2027-01-31' }
 
   test('is what was agreed, before the cohort’s deadline, before the learner’s own hours', () => {
-    const cohort = { startsOn: null, deadline }
-    expect(toPlanBaseline({ ...terms, cohort, agreement })).toMatchObject({ kind: 'agreed', to: '2027-03-01' })
-    expect(toPlanBaseline({ ...terms, cohort })).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2027-01-31' })
+    const dated = inCohort({ deadline })
+    expect(toPlanBaseline({ ...terms, ...dated, agreement })).toMatchObject({ kind: 'agreed', to: '2027-03-01' })
+    expect(toPlanBaseline({ ...terms, ...dated })).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2027-01-31' })
     expect(toPlanBaseline(terms)).toEqual({ kind: 'hours', from: '2026-01-05', weeklyHours: 10 })
     expect(toPlanBaseline({ ...terms, plan: null })).toBeNull()
   })
 
   test('runs to a deadline from the cohort’s start or from joining, whichever came later', () => {
-    expect(toPlanBaseline({ ...terms, cohort: { startsOn: '2026-03-01', deadline } })).toMatchObject({
+    expect(toPlanBaseline({ ...terms, ...inCohort({ startsOn: '2026-03-01', deadline }) })).toMatchObject({
       from: '2026-03-01',
     })
-    expect(toPlanBaseline({ ...terms, cohort: { startsOn: '2025-03-01', deadline } })).toMatchObject({
+    expect(toPlanBaseline({ ...terms, ...inCohort({ startsOn: '2025-03-01', deadline }) })).toMatchObject({
       from: '2026-02-01',
     })
-    const weeks = toPlanBaseline({ ...terms, cohort: { startsOn: null, deadline: { weeks: 10 } } })
+    const weeks = toPlanBaseline({ ...terms, ...inCohort({ deadline: { weeks: 10 } }) })
     expect(weeks).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2026-04-12' })
   })
 
   test('is no deadline that was over when the learner came', () => {
-    const late = { ...terms, joinedOn: '2027-02-10', cohort: { startsOn: null, deadline } }
+    const late = { ...terms, ...inCohort({ deadline }, { joinedOn: '2027-02-10' }) }
     expect(toPlanBaseline(late)).toMatchObject({ kind: 'hours' })
+  })
+
+  test('runs from a start of one’s own, also one before joining', () => {
+    const own = inCohort({ startsOn: '2025-01-06', deadline: { weeks: 20 } }, { startsOn: '2026-01-05' })
+    expect(toPlanBaseline({ ...terms, ...own })).toEqual({ kind: 'deadline', from: '2026-01-05', to: '2026-05-25' })
+  })
+
+  test('is a date that was moved for them, from what was done when a plan was agreed', () => {
+    const moved = inCohort({ deadline }, { ownDueOn: '2027-06-01', agreedDueOn: agreement.arriveBy })
+    const to = '2027-06-01'
+    expect(toPlanBaseline({ ...terms, ...moved })).toEqual({ kind: 'own', from: joinedOn, to, share: 0 })
+    expect(toPlanBaseline({ ...terms, ...moved, agreement })).toEqual({
+      ...{ kind: 'own', from: '2026-09-01', to, share: 0.4 },
+    })
   })
 })
 

@@ -4,7 +4,7 @@ import { learnerSorts } from './sorts'
 
 const id = '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11'
 const example = (sort: LearnerCursor['sort']) =>
-  sort === 'pace' ? 7.5 : ['progress', 'behind'].includes(sort) ? -7 : 'žofie'
+  sort === 'pace' ? 7.5 : ['progress', 'behind', 'late'].includes(sort) ? -7 : 'žofie'
 const getCursor = (sort: LearnerCursor['sort']): LearnerCursor => {
   return { sort, direction: 'desc', value: example(sort), id }
 }

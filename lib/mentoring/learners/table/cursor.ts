@@ -21,6 +21,7 @@ const values: Readonly<Record<LearnerSort, z.ZodType<string | number>>> = {
   behind: z.int32(),
   pace: z.number(),
   forecast: rawText(400),
+  late: z.int32(),
 }
 
 const cursorSchema = z.tuple([z.enum(learnerSorts), z.enum(['asc', 'desc']), z.unknown(), z.guid()])

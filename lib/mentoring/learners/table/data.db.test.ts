@@ -28,6 +28,7 @@ const columns = {
   behind: 'behind',
   pace: 'pace',
   forecast: 'arrivesTo',
+  late: 'lateBy',
 } as const
 
 type Asked = Record<string, string | number | undefined>
@@ -70,7 +71,9 @@ const tied = Array.from({ length: 23 }, (_, one) => ({
   behind: (one % 5) - 2,
   pace: (one % 4) / 2,
   arrivesTo: one % 2 === 0 ? '9999-12-31' : `2027-0${1 + (one % 4)}-01`,
-  flag: ['', 'gone', 'behind'][one % 3],
+  lateBy: one % 2 === 0 ? -100_000 : (one % 4) - 1,
+  dueOn: '2027-01-01',
+  flag: ['', 'gone', one % 2 === 0 ? 'late' : 'behind'][one % 3],
 }))
 
 describe('the table, page by page', () => {

@@ -1,17 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { invalid } from '@/lib/foundation/errors'
-import { toDay } from '@/lib/foundation/values/calendar-date'
 import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
-import { deadlineFor, toDeadline } from '@/lib/mentoring/cohorts/goal'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
 import { type CohortRoadmaps, readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
 import { toCohortLearnerKey } from '../flags/cohort-learner-key'
 import { listFlags } from '../flags/data'
-import type { RaisedFlag } from '../flags/flag'
-import { hasLearnerStats, isForecastLate } from '../stats/learner-stats'
+import { findGravestFlag, type RaisedFlag } from '../flags/flag'
+import { hasLearnerStats } from '../stats/learner-stats'
 import { readLearnerCursor, writeLearnerCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
 import { type Member, readMembers, readPeople, type TablePerson } from './people.data'
@@ -114,7 +112,6 @@ function toRow(
   const roadmap = roadmaps.get(member.cohort.roadmapId)
   const raised = memberships.flatMap((one) => flags.get(toCohortLearnerKey(one)) ?? [])
   const isKnown = hasLearnerStats(member)
-  const hasDeadline = member.cohort.deadlineOn !== null || member.cohort.deadlineWeeks !== null
   return {
     id: place.userId,
     name: person.name,
@@ -127,17 +124,18 @@ function toRow(
     verified: person.verified,
     pace: isKnown && person.hasPlan ? member.pace : null,
     paceRange: isKnown && person.hasPlan && member.paceTo > 0 ? [member.paceFrom, member.paceTo] : null,
-    behind: isKnown && (person.hasPlan || hasDeadline) ? member.behind : null,
+    behind: isKnown && (person.hasPlan || member.dueOn !== '') ? member.behind : null,
     forecast: toRowForecast(member, person.hidesForecast),
+    dueOn: member.dueOn || null,
+    daysLate: member.lateBy > 0 && !person.hidesForecast ? member.lateBy : null,
     lastLearningDay: member.lastLearningDay || null,
-    flag: raised.find(({ kind }) => kind === 'gone') ?? raised[0] ?? null,
+    flag: findGravestFlag(raised),
   }
 }
 
-function toRowForecast({ arrivesFrom, arrivesTo: day, joinedAt, cohort }: Member, isHidden: boolean): RowForecast {
+function toRowForecast({ arrivesFrom, arrivesTo: day, lateBy }: Member, isHidden: boolean): RowForecast {
   if (isHidden) return { state: 'hidden' }
   if (day === NO_DATE) return { state: 'none' }
   if (day === ARRIVED) return { state: 'arrived' }
-  const isLate = isForecastLate(arrivesFrom, deadlineFor(toDeadline(cohort), toDay(joinedAt, 'UTC')))
-  return { state: 'by', from: arrivesFrom === NO_DATE ? null : arrivesFrom, day, isLate }
+  return { state: 'by', from: arrivesFrom === NO_DATE ? null : arrivesFrom, day, isLate: lateBy > 0 }
 }

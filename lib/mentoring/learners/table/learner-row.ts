@@ -10,7 +10,7 @@ export type RowForecast =
       readonly state: 'by'
       readonly from: Day | null
       readonly day: Day
-      /** Even `from` is after the cohort's date. */
+      /** Even `from` is after the day by which they are to reach the goal. */
       readonly isLate: boolean
     }
   | { readonly state: 'arrived' }
@@ -40,6 +40,10 @@ export type LearnerRow = {
   /** Percentage points of the goal behind the plan in force, negative is ahead; null as for the pace. */
   readonly behind: number | null
   readonly forecast: RowForecast
+  /** Day by which they are to reach the cohort's goal; null for none. */
+  readonly dueOn: Day | null
+  /** Days by which even the begin of the forecast's range misses that day; null where it does not, or is unknown. */
+  readonly daysLate: number | null
   readonly lastLearningDay: Day | null
   readonly flag: RaisedFlag | null
 }

@@ -35,6 +35,7 @@ const columns: Readonly<Record<LearnerSort, Prisma.Sql>> = {
   behind: Prisma.raw('"behind"'),
   pace: Prisma.raw('"pace"'),
   forecast: Prisma.raw('"arrivesTo"'),
+  late: Prisma.raw('"lateBy"'),
 }
 
 type Way = { readonly order: Prisma.Sql; readonly after: Prisma.Sql }

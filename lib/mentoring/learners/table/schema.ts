@@ -10,7 +10,7 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
 const filterFields = {
   /** Part of a name, with or without its accents. */
   q: boundedText(80).default(''),
-  /** `any` matches both flags. */
+  /** `any` matches all flags. */
   flag: orNothing(z.enum([...flags, 'any'])),
   /** Id of one of the viewer's cohorts; all of them when left out. */
   cohort: orNothing(rawText(60)),

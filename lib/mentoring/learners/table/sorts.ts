@@ -1,5 +1,5 @@
 /** Sort keys of a mentor's table. Apart from the schemas, which browsers need not load for this. */
-export const learnerSorts = ['name', 'progress', 'last', 'behind', 'pace', 'forecast'] as const
+export const learnerSorts = ['name', 'progress', 'last', 'behind', 'pace', 'forecast', 'late'] as const
 export type LearnerSort = (typeof learnerSorts)[number]
 export type Direction = 'asc' | 'desc'
 
@@ -10,6 +10,7 @@ const natural: Readonly<Record<LearnerSort, Direction>> = {
   behind: 'desc',
   pace: 'desc',
   forecast: 'asc',
+  late: 'desc',
 }
 
 /** Returns the default direction of a sort: names by the alphabet, the most progress and the furthest behind first. */

@@ -10,7 +10,13 @@ import type { LearnerSort } from '@/lib/mentoring/learners/table/sorts'
 import * as words from '@/messages/generated/app/learners'
 import * as flags from '@/messages/generated/mentoring/flags'
 
-const flagChoices = { '': words.anyFlag, any: words.withFlag, behind: flags.behind, gone: flags.gone } as const
+const flagChoices = {
+  '': words.anyFlag,
+  any: words.withFlag,
+  gone: flags.gone,
+  behind: flags.behind,
+  late: flags.late,
+} as const
 const sortChoices: Readonly<Record<LearnerSort, () => string>> = {
   name: words.sortName,
   progress: words.sortProgress,
@@ -18,6 +24,7 @@ const sortChoices: Readonly<Record<LearnerSort, () => string>> = {
   last: words.sortLast,
   pace: words.sortPace,
   forecast: words.sortForecast,
+  late: words.sortLate,
 }
 
 type LearnerFiltersProps = { query: LearnersQuery; cohorts: readonly CohortChoice[] }

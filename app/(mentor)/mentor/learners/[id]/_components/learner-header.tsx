@@ -11,7 +11,7 @@ import type { LearnerFacts } from './learner-facts'
 
 type LearnerHeaderProps = Pick<LearnerFacts, 'mentee' | 'track' | 'lastLearningDay' | 'flags' | 'now'>
 
-const flagWords = { behind: flagged.behind, gone: flagged.gone } as const
+const flagWords = { late: flagged.late, behind: flagged.behind, gone: flagged.gone } as const
 
 /** Shows the learner's name, track and cohorts and, if flagged, why they may need attention. */
 export function LearnerHeader({ mentee, track, lastLearningDay, flags, now }: LearnerHeaderProps) {
