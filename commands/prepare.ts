@@ -3,8 +3,10 @@
 import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/foundation/database/db'
+import { nameMainRoadmaps } from '@/lib/learning/plans/commands'
 import { applyRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
+import { nameCohortRoadmaps } from '@/lib/mentoring/cohorts/settings/first-roadmap.commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { mailMissingVerifications } from '@/lib/people/accounts/address/verification.commands'
 import { operator } from '@/lib/platform/auth/viewer'
@@ -70,11 +72,20 @@ async function syncContent(): Promise<void> {
   const hash = hashOfContent()
   if (!(await isSynced(operator, hash))) {
     const library = readLibrary()
+    // Learners and cohorts without a roadmap follow the one that has been the first until now.
+    await nameRoadmaps()
     await syncRoadmaps(operator, library, hash)
     console.log(`Roadmaps: synced ${library.map(({ title }) => title).join(', ')}`)
   }
+  await nameRoadmaps()
   const { carried, recounted } = await applyRevisions(operator, onRevision)
   if (carried + recounted > 0) console.log(`Roadmaps: carried over ${carried}, counted anew ${recounted}`)
+}
+
+/** For those that were made before people and cohorts could choose one, or by a server of an earlier version. */
+async function nameRoadmaps(): Promise<void> {
+  await nameMainRoadmaps(operator)
+  await nameCohortRoadmaps(operator)
 }
 
 /** A new demo database gets its people; one that has people is left as it is. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { del, get, post, put } from '@/lib/platform/calls/call'
 import { day, id, personName, textWithExample } from '@/lib/platform/calls/values'
-import { forecastHiddenSchema, pauseSchema, planAnswerSchema, planSchema, workStartSchema } from './schema'
+import { forecastHiddenSchema, pauseSchema, planAnswerSchema, planChangeSchema, workStartSchema } from './schema'
 
 const pause = z.strictObject({ id, from: day, to: day }).meta({ id: 'Pause' })
 
@@ -24,9 +24,9 @@ export const planCalls = {
       .meta({ id: 'Me' }),
   }),
   savePlan: put('/api/v1/me/plan', {
-    summary: 'Creates or changes my plan.',
+    summary: 'Creates or changes my plan, or with `roadmap` alone my main roadmap.',
     access: 'signed-in',
-    body: planSchema,
+    body: planChangeSchema,
     answer: planAnswerSchema,
     example: {
       body: {

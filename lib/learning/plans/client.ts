@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { send } from '@/lib/platform/delivery/transport'
 import type { planCalls } from './calls'
-import type { PauseInput, PlanInput } from './schema'
+import type { MainRoadmapInput, PauseInput, PlanInput } from './schema'
 
 /**
  * Saves the viewer's plan, on which all cached reads about them depend.
@@ -11,7 +11,8 @@ import type { PauseInput, PlanInput } from './schema'
  */
 export function useSavePlan(leavesPage = false) {
   return useMutation({
-    mutationFn: (input: PlanInput) => send<typeof planCalls.savePlan>('PUT /api/v1/me/plan', { body: input }),
+    mutationFn: (input: PlanInput | MainRoadmapInput) =>
+      send<typeof planCalls.savePlan>('PUT /api/v1/me/plan', { body: input }),
     meta: { invalidates: [['me']], refreshesPageOn: leavesPage ? [] : ['success'] },
   })
 }

@@ -3,27 +3,30 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { getMainRoadmap } from '@/lib/learning/progress/data'
-import { outdateLearnerStats, statesFromRows, toMembershipUpdate } from '@/lib/learning/progress/rows'
-import { enroll } from '@/lib/learning/progress/states/commands'
+import { type Enrolled, findChosenTrackSlug, getTrackSlug } from '@/lib/learning/progress/log/ledger'
+import { countOnRoadmaps, updateListedProgress } from '@/lib/learning/progress/log/listed-progress.commands'
+import { outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
+import { enroll, enrollOnMissing } from '@/lib/learning/progress/states/commands'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
 import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
-import type { Viewer } from '@/lib/platform/auth/viewer'
+import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
-import type { Learner } from '@/prisma/generated/sqlite/client'
+import type { Learner, Prisma } from '@/prisma/generated/sqlite/client'
 import { NO_DATE, NOT_LATE } from './arrival-dates'
 import type { AnnouncedPause } from './data'
-import type { PauseInput, PlanInput } from './schema'
+import type { MainRoadmapInput, PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
 /**
- * Creates or changes the viewer's plan. Progress is kept on any track; only what counts on it changes.
- * @throws invalid when there is no such track
+ * Creates or changes the viewer's plan. Progress is kept on any roadmap and track; only what counts changes.
+ * @throws invalid when there is no such roadmap or track, or no track was chosen where the roadmap has several
  */
 export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
-  const roadmap = await getMainRoadmap(viewer)
-  if (!roadmap.tracks.some((track) => track.slug === input.track)) throw invalid('track', refusals.track())
-  const { track: trackSlug, timeZone, reminder, paidExperienceYears, ...fields } = input
+  const roadmaps = await listRoadmaps(viewer)
+  const asked = requireAsked(roadmaps, input.roadmap)
+  const { track, roadmap: _, timeZone, reminder, paidExperienceYears, ...fields } = input
   const plan = {
     ...fields,
     studyDays: packDays(fields.studyDays),
@@ -32,15 +35,82 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
   const { id } = viewer
   await db().$transaction(async (tx) => {
     await keepHours(tx, id, plan.weeklyHours, toDay(now, timeZone ?? viewer.timeZone))
-    const change = { where: { id }, create: { id, ...plan }, update: plan }
-    const row = await tx.learner.upsert({ ...change, include: { progress: true } })
-    const states = statesFromRows(row.progress)
-    await enroll(tx, id, { roadmap, trackSlug, states })
-    const enrollments = [{ roadmapId: roadmap.id, trackSlug }]
-    await updateMembershipStats(tx, toMembershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
+    const before = await tx.learner.findUnique({ where: { id }, select: learnerFields })
+    const roadmap = asked ?? findChosenRoadmap(roadmaps, before?.roadmapId)
+    if (!roadmap) throw notFound('roadmap')
+    const trackSlug = chooseTrack(roadmap, track, before?.enrollments ?? [])
+    if (trackSlug === null) throw invalid('track', refusals.track())
+    const roadmapId = asked || !before ? roadmap.id : undefined
+    const change = { where: { id }, create: { id, ...plan, roadmapId }, update: { ...plan, roadmapId } }
+    const row = await tx.learner.upsert({ ...change, select: learnerFields })
+    await enrollOnMain(tx, row, { roadmaps, roadmap, trackSlug })
     if (timeZone) await setTimeZone(tx, id, timeZone)
     if (reminder) await writeStudyReminder(tx, id, reminder)
   })
+}
+/**
+ * Makes a roadmap the viewer's main one and keeps the rest of their plan. Enrollments on others stay, with their tracks.
+ * @param input `track`: the one they had on this roadmap when left out, else a default
+ * @throws not-found before there is a plan, invalid when there is no such roadmap or track
+ */
+export async function chooseMainRoadmap(viewer: Viewer, input: MainRoadmapInput): Promise<void> {
+  const roadmaps = await listRoadmaps(viewer)
+  const roadmap = requireAsked(roadmaps, input.roadmap)
+  const { id } = viewer
+  await db().$transaction(async (tx) => {
+    if (!(await changePlan(tx, id, { roadmapId: roadmap.id }))) throw notFound('plan')
+    const row = await tx.learner.findUniqueOrThrow({ where: { id }, select: learnerFields })
+    const byDefault = getTrackSlug(roadmap, row.enrollments)
+    const trackSlug = chooseTrack(roadmap, input.track || byDefault, row.enrollments)
+    if (trackSlug === null) throw invalid('track', refusals.track())
+    await enrollOnMain(tx, row, { roadmaps, roadmap, trackSlug })
+  })
+}
+/** Names the first roadmap as main one where a learner has none: before the order of the roadmaps changes. */
+export async function nameMainRoadmaps(_operator: Operator): Promise<void> {
+  const [first] = await listRoadmaps(visitor)
+  if (first) await db().learner.updateMany({ where: { roadmapId: null }, data: { roadmapId: first.id } })
+}
+/** Finds the roadmap of a slug. @throws invalid when there is none */
+function requireAsked(roadmaps: readonly Roadmap[], slug: string): Roadmap
+function requireAsked(roadmaps: readonly Roadmap[], slug: string | undefined): Roadmap | null
+function requireAsked(roadmaps: readonly Roadmap[], slug: string | undefined): Roadmap | null {
+  if (slug === undefined) return null
+  const roadmap = roadmaps.find((one) => one.slug === slug)
+  if (!roadmap) throw invalid('roadmap', refusals.roadmap())
+  return roadmap
+}
+/**
+ * Returns the track to learn on a roadmap, '' where it has none: the asked one, else the only one or the one that the
+ * learner had. Null where the asked one does not exist, or they have yet to choose.
+ */
+function chooseTrack(roadmap: Roadmap, asked: string | undefined, enrollments: readonly Enrolled[]): string | null {
+  const has = (track: string) => roadmap.tracks.some(({ slug }) => slug === track)
+  if (asked) return has(asked) ? asked : null
+  if (roadmap.tracks.length <= 1) return roadmap.tracks[0]?.slug ?? ''
+  const before = findChosenTrackSlug(roadmap, enrollments)
+  return before !== null && has(before) ? before : null
+}
+const learnerFields = {
+  ...{ id: true, roadmapId: true, lastLearningDay: true, progress: true },
+  enrollments: { select: { roadmapId: true, trackSlug: true } },
+} as const
+type LearnerRow = Prisma.LearnerGetPayload<{ select: typeof learnerFields }>
+type Main = { readonly roadmaps: readonly Roadmap[]; readonly roadmap: Roadmap; readonly trackSlug: string }
+/** Enrols a learner on a track of their main roadmap, and on the roadmaps of their cohorts. */
+async function enrollOnMain(tx: Transaction, row: LearnerRow, { roadmaps, roadmap, trackSlug }: Main): Promise<void> {
+  const states = statesFromRows(row.progress)
+  await enroll(tx, row.id, { roadmap, trackSlug, states })
+  const others = row.enrollments.filter(({ roadmapId }) => roadmapId !== roadmap.id)
+  const known = [{ roadmapId: roadmap.id, trackSlug }, ...others]
+  const places = await tx.membership.findMany({
+    where: { userId: row.id, role: 'learner' },
+    select: { cohort: { select: { roadmapId: true } } },
+  })
+  const ofCohorts = new Set(places.map(({ cohort }) => findChosenRoadmap(roadmaps, cohort.roadmapId) ?? roadmap))
+  const enrollments = await enrollOnMissing(tx, row.id, [...ofCohorts], { states, enrollments: known })
+  const counts = countOnRoadmaps([...new Set([roadmap, ...ofCohorts])], { enrollments, states })
+  await updateListedProgress(tx, roadmaps, [{ userId: row.id, lastLearningDay: row.lastLearningDay, counts }])
 }
 /**
  * Records the hours before a change, once per day: the first of several changes on a day is kept, and removed if the
@@ -69,7 +139,7 @@ export async function changeHours(tx: Transaction, learnerId: string, weeklyHour
   await keepHours(tx, learnerId, weeklyHours, on)
   await changePlan(tx, learnerId, { weeklyHours })
 }
-type PlanFacts = Partial<Pick<Learner, 'weeklyHours' | 'hidesForecast' | 'startsWorkOn'>>
+type PlanFacts = Partial<Pick<Learner, 'weeklyHours' | 'hidesForecast' | 'startsWorkOn' | 'roadmapId'>>
 /** Changes columns of a learner's plan. @returns false when there is none */
 async function changePlan(tx: Transaction, id: string, facts: PlanFacts): Promise<boolean> {
   return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1

@@ -21,13 +21,13 @@ export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
   const [roadmap, row] = await Promise.all([getMainRoadmap(viewer), findLearnerSnapshot(viewer)])
   if (!row) return null
-  return toPlan(row, getTrackSlug(roadmap, row.enrollments))
+  return toPlan(row, roadmap.slug, getTrackSlug(roadmap, row.enrollments))
 }
 
 const planFields = planAnswerSchema.keyof().options
 
-function toPlan(row: Learner, track: string): Plan {
-  const converted = { track, studyDays: unpackDays(row.studyDays), goal: parseGoal(row.goal) }
+function toPlan(row: Learner, roadmap: string, track: string): Plan {
+  const converted = { roadmap, track, studyDays: unpackDays(row.studyDays), goal: parseGoal(row.goal) }
   return pick({ ...row, ...converted, startedAt: row.createdAt.toISOString() }, planFields)
 }
 

@@ -15,7 +15,16 @@ const MOST_YEARS = 60
  * `savePlan` converts.
  */
 export const planSchema = z.strictObject({
-  track: z.string().regex(/^[a-z0-9-]{1,40}$/, { error: () => refusals.track() }),
+  /** Slug of the main roadmap; the present one when left out, at first the first. */
+  roadmap: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/, { error: () => refusals.roadmap() })
+    .optional(),
+  /** Left out or empty on a roadmap with one track or none, and to keep the one they have. */
+  track: z
+    .string()
+    .regex(/^[a-z0-9-]{0,40}$/, { error: () => refusals.track() })
+    .optional(),
   weeklyHours: z
     .number()
     .int({ error: () => refusals.hoursNotWhole() })
@@ -48,13 +57,31 @@ export const planSchema = z.strictObject({
 })
 export type PlanInput = z.infer<typeof planSchema>
 
+/** The main roadmap alone, for a learner who has a plan. */
+export type MainRoadmapInput = Pick<PlanInput, 'track'> & { readonly roadmap: string }
+
+/** A whole plan, or the main roadmap alone. One object instead of a union, so that a reason names its field. */
+export const planChangeSchema = planSchema.partial().superRefine((body, context) => {
+  if (isRoadmapAlone(body)) return
+  for (const { path, message } of planSchema.safeParse(body).error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path, message })
+  }
+})
+
+const ofRoadmapAlone = ['roadmap', 'track']
+
+/** Whether a valid body names the main roadmap alone; else it is a whole plan. */
+export const isRoadmapAlone = (body: Partial<PlanInput>): body is MainRoadmapInput =>
+  body.roadmap !== undefined && Object.keys(body).every((key) => ofRoadmapAlone.includes(key))
+
 /**
  * A plan as the API answers it and screens show it. A field is read from the column of its name, apart from those that
  * `toPlan` converts. Country, experience and start of work are private to the learner.
  */
 export const planAnswerSchema = z
   .strictObject({
-    track: textWithExample('nodejs'),
+    roadmap: textWithExample('backend').describe('Slug of my main roadmap.'),
+    track: textWithExample('nodejs').describe('Empty on a roadmap without tracks.'),
     weeklyHours: count,
     studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
     country: textWithExample('DE').nullable(),

@@ -1,4 +1,3 @@
-import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { countTotals, getState, type States, type StepState } from './completion'
 import { getTrackSlug, type Ledger } from './log/ledger'
@@ -47,21 +46,6 @@ export function countCore(roadmap: Roadmap, { enrollments, states }: Pick<Ledger
   const { done, total } = countTotals(roadmap, getTrackSlug(roadmap, enrollments), states).byLevel.junior
   return { coreDone: done, coreTotal: total }
 }
-
-/**
- * Builds the update of a learner's memberships, which hold progress for mentors' lists. It marks their stats as
- * outdated.
- * @param main the roadmap that plans and levels refer to
- */
-export const toMembershipUpdate = (
-  learnerId: string,
-  main: Roadmap,
-  ledger: Pick<Ledger, 'enrollments' | 'states'>,
-  lastLearningDay: Day | null,
-) => ({
-  where: learnsAs(learnerId),
-  data: { ...countCore(main, ledger), lastLearningDay: lastLearningDay ?? '', learnerStatsAt: null },
-})
 
 /** Builds the update that marks a learner's stats as outdated, so that they are recomputed. */
 export const outdateLearnerStats = (learnerId: string) => ({

@@ -9,11 +9,11 @@ import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limi
 import { toHour } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { generateJoinCode } from '@/lib/foundation/values/join-code'
-import { countTotals } from '@/lib/learning/progress/completion'
-import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { lockLog } from '@/lib/learning/progress/log/log.commands'
-import { type findRoadmap, getFirstRoadmap } from '@/lib/learning/roadmaps/data'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { countCore, statesFromRows } from '@/lib/learning/progress/rows'
+import { enrollOnMissing } from '@/lib/learning/progress/states/commands'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { addMember } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { sortName } from '@/lib/people/accounts/sort-name'
@@ -98,18 +98,19 @@ export async function joinCohort(
   now = new Date(),
   address: string | null = null,
 ): Promise<MyCohort> {
-  const roadmap = await getFirstRoadmap(viewer)
-  const join = () => db().$transaction((tx) => joinByCode(tx, viewer, { code, roadmap }, now))
+  const roadmaps = await listRoadmaps(viewer)
+  const join = () => db().$transaction((tx) => joinByCode(tx, viewer, { code, roadmaps }, now))
   return limitCodeAttempts(viewer, join, address)
 }
 
-type Joining = { readonly code: string; readonly roadmap: Awaited<ReturnType<typeof findRoadmap>> }
+type Joining = { readonly code: string; readonly roadmaps: readonly Roadmap[] }
 
-async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Joining, now: Date): Promise<MyCohort> {
+async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmaps }: Joining, now: Date): Promise<MyCohort> {
   const found = await findByCode(tx, viewer, code, now)
   if (!found) throw notFound('cohort')
   const { cohortId, invitationId } = found
-  const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields })
+  const select = { ...cohortFields, roadmapId: true } as const
+  const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
   if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
     throw conflict(words.mentorsHere())
   }
@@ -119,7 +120,7 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Jo
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
   // A verdict at the same time changes what is read here, and conflicts with this (decision 0008).
   await lockLog(tx, viewer.id, now)
-  await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
+  await addMember(tx, membership, await enrollForCohort(tx, viewer, findChosenRoadmap(roadmaps, cohort.roadmapId)), now)
   return toCohort(cohort)
 }
 
@@ -130,24 +131,19 @@ async function claimInvitation(tx: Transaction, invitationId: string, now: Date)
   return count === 1
 }
 
-/** What a mentor's table sorts and filters a learner by, as it stands when they join. */
-async function learnerFacts(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null) {
-  const learner = await tx.learner.findUnique({
-    where: { id: viewer.id },
-    select: {
-      lastLearningDay: true,
-      enrollments: { select: { roadmapId: true, trackSlug: true, coreDoneCount: true } },
-    },
-  })
-  const enrollments = learner?.enrollments ?? []
-  const onMain = enrollments.find(({ roadmapId }) => roadmapId === roadmap?.id)
-  return {
-    sortName: sortName(viewer.name),
-    coreDone: onMain?.coreDoneCount ?? 0,
-    coreTotal:
-      roadmap && learner ? countTotals(roadmap, getTrackSlug(roadmap, enrollments), {}).byLevel.junior.total : 0,
-    lastLearningDay: learner?.lastLearningDay ?? '',
-  }
+/**
+ * Enrols a learner who has a plan on the roadmap of the cohort that they join.
+ * @returns what a mentor's table sorts and filters them by
+ */
+async function enrollForCohort(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null) {
+  const { id } = viewer
+  const learner = await tx.learner.findUnique({ where: { id }, include: { progress: true, enrollments: true } })
+  const lastLearningDay = learner?.lastLearningDay ?? ''
+  const listed = { sortName: sortName(viewer.name), lastLearningDay }
+  if (!learner || !roadmap) return { ...listed, coreDone: 0, coreTotal: 0 }
+  const states = statesFromRows(learner.progress)
+  const enrollments = await enrollOnMissing(tx, id, [roadmap], { states, enrollments: learner.enrollments })
+  return { ...listed, ...countCore(roadmap, { states, enrollments }) }
 }
 
 /**

@@ -82,7 +82,7 @@ async function load(from: Transaction, id: string | { in: string[] }, take: numb
   })
   const places = await from.membership.findMany({
     where: { role: 'learner', userId: { in: rows.map((row) => row.id) } },
-    select: { userId: true, coreDone: true, coreTotal: true },
+    select: { userId: true, coreDone: true, coreTotal: true, cohort: { select: { roadmapId: true } } },
   })
   return rows.map((row) => ({ ...row, memberships: places.filter(({ userId }) => userId === row.id) }))
 }

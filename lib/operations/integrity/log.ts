@@ -2,7 +2,7 @@ import { countTotals, getState, type States } from '@/lib/learning/progress/comp
 import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/learning/progress/history'
 import { countSteps, type Enrolled, getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 type Counted = {
   readonly doneCount: number
@@ -19,8 +19,12 @@ export type StoredLearner = {
   readonly events: readonly (Omit<ProgressEvent, 'kind'> & { readonly kind: string; readonly idempotencyKey: string })[]
   readonly progress: Parameters<typeof statesFromRows>[0]
   readonly enrollments: readonly (Enrolled & Counted)[]
-  /** The learner's memberships in cohorts. */
-  readonly memberships: readonly { readonly coreDone: number; readonly coreTotal: number }[]
+  /** The learner's memberships in cohorts, with the roadmap that the cohort names. */
+  readonly memberships: readonly Listed[]
+}
+
+type Listed = { readonly coreDone: number; readonly coreTotal: number } & {
+  readonly cohort: { readonly roadmapId: string | null }
 }
 
 /** A roadmap, and the revision since which its counters have had their present meaning. */
@@ -65,20 +69,23 @@ function brokenStates(folded: States, stored: States): string[] {
 
 function brokenCounters({ enrollments, memberships }: StoredLearner, folded: States, all: readonly CountedRoadmap[]) {
   const broken: string[] = []
-  for (const [index, { roadmap, countedSince }] of all.entries()) {
+  const roadmaps = all.map(({ roadmap }) => roadmap)
+  for (const { roadmap, countedSince } of all) {
     const enrollment = enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
     // Skips counters of an older revision, which the next start recomputes.
     if (!enrollment || enrollment.countedAt < countedSince) continue
     const track = getTrackSlug(roadmap, enrollments)
+    if (enrollment.trackSlug !== track) broken.push(`${roadmap.slug} has no track ${enrollment.trackSlug || "''"}`)
     const { countedAt: _, ...counters } = countSteps(roadmap, track, folded)
     for (const [name, value] of Object.entries(counters)) {
       const found = enrollment[name as keyof typeof counters]
       if (found !== value) broken.push(`${name} on ${roadmap.slug} is ${found}, and ${value} by the log`)
     }
-    if (index > 0) continue
+    // Until a learner is enrolled on the new roadmap of a cohort, it lists the former.
+    const listed = memberships.filter(({ cohort }) => findChosenRoadmap(roadmaps, cohort.roadmapId) === roadmap)
     const { done, total } = countTotals(roadmap, track, folded).byLevel.junior
-    const isWrong = memberships.some(({ coreDone, coreTotal }) => coreDone !== done || coreTotal !== total)
-    if (isWrong) broken.push(`a cohort lists it with other than ${done} of ${total} core steps`)
+    const isWrong = listed.some(({ coreDone, coreTotal }) => coreDone !== done || coreTotal !== total)
+    if (isWrong) broken.push(`a cohort lists it with other than ${done} of ${total} core steps of ${roadmap.slug}`)
   }
   return broken
 }

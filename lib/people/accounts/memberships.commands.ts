@@ -1,8 +1,7 @@
 // The only writer of memberships: members of cohorts, with the columns by which mentors list and sort learners.
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { typedRows } from '@/lib/foundation/database/sql'
-import { type Membership, Prisma } from '@/prisma/generated/sqlite/client'
+import type { Membership, Prisma } from '@/prisma/generated/sqlite/client'
 
 export type MembershipKey = Pick<Membership, 'cohortId' | 'userId'> & { readonly role: 'learner' | 'mentor' }
 type MembershipStats = Partial<Omit<Membership, keyof MembershipKey | 'joinedAt' | 'learnerStatsVersion'>>
@@ -29,24 +28,15 @@ export const updateMembershipStats = (
   change: { where: Prisma.MembershipWhereInput; data: MembershipStats },
 ) => tx.membership.updateMany(change)
 
-/** Listed progress of a learner; null leaves a count as it is. */
-export type MembershipProgress = { readonly userId: string; readonly coreDone: number | null } & {
-  readonly coreTotal: number | null
-  readonly lastLearningDay: string
-}
-
-/** Updates the listed progress in all memberships of these learners, and marks their stats as outdated. */
-export async function updateMembershipProgress(tx: Transaction, rows: readonly MembershipProgress[]): Promise<void> {
-  if (rows.length === 0) return
-  const listed = typedRows(
-    Prisma.sql`SELECT "userId", "coreDone", "coreTotal", "lastLearningDay" FROM "Membership"`,
-    rows.map(({ userId, coreDone, coreTotal, lastLearningDay }) => [userId, coreDone, coreTotal, lastLearningDay]),
-  )
-  const learners = Prisma.join(rows.map(({ userId }) => userId))
-  // Names the learners twice: otherwise SQLite would read every membership and search the list for each.
+/**
+ * Updates the listed progress of some learners in their memberships, and marks their stats as outdated.
+ * @param listed a `SELECT` of "cohortId", "userId", "coreDone", "coreTotal" and "lastLearningDay"; null leaves a value
+ */
+export async function updateMembershipProgress(tx: Transaction, listed: Prisma.Sql): Promise<void> {
   // "standingAt" is the column of `learnerStatsAt`.
-  await tx.$executeRaw`WITH v AS (${listed})
-    UPDATE "Membership" AS m SET "coreDone" = COALESCE(v."coreDone", m."coreDone"),
-      "coreTotal" = COALESCE(v."coreTotal", m."coreTotal"), "lastLearningDay" = v."lastLearningDay", "standingAt" = NULL
-    FROM v WHERE m."userId" IN (${learners}) AND m."role" = 'learner' AND m."userId" = v."userId"`
+  await tx.$executeRaw`UPDATE "Membership" AS m SET "coreDone" = COALESCE(p."coreDone", m."coreDone"),
+      "coreTotal" = COALESCE(p."coreTotal", m."coreTotal"),
+      "lastLearningDay" = COALESCE(p."lastLearningDay", m."lastLearningDay"), "standingAt" = NULL
+    FROM (${listed}) AS p
+    WHERE m."cohortId" = p."cohortId" AND m."userId" = p."userId" AND m."role" = 'learner'`
 }

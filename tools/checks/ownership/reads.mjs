@@ -23,8 +23,9 @@ const EXCEPTIONS = {
   // Lines of the log name what they are about.
   'lib/platform/audit': ['Cohort', 'Step', 'User'],
   // Each page of a learner needs the first four with their progress, in one statement (`findLearnerSnapshot`). A step
-  // that replaces another takes over its evidence (`carry.commands.ts`).
-  'lib/learning/progress': ['ChecklistMark', 'Confidence', 'Pause', 'PlanChange', 'Evidence'],
+  // that replaces another takes over its evidence (`carry.commands.ts`). A tick is listed with each cohort by the roadmap
+  // that the cohort follows, in the statement that writes it (`listed-progress.commands.ts`).
+  'lib/learning/progress': ['ChecklistMark', 'Confidence', 'Pause', 'PlanChange', 'Evidence', 'Cohort'],
   // A repository that was read is shown in the review that it was submitted to.
   'lib/learning/evidence': ['Iteration'],
   // Counts of a cohort come from one place.

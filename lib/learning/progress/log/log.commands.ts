@@ -9,11 +9,10 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { KeyedQueue } from '@/lib/foundation/values/keyed-queue'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type MembershipProgress, updateMembershipProgress } from '@/lib/people/accounts/memberships.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { isForwardMove } from '../activity'
-import { countCore, statesFromRows, toProgressRow } from '../rows'
+import { statesFromRows, toProgressRow } from '../rows'
 import {
   appendEntry,
   countSteps,
@@ -24,6 +23,7 @@ import {
   listAffectedRoadmaps,
   type RecordedEvent,
 } from './ledger'
+import { countOnRoadmaps, type ListedProgress, updateListedProgress } from './listed-progress.commands'
 
 /** Owner and author of a change to the log. */
 export type LogContext = {
@@ -50,7 +50,7 @@ export type LogChange = LogContext & {
   readonly recorded: readonly RecordedEvent[]
 }
 
-/** The log has grown, or the track was changed, since the change was decided. */
+/** The log has grown, or enrollments were changed, since the change was decided. */
 class LogConflictError extends Error {}
 
 /**
@@ -66,7 +66,7 @@ export async function appendToLogs(tx: Transaction, changes: readonly LogChange[
   await tx.$executeRaw(insertEvents(changes))
   await tx.$executeRaw(upsertProgress(changes.flatMap(progressRows)))
   await updateCounters(tx, changes)
-  await updateMembershipProgress(tx, changes.flatMap(listedProgress))
+  await updateListedProgress(tx, changes[0]?.roadmaps ?? [], changes.map(listedProgress))
 }
 
 /** Writes the learner's row, so that a tick which commits meanwhile fails this transaction or waits for it. */
@@ -95,16 +95,20 @@ export async function recordIdempotencyKeys(tx: Transaction, keys: readonly Idem
   await tx.idempotencyRecord.createMany({ data: [...keys] })
 }
 
+/** Also refuses a change that was decided before the learner was enrolled on another roadmap: it would count there. */
 const advanceLearners = (changes: readonly LogChange[]) =>
   Prisma.sql`WITH v AS (${typedRows(
-    Prisma.sql`SELECT "id", "eventCount" AS "before", "eventCount", "lastLearningDay", "lastEventAt" FROM "Learner"`,
-    changes.map(({ learnerId, before, after, now }) => {
-      return [learnerId, before.ledger.eventCount, after.ledger.eventCount, after.lastLearningDay, now]
+    Prisma.sql`SELECT "id", "eventCount" AS "before", "eventCount" AS "enrolled", "eventCount", "lastLearningDay",
+      "lastEventAt" FROM "Learner"`,
+    changes.map(({ learnerId, before: { ledger }, after, now }) => {
+      const enrolled = ledger.enrollments.length
+      return [learnerId, ledger.eventCount, enrolled, after.ledger.eventCount, after.lastLearningDay, now]
     }),
   )})
     UPDATE "Learner" AS l SET "eventCount" = v."eventCount", "lastLearningDay" = v."lastLearningDay",
       "lastEventAt" = v."lastEventAt", "updatedAt" = ${new Date()}
-    FROM v WHERE l."id" = v."id" AND l."eventCount" = v."before"`
+    FROM v WHERE l."id" = v."id" AND l."eventCount" = v."before"
+      AND v."enrolled" = (SELECT COUNT(*) FROM "Enrollment" AS e WHERE e."learnerId" = l."id")`
 
 const insertEvents = (changes: readonly LogChange[]) =>
   Prisma.sql`INSERT INTO "Event" ("id", "learnerId", "sequence", "stepId", "actorId", "kind", "from", "to", "known",
@@ -183,16 +187,12 @@ const updateEnrollments = (rows: readonly Counted[]) =>
       "updatedAt" = ${new Date()}
     FROM v WHERE e."learnerId" = v."learnerId" AND e."roadmapId" = v."roadmapId" AND e."trackSlug" = v."trackSlug"`
 
-/** Computes the columns of a learner's memberships that the change affects. */
-function listedProgress(change: LogChange): readonly MembershipProgress[] {
-  const { learnerId: userId, before, after, roadmaps } = change
-  const [main] = roadmaps
-  const lastLearningDay = after.lastLearningDay ?? ''
-  if (main && movedRoadmaps(change).includes(main))
-    return [{ userId, ...countCore(main, after.ledger), lastLearningDay }]
-  if (after.lastLearningDay === before.lastLearningDay) return []
-  return [{ userId, coreDone: null, coreTotal: null, lastLearningDay }]
-}
+/** Computes what a learner's memberships list after the change. */
+const listedProgress = (change: LogChange): ListedProgress => ({
+  userId: change.learnerId,
+  lastLearningDay: change.after.lastLearningDay,
+  counts: countOnRoadmaps(movedRoadmaps(change), change.after.ledger),
+})
 
 /** Appends entries to a log within the transaction of the caller, who has checked that they are allowed. */
 export async function recordEntries(log: LogTransaction, entries: readonly LogEntry[]): Promise<void> {

@@ -1,16 +1,13 @@
 import 'server-only'
-import { setImmediate as breathe } from 'node:timers/promises'
-import { db, type Transaction } from '@/lib/foundation/database/db'
+import { db } from '@/lib/foundation/database/db'
 import { markCarried } from '@/lib/learning/roadmaps/commands'
 import { completionRuleSchema } from '@/lib/learning/roadmaps/content-schema'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listPendingSuccessors } from '@/lib/learning/roadmaps/lineage'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
-import { countSteps, getTrackSlug } from '../log/ledger'
-import { statesFromRows, toMembershipUpdate } from '../rows'
-import { type CarryOverTask, CHUNK, carryOverAll, type OnCarryOver } from './carry.commands'
+import { relistCohorts } from '../log/listed-progress.commands'
+import { type CarryOverTask, carryOverAll, type OnCarryOver } from './carry.commands'
+import { enrollMissingLearners, moveEnrollments, recountEnrollments } from './enrollments.commands'
 
 /** Callbacks for the effects of a revision in domains that build on progress. */
 export type OnRevision = {
@@ -23,7 +20,8 @@ export type RevisionResult = { readonly carried: number; readonly recounted: num
 
 /**
  * Completes what a sync of the content left to do: progress on split or merged steps is carried over to their
- * successors, and counters are recomputed where other steps count now. One learner at a time, each at most once, so
+ * successors, enrollments whose track is gone are moved to another, learners are enrolled on roadmaps that became theirs,
+ * and counters are recomputed where other steps count now. One learner at a time, each at most once, so
  * that an interrupted start continues at the next.
  * @returns how many learners were written to
  */
@@ -45,7 +43,12 @@ export async function applyRevisions(
     const settled = edges.map(({ predecessorId }) => predecessorId)
     await markCarried(operator, successorId, settled, now)
   }
-  return { carried, recounted: await recount(roadmaps) }
+  // Last: what a learner did on a dropped track is carried over by the choice of that track.
+  const moved = await moveEnrollments(operator, roadmaps)
+  const enrolled = await enrollMissingLearners(operator)
+  const recounted = await recountEnrollments(operator, roadmaps)
+  await db().$transaction((tx) => relistCohorts(tx, roadmaps))
+  return { carried, recounted: moved + enrolled + recounted }
 }
 
 const listReplacements = () =>
@@ -96,47 +99,6 @@ const isCovered = ({ predecessor }: Edge, open: readonly Edge[], replacements: r
       (other.retiredAt === null || predecessor.retiredAt < other.retiredAt) &&
       replacements.some((edge) => edge.successorId === other.id && edge.predecessorId === predecessor.id),
   )
-
-/** Recomputes counters of enrollments that were counted when other steps counted. */
-async function recount(roadmaps: readonly Roadmap[]): Promise<number> {
-  let count = 0
-  for (const { id: roadmapId, countedSince } of await db().roadmap.findMany()) {
-    const roadmap = roadmaps.find(({ id }) => id === roadmapId)
-    if (!roadmap) continue
-    const isMain = roadmap === roadmaps[0]
-    // A later revision, synced by another process, is recounted by that process.
-    const since = Math.min(countedSince, roadmap.revision)
-    for (;;) {
-      const stale = await db().enrollment.findMany({
-        where: { roadmapId, countedAt: { lt: since } },
-        take: CHUNK,
-        select: { learnerId: true },
-      })
-      if (stale.length === 0) break
-      for (const { learnerId } of stale) await db().$transaction((tx) => recountOne(tx, roadmap, learnerId, isMain))
-      count += stale.length
-      await breathe()
-    }
-  }
-  return count
-}
-
-async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, isMain: boolean): Promise<void> {
-  const learner = await tx.learner.findUnique({
-    where: { id: learnerId },
-    include: { progress: true, enrollments: true },
-  })
-  if (!learner) return
-  const track = getTrackSlug(roadmap, learner.enrollments)
-  const { enrollments, lastLearningDay } = learner
-  const states = statesFromRows(learner.progress)
-  await tx.enrollment.updateMany({
-    where: { learnerId, roadmapId: roadmap.id },
-    data: countSteps(roadmap, track, states),
-  })
-  if (!isMain) return
-  await updateMembershipStats(tx, toMembershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
-}
 
 /**
  * Records that the viewer has read the changes up to a revision. Repeating it changes nothing; newer changes are shown

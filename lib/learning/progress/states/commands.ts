@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { States } from '../completion'
-import { countSteps } from '../log/ledger'
+import { countSteps, type Enrolled, getTrackSlug } from '../log/ledger'
 
 /** Enrols a learner on a track of a roadmap, with its counters, or changes the track. */
 export async function enroll(
@@ -17,4 +17,21 @@ export async function enroll(
     create: { ...key, ...facts, seenRevision: roadmap.revision },
     update: facts,
   })
+}
+
+/**
+ * Enrols a learner on those of some roadmaps that they do not follow yet, each on the track that suits them. The caller
+ * holds the learner's row (`lockLog`), so that a tick which commits meanwhile is decided again.
+ * @returns all that they follow then
+ */
+export async function enrollOnMissing(
+  tx: Transaction,
+  learnerId: string,
+  roadmaps: readonly Roadmap[],
+  { enrollments, states }: { readonly enrollments: readonly Enrolled[]; readonly states: States },
+): Promise<readonly Enrolled[]> {
+  const missing = roadmaps.filter(({ id }) => !enrollments.some(({ roadmapId }) => roadmapId === id))
+  const added = missing.map((roadmap) => ({ roadmap, trackSlug: getTrackSlug(roadmap, enrollments) }))
+  for (const { roadmap, trackSlug } of added) await enroll(tx, learnerId, { roadmap, trackSlug, states })
+  return [...enrollments, ...added.map(({ roadmap, trackSlug }) => ({ roadmapId: roadmap.id, trackSlug }))]
 }

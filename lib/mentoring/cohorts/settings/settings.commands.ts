@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
+import { relistCohorts } from '@/lib/learning/progress/log/listed-progress.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { requireManaged, requireRoomForChange } from '../access.commands'
@@ -55,6 +56,7 @@ export async function updateCohort(
     } else if (stored.goneDays !== changed.goneDays || stored.behindDays !== changed.behindDays) {
       await outdateCohortStats(tx, cohortId)
     }
+    if (roadmap !== before) await relistCohorts(tx, roadmaps.all, cohortId)
     return toCohort(changed)
   }
   return db().$transaction(write, FOR_ALL_LEARNERS)

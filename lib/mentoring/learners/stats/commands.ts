@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
 import { NOT_LATE } from '@/lib/learning/plans/arrival-dates'
+import { enrollMissingLearners } from '@/lib/learning/progress/revision/enrollments.commands'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import {
@@ -32,6 +33,8 @@ export async function refreshLearnerStats(operator: Operator, now: Date): Promis
   for (;;) {
     const userIds = await listOutdatedLearners(operator, today, BATCH)
     if (userIds.length === 0) return count
+    // A cohort may follow another roadmap since.
+    await enrollMissingLearners(operator, userIds)
     const written = await refreshTogether(operator, userIds, await listStatsVersions(operator, userIds), now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.

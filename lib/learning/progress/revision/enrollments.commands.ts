@@ -1,0 +1,125 @@
+// Brings the enrollments of learners up to date with the roadmaps: tracks, roadmaps that became theirs, counters.
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Operator, visitor } from '@/lib/platform/auth/viewer'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import { countTotals, type States } from '../completion'
+import { type Enrolled, getTrackSlug } from '../log/ledger'
+import { chosenRoadmap, countOnRoadmaps, updateListedProgress } from '../log/listed-progress.commands'
+import { lockLog } from '../log/log.commands'
+import { statesFromRows } from '../rows'
+import { enroll, enrollOnMissing } from '../states/commands'
+import { CHUNK } from './carry.commands'
+
+type Head = { readonly states: States; readonly enrollments: readonly Enrolled[] }
+type Change = (tx: Transaction, learnerId: string, head: Head) => Promise<readonly Enrolled[]>
+
+/** Changes enrollments of a learner and updates what their memberships list, in one transaction. */
+async function changeEnrollments(roadmaps: readonly Roadmap[], learnerId: string, change: Change): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockLog(tx, learnerId, new Date())
+    const learner = await tx.learner.findUnique({
+      where: { id: learnerId },
+      include: { progress: true, enrollments: true },
+    })
+    if (!learner) return
+    const states = statesFromRows(learner.progress)
+    const enrollments = await change(tx, learnerId, { states, enrollments: learner.enrollments })
+    const followed = roadmaps.filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
+    const counts = countOnRoadmaps(followed, { enrollments, states })
+    await updateListedProgress(tx, roadmaps, [{ userId: learnerId, lastLearningDay: learner.lastLearningDay, counts }])
+  })
+}
+
+/** Changes the enrollments that match, a page at a time; each must no longer match then. @returns how many */
+async function changeAll(
+  roadmaps: readonly Roadmap[],
+  where: Prisma.EnrollmentWhereInput,
+  change: Change,
+): Promise<number> {
+  for (let count = 0; ; await breathe()) {
+    const page = await db().enrollment.findMany({ where, take: CHUNK, select: { learnerId: true } })
+    if (page.length === 0) return count
+    for (const { learnerId } of page) await changeEnrollments(roadmaps, learnerId, change)
+    count += page.length
+  }
+}
+
+/**
+ * Moves enrollments whose track the roadmap no longer has to the one on which the learner did most, the first of
+ * several. @returns how many
+ */
+export async function moveEnrollments(_operator: Operator, roadmaps: readonly Roadmap[]): Promise<number> {
+  let count = 0
+  for (const roadmap of roadmaps) {
+    const offered = roadmap.tracks.map(({ slug }) => slug)
+    const where = { roadmapId: roadmap.id, trackSlug: { notIn: offered.length > 0 ? offered : [''] } }
+    count += await changeAll(roadmaps, where, async (tx, learnerId, { states, enrollments }) => {
+      const trackSlug = findBusiestTrack(roadmap, states)
+      await enroll(tx, learnerId, { roadmap, trackSlug, states })
+      return enrollments.map((one) => (one.roadmapId === roadmap.id ? { ...one, trackSlug } : one))
+    })
+  }
+  return count
+}
+
+/** Returns the track on which a learner did most steps, the first of several; '' on a roadmap without tracks. */
+function findBusiestTrack(roadmap: Roadmap, states: States): string {
+  const done = roadmap.tracks.map(({ slug }) => countTotals(roadmap, slug, states).all.done)
+  return roadmap.tracks[done.indexOf(Math.max(...done))]?.slug ?? ''
+}
+
+/** Recomputes counters of enrollments that were counted when other steps counted. @returns how many */
+export async function recountEnrollments(_operator: Operator, roadmaps: readonly Roadmap[]): Promise<number> {
+  let count = 0
+  for (const { id: roadmapId, countedSince } of await db().roadmap.findMany()) {
+    const roadmap = roadmaps.find(({ id }) => id === roadmapId)
+    if (!roadmap) continue
+    // A later revision, synced by another process, is recounted by that process.
+    const where = { roadmapId, countedAt: { lt: Math.min(countedSince, roadmap.revision) } }
+    count += await changeAll(roadmaps, where, async (tx, learnerId, { states, enrollments }) => {
+      await enroll(tx, learnerId, { roadmap, trackSlug: getTrackSlug(roadmap, enrollments), states })
+      return enrollments
+    })
+  }
+  return count
+}
+
+/**
+ * Enrols learners on their main roadmap and those of their cohorts where they do not follow them yet: after a change of
+ * the order of the roadmaps, or of the roadmap of a cohort.
+ * @param userIds the only learners to look at; all when left out
+ * @returns how many were enrolled
+ */
+export async function enrollMissingLearners(_operator: Operator, userIds?: readonly string[]): Promise<number> {
+  if (userIds?.length === 0) return 0
+  const roadmaps = await listRoadmaps(visitor)
+  if (roadmaps.length === 0) return 0
+  for (let count = 0; ; await breathe()) {
+    const rows = await db().$queryRaw<{ learnerId: string; roadmapId: string }[]>(selectMissing(roadmaps, userIds))
+    if (rows.length === 0) return count
+    for (const learnerId of new Set(rows.map((row) => row.learnerId))) {
+      const missing = rows.filter((row) => row.learnerId === learnerId).map(({ roadmapId }) => roadmapId)
+      const wanted = roadmaps.filter(({ id }) => missing.includes(id))
+      await changeEnrollments(roadmaps, learnerId, (tx, id, head) => enrollOnMissing(tx, id, wanted, head))
+      count++
+    }
+  }
+}
+
+const selectMissing = (roadmaps: readonly Roadmap[], userIds: readonly string[] | undefined): Prisma.Sql => {
+  const among = userIds ? Prisma.sql`l."id" IN (${Prisma.join([...userIds])}) AND` : Prisma.empty
+  const isMissing = (roadmapId: Prisma.Sql) => Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM "Enrollment" AS e WHERE e."learnerId" = l."id" AND e."roadmapId" = ${roadmapId})`
+  const main = chosenRoadmap(roadmaps, 'l')
+  const ofCohort = chosenRoadmap(roadmaps, 'c')
+  return Prisma.sql`SELECT l."id" AS "learnerId", ${main} AS "roadmapId" FROM "Learner" AS l
+      WHERE ${among} ${isMissing(main)}
+    UNION SELECT l."id", ${ofCohort} FROM "Learner" AS l
+      JOIN "Membership" AS m ON m."userId" = l."id" AND m."role" = 'learner' JOIN "Cohort" AS c ON c."id" = m."cohortId"
+      WHERE ${among} ${isMissing(ofCohort)}
+    LIMIT ${CHUNK}`
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/foundation/database/db'
+import { nameMainRoadmaps } from '@/lib/learning/plans/commands'
+import { findPlan } from '@/lib/learning/plans/data'
+import type { RoadmapContent } from '@/lib/learning/roadmaps/content'
+import { nameCohortRoadmaps } from '@/lib/mentoring/cohorts/settings/first-roadmap.commands'
+import { checkLearners } from '@/lib/operations/integrity/learners.data'
+import { operator, type Viewer } from '@/lib/platform/auth/viewer'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { learnerOn, makeStep, release, tick } from '@/testing/revisions'
+import { tinyRoadmap } from '@/testing/tiny-roadmap'
+import { enrollMissingLearners } from './enrollments.commands'
+
+setUpEmptyDatabase()
+
+const steps = (...slugs: string[]) => slugs.map((slug) => makeStep(slug))
+
+/** Makes a release with other tracks. */
+const withTracks = (content: RoadmapContent, ...slugs: string[]): RoadmapContent => ({
+  ...content,
+  tracks: slugs.map((slug) => ({ slug, title: slug, language: slug, summary: 'A track that is made for tests.' })),
+})
+
+const listTracks = async ({ id }: Viewer) => {
+  const rows = await db().enrollment.findMany({ where: { learnerId: id }, include: { roadmap: true } })
+  return Object.fromEntries(rows.map(({ roadmap, trackSlug }) => [roadmap.slug, trackSlug]))
+}
+
+async function joinNewCohort(learner: Viewer, roadmapId: string | null = null): Promise<string> {
+  const { id: cohortId } = await db().cohort.create({ data: { name: 'Spring', roadmapId } })
+  await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner' } })
+  return cohortId
+}
+
+const listed = (cohortId: string) => db().membership.findFirstOrThrow({ where: { cohortId, role: 'learner' } })
+const problems = async () => (await checkLearners(operator)).problems
+
+/** Does what a start does around a sync. */
+async function start(library: readonly RoadmapContent[]): Promise<void> {
+  await nameMainRoadmaps(operator)
+  await nameCohortRoadmaps(operator)
+  await release(library)
+  await nameMainRoadmaps(operator)
+  await nameCohortRoadmaps(operator)
+}
+
+test('a dropped track leads to the one on which the learner did most, the first of several', async () => {
+  const only = (track: string, slug: string) => makeStep(slug, { tracks: [track] })
+  const content = tinyRoadmap([...steps('aa'), only('red', 'rr'), only('blue', 'bb'), only('blue', 'cc')])
+  await release([withTracks(content, 'gold', 'red', 'blue')])
+  const [busy, idle] = [await learnerOn('gold'), await learnerOn('gold')]
+  const cohortId = await joinNewCohort(busy)
+  await tick(busy, 'aa')
+  await tick(busy, 'cc')
+  await release([content])
+  expect(await listTracks(busy)).toEqual({ tiny: 'blue' })
+  expect(await listTracks(idle)).toEqual({ tiny: 'red' })
+  expect(await listed(cohortId)).toMatchObject({ coreDone: 2, coreTotal: 3, learnerStatsAt: null })
+  expect(await problems()).toEqual([])
+})
+
+test('a roadmap that loses its tracks, and gets some again, leaves nobody without', async () => {
+  await release([tinyRoadmap(steps('aa', 'bb'))])
+  const learner = await learnerOn('blue')
+  await release([withTracks(tinyRoadmap(steps('aa', 'bb')))])
+  expect(await listTracks(learner)).toEqual({ tiny: '' })
+  expect(await findPlan(learner)).toMatchObject({ track: '' })
+  await release([tinyRoadmap(steps('aa', 'bb'))])
+  expect(await listTracks(learner)).toEqual({ tiny: 'red' })
+  expect(await problems()).toEqual([])
+})
+
+test('a new first roadmap leaves learners and cohorts on theirs, also those of an older server', async () => {
+  const [first, second] = [tinyRoadmap(steps('aa', 'bb')), tinyRoadmap(steps('cc'), 'other')]
+  await start([first])
+  const learner = await learnerOn('red')
+  const cohortId = await joinNewCohort(learner)
+  await db().learner.updateMany({ data: { roadmapId: null } })
+  await tick(learner, 'aa')
+  await start([second, first])
+  expect(await findPlan(learner)).toMatchObject({ roadmap: 'tiny', track: 'red' })
+  expect(await listed(cohortId)).toMatchObject({ coreDone: 1, coreTotal: 2 })
+  expect(await listTracks(learner)).toEqual({ tiny: 'red' })
+  expect(await problems()).toEqual([])
+})
+
+test('a dropped roadmap leads its learners and cohorts to the first until it is back', async () => {
+  const [first, second] = [tinyRoadmap(steps('aa', 'bb')), tinyRoadmap(steps('cc', 'dd', 'ee'), 'other')]
+  await start([first, second])
+  const learner = await learnerOn('blue')
+  const cohortId = await joinNewCohort(learner, first.id)
+  await tick(learner, 'bb')
+  await start([second])
+  expect(await findPlan(learner)).toMatchObject({ roadmap: 'other', track: 'blue' })
+  expect(await listTracks(learner)).toEqual({ tiny: 'blue', other: 'blue' })
+  expect(await listed(cohortId)).toMatchObject({ coreDone: 0, coreTotal: 3 })
+  expect(await problems()).toEqual([])
+  await start([first, second])
+  expect(await findPlan(learner)).toMatchObject({ roadmap: 'tiny', track: 'blue' })
+  expect(await listed(cohortId)).toMatchObject({ coreDone: 1, coreTotal: 2 })
+  expect(await problems()).toEqual([])
+})
+
+test('learners are enrolled on a roadmap that their cohort changed to, once', async () => {
+  const [first, second] = [tinyRoadmap(steps('aa')), tinyRoadmap(steps('bb', 'cc'), 'other')]
+  await start([first, second])
+  const learner = await learnerOn('red')
+  const cohortId = await joinNewCohort(learner)
+  await tick(learner, 'bb')
+  await db().cohort.update({ where: { id: cohortId }, data: { roadmapId: second.id } })
+  await db().enrollment.deleteMany({ where: { learnerId: learner.id, roadmapId: second.id } })
+  expect(await enrollMissingLearners(operator, [learner.id])).toBe(1)
+  expect(await enrollMissingLearners(operator)).toBe(0)
+  expect(await enrollMissingLearners(operator, [])).toBe(0)
+  expect(await listed(cohortId)).toMatchObject({ coreDone: 1, coreTotal: 2 })
+  expect(await problems()).toEqual([])
+})
