@@ -5,12 +5,14 @@ import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Pagination } from '@/components/foundation/ui/pagination'
 import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
 import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
+import { OwnDates } from '@/components/mentoring/cohorts/schedule/own-dates'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
 import { withQuery } from '@/lib/foundation/values/with-query'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
+import { listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/own-cohorts'
 
@@ -23,7 +25,11 @@ const PAGE_SIZE = 10
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
   const { from } = listOffsetSchema.parse(await searchParams)
-  const [all, roadmaps] = await Promise.all([listOwnCohorts(viewer), readCohortRoadmaps(viewer)])
+  const [all, roadmaps, schedules] = await Promise.all([
+    listOwnCohorts(viewer),
+    readCohortRoadmaps(viewer),
+    listOwnSchedules(viewer, new Date()),
+  ])
   const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner has left the only cohort of the last page.
   if (from > 0 && cohorts.length === 0) redirect(paths.myCohorts)
@@ -35,19 +41,23 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
           <p>{words.emptyHint()}</p>
         </EmptyState>
       ) : null}
-      {cohorts.map((cohort) => (
-        <Section key={cohort.id} title={cohort.name} aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}>
-          <CohortTermsList
-            cohort={cohort}
-            joinedOn={cohort.joinedOn}
-            roadmap={roadmaps.get(cohort.roadmapId)}
-            hasSeveral={roadmaps.hasSeveral}
-          />
-          <div className="mt-4">
-            <LeaveCohort cohortId={cohort.id} name={cohort.name} />
-          </div>
-        </Section>
-      ))}
+      {cohorts.map((cohort) => {
+        const own = schedules.find(({ cohortId }) => cohortId === cohort.id)
+        return (
+          <Section key={cohort.id} title={cohort.name} aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}>
+            <CohortTermsList
+              cohort={cohort}
+              own={own?.schedule}
+              roadmap={roadmaps.get(cohort.roadmapId)}
+              hasSeveral={roadmaps.hasSeveral}
+            />
+            {own && own.schedule.modules.length > 0 ? <OwnDates {...own} /> : null}
+            <div className="mt-4">
+              <LeaveCohort cohortId={cohort.id} name={cohort.name} />
+            </div>
+          </Section>
+        )
+      })}
       <Pagination
         label={words.title()}
         first={from > 0 ? { href: paths.myCohorts, text: words.firstCohorts() } : null}

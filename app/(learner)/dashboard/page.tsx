@@ -17,6 +17,8 @@ import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/lazy-parts'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { ConfidenceChart } from '@/components/learning/workbook/confidence-chart'
+import { OwnWeek } from '@/components/mentoring/cohorts/schedule/own-week'
+import { listEndsByDay } from '@/components/mentoring/cohorts/schedule/schedule-words'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
 import { toVerdictAnnouncements } from '@/components/mentoring/reviews/learner/verdict-announcement'
 import { VerdictAnnouncer } from '@/components/mentoring/reviews/learner/verdict-announcer'
@@ -30,7 +32,9 @@ import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { findDistinctTitle } from '@/lib/learning/roadmaps/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { findFirstUnchecked, listChecks } from '@/lib/learning/workbook/data'
+import { findDatedSchedule } from '@/lib/mentoring/cohorts/schedule/dated-schedule'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { listNewVerdicts, listOwnTurns } from '@/lib/mentoring/learners/inbox.data'
 import { listConfidence } from '@/lib/mentoring/reviews/verdicts/confidence.data'
 import { canMentor } from '@/lib/people/accounts/policy'
@@ -43,7 +47,7 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
-  const [facts, news, answers, proposals, checks, turns, verdicts] = await Promise.all([
+  const [facts, news, answers, proposals, checks, turns, verdicts, schedules] = await Promise.all([
     findLearnerOverview(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
@@ -51,6 +55,7 @@ export default async function DashboardPage() {
     listChecks(viewer),
     listOwnTurns(viewer),
     listNewVerdicts(viewer),
+    listOwnSchedules(viewer, now),
   ])
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
@@ -63,6 +68,7 @@ export default async function DashboardPage() {
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
   const week = computeWeek(input)
+  const own = findDatedSchedule(schedules, roadmap.id)
   const { stepId, checked } = view.next
   const unchecked = stepId && checked ? await findFirstUnchecked(viewer, stepId) : null
 
@@ -77,6 +83,7 @@ export default async function DashboardPage() {
         lead={withRoadmap(title, reachedName(standing))}
         siblings={<DashboardPages here={paths.dashboard} />}
       />
+      {own ? <OwnWeek own={own} /> : null}
       {/* The right column is packed independently of the heights on the left. */}
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr_auto]">
         <div className="min-w-0 space-y-10 lg:row-span-2">
@@ -105,6 +112,7 @@ export default async function DashboardPage() {
             roadmap={roadmap}
             states={progress.states}
             checks={checks}
+            moduleEnds={own ? listEndsByDay(own.schedule.modules) : undefined}
           />
         </div>
         {view.isNew ? (

@@ -111,6 +111,15 @@ test('a day that went by with nothing on it is left out', () => {
   ])
 })
 
+test('a day on which modules of the cohort end says so, free or not', () => {
+  const ends = { '2026-11-24': ['APIs', 'SQL'], '2026-11-26': ['Git'] }
+  expect(weekRows(week, roadmap, {}, {}, ends).map(({ ends }) => ends)).toEqual([[], ['APIs', 'SQL'], [], ['Git']])
+  const page = renderToStaticMarkup(<WeekPlan week={week} balance={null} roadmap={roadmap} moduleEnds={ends} />)
+  expect(page).toContain('>APIs ends</p>')
+  expect(page).toContain('>Git ends</p>')
+  expect(page).not.toContain('Time off')
+})
+
 describe('the week on the page', () => {
   test('marks today, in words too', () => {
     expect(html().match(/aria-current="date"/g)).toHaveLength(1)

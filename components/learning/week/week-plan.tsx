@@ -1,6 +1,8 @@
 import { Section } from '@/components/foundation/layout/page'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { Content } from '@/components/foundation/ui/content'
 import { Link } from '@/components/foundation/ui/link'
+import { Rich } from '@/components/foundation/ui/rich'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import type { States } from '@/lib/learning/progress/completion'
@@ -10,7 +12,7 @@ import type { Week } from '@/lib/learning/week/pack'
 import { balanceInWords, emptyWeekInWords, extraTodayInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
 import type { ChecklistProgressByStep } from '@/lib/learning/workbook/checklist-progress'
 import * as words from '@/messages/generated/learning/week-plan'
-import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
+import { type Mark, type ModuleEnds, type WeekItem, type WeekRow, weekRows } from './week-view'
 
 type WeekPlanProps = {
   week: Week
@@ -21,14 +23,16 @@ type WeekPlanProps = {
   states?: States
   /** Checked items of its steps' checklists. */
   checks?: ChecklistProgressByStep
+  /** Ends of the modules of the learner's cohort. */
+  moduleEnds?: ModuleEnds
 }
 
 /** Shows this week: what moved on each day, and the work planned for the remaining days. */
-export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanProps) {
+export function WeekPlan({ week, balance, roadmap, states, checks, moduleEnds }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
   const extra = extraTodayInWords(week)
-  const rows = weekRows(week, roadmap, states, checks)
-  const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
+  const rows = weekRows(week, roadmap, states, checks, moduleEnds)
+  const isBare = week.state === 'nothing-left' && rows.every(({ items, ends }) => items.length + ends.length === 0)
   return (
     <Section title={words.title()} aside={hoursLeftInWords(week)}>
       {note ? <p className="mb-3">{note}</p> : null}
@@ -46,7 +50,7 @@ export function WeekPlan({ week, balance, roadmap, states, checks }: WeekPlanPro
   )
 }
 
-function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow) {
+function DayRow({ day, label, longLabel, isToday, items, more, ends, empty }: WeekRow) {
   return (
     <li
       aria-current={isToday ? 'date' : undefined}
@@ -69,16 +73,22 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
         </time>
         {isToday ? <span className="block text-pine">{words.today()}</span> : null}
       </p>
-      {empty ? (
-        <p className="py-2 text-sm text-muted">{empty}</p>
-      ) : (
-        <ul>
-          {items.map((item) => (
-            <ItemRow key={item.id} {...item} />
-          ))}
-          {more > 0 ? <li className="py-2.5 text-sm text-muted">{words.more({ count: more })}</li> : null}
-        </ul>
-      )}
+      <div className="min-w-0">
+        {ends.map((title) => (
+          <p key={title} className="py-2 text-sm font-medium text-ember">
+            <Rich text={words.moduleEnds({ module: () => <Content>{title}</Content> })} />
+          </p>
+        ))}
+        {empty && ends.length === 0 ? <p className="py-2 text-sm text-muted">{empty}</p> : null}
+        {empty ? null : (
+          <ul>
+            {items.map((item) => (
+              <ItemRow key={item.id} {...item} />
+            ))}
+            {more > 0 ? <li className="py-2.5 text-sm text-muted">{words.more({ count: more })}</li> : null}
+          </ul>
+        )}
+      </div>
     </li>
   )
 }

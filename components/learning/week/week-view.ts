@@ -28,9 +28,14 @@ export type WeekRow = {
   readonly items: readonly WeekItem[]
   /** Number of the day's finished steps left out of the list. */
   readonly more: number
+  /** Titles of the modules of the learner's cohort that end on it. */
+  readonly ends: readonly string[]
   /** Text for a day without items. */
   readonly empty: string | null
 }
+
+/** Titles of the modules of the learner's cohort that end on a day, by the day. */
+export type ModuleEnds = Readonly<Record<string, readonly string[]>>
 
 /** Finished steps shown for a day at most: ticking all prior knowledge at once makes a long list. */
 const MOST_MOVED = 4
@@ -41,12 +46,13 @@ export const weekRows = (
   roadmap: Roadmap,
   states: States = {},
   checks: ChecklistProgressByStep = {},
+  moduleEnds: ModuleEnds = {},
 ): readonly WeekRow[] =>
   week.days
     .filter(({ when, moved, work }) => when !== 'past' || moved.length + work.length > 0)
-    .map((day) => toRow(day, roadmap, states, checks))
+    .map((day) => ({ ...toRow(day, roadmap, states, checks), ends: moduleEnds[day.day] ?? [] }))
 
-function toRow(day: WeekDay, roadmap: Roadmap, states: States, checks: ChecklistProgressByStep): WeekRow {
+function toRow(day: WeekDay, roadmap: Roadmap, states: States, checks: ChecklistProgressByStep): Omit<WeekRow, 'ends'> {
   const shown = day.moved.slice(0, MOST_MOVED)
   const moved = shown.map(({ step, move }) => toItem(step, roadmap, moveWords[move](), toMark(move)))
   const work = day.work.map((sitting) => {

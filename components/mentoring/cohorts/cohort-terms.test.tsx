@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CohortTermsList } from './cohort-terms'
@@ -19,11 +20,12 @@ const cohort = {
   deadline: { weeks: 40 },
   mentors: ['Marek', 'Olga'],
 } as const
-const read = (more: object, joinedOn?: string, over: object = {}, hasSeveral = false) =>
+type Own = ComponentProps<typeof CohortTermsList>['own']
+const read = (more: object, own?: Own, over: object = {}, hasSeveral = false) =>
   renderToStaticMarkup(
     <CohortTermsList
       cohort={{ ...cohort, ...more }}
-      joinedOn={joinedOn}
+      own={own}
       roadmap={{ ...roadmap, ...over }}
       hasSeveral={hasSeveral}
     />,
@@ -44,8 +46,19 @@ describe('a learner reads what they join', () => {
   })
 
   test('with their own deadline once they are in it', () => {
-    expect(read({}, '2027-01-04')).toContain('Deadline By 11 October 2027')
-    expect(read({ deadline: { on: '2027-06-01' } }, '2027-01-04')).toContain('Deadline By 1 June 2027')
+    const own = { startsOn: '2027-01-18', modules: [], dueOn: '2027-10-11', isDueOwn: false }
+    expect(read({}, own)).toContain('Deadline By 11 October 2027 Pace')
+    expect(read({ deadline: { on: '2027-06-01' } }, { ...own, isDueOwn: true })).toContain(
+      'Deadline By 11 October 2027 Moved for you',
+    )
+    expect(read({}, { ...own, dueOn: null })).toContain('Deadline None')
+  })
+
+  test('with the start from which their modules are dated, where those are', () => {
+    const own = { startsOn: '2027-01-18', modules: [], dueOn: null, isDueOwn: false }
+    const module = { stageId: 's', stageSlug: 'databases', title: 'Databases', from: '2027-01-18', to: '2027-01-29' }
+    expect(read({}, own)).toContain('Start 4 January 2027')
+    expect(read({}, { ...own, modules: [{ ...module, isOwn: false }] })).toContain('Start 18 January 2027')
   })
 
   test('with its roadmap, where there is more than one', () => {

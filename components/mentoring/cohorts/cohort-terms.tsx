@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
+import { Badge } from '@/components/foundation/ui/badge'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { formatList } from '@/lib/foundation/messages/format'
-import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
-import { deadlineFor, deadlineInWords, goalInWords, type NamedRoadmap } from '@/lib/mentoring/cohorts/goal'
+import { deadlineInWords, goalInWords, type NamedRoadmap } from '@/lib/mentoring/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
+import type { LearnerSchedule } from '@/lib/mentoring/cohorts/schedule/schedule'
 import * as words from '@/messages/generated/mentoring/cohort-terms'
+import { movedForYou } from '@/messages/generated/mentoring/schedule'
 
 type CohortTermsProps = {
   /** Without mentors' names for people who may not read them. */
   cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] | null }
-  /** Day on which the viewer joined, to show their own deadline. */
-  joinedOn?: Day
+  /** The viewer's own dates in it, once they have joined. */
+  own?: Pick<LearnerSchedule, 'startsOn' | 'modules' | 'dueOn' | 'isDueOwn'>
   /** The one that the cohort follows. */
   roadmap: NamedRoadmap
   /** The instance has more than one roadmap. */
@@ -19,9 +22,10 @@ type CohortTermsProps = {
 }
 
 /** List of what a cohort promises its learners, and what it requires of them. */
-export function CohortTermsList({ cohort, joinedOn, roadmap, hasSeveral }: CohortTermsProps) {
+export function CohortTermsList({ cohort, own, roadmap, hasSeveral }: CohortTermsProps) {
   const { promisedHours, week, goal, deadline, weeklyHours, startsOn, mentors } = cohort
-  const own = joinedOn === undefined ? null : deadlineFor(deadline, joinedOn)
+  // Without dated modules, the start is the cohort's: nothing counts from a learner's own.
+  const start = own && own.modules.length > 0 ? own.startsOn : startsOn
   return (
     <dl className="border-b border-rule">
       <Term name={words.promise()}>
@@ -34,11 +38,14 @@ export function CohortTermsList({ cohort, joinedOn, roadmap, hasSeveral }: Cohor
         </Term>
       ) : null}
       <Term name={words.goal()}>{goalInWords(goal, roadmap)}</Term>
-      <Term name={words.deadline()}>{deadlineInWords(own ? { on: own } : deadline)}</Term>
+      <Term name={words.deadline()}>
+        {deadlineInWords(own ? (own.dueOn === null ? null : { on: own.dueOn }) : deadline)}{' '}
+        {own?.isDueOwn ? <Badge tone="good">{movedForYou()}</Badge> : null}
+      </Term>
       <Term name={words.pace()}>
         {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
       </Term>
-      {startsOn ? <Term name={words.start()}>{formatLongDay(startsOn)}</Term> : null}
+      {start ? <Term name={words.start()}>{formatLongDay(start)}</Term> : null}
       {mentors ? (
         <Term name={words.mentors({ count: mentors.length })}>
           {mentors.length > 0 ? formatList(mentors) : words.noMentors()}

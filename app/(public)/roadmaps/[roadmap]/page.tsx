@@ -25,6 +25,7 @@ import { chooseStageStrip, chooseView, type RoadmapQuery } from './_components/c
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapFace } from './_components/roadmap-face'
 import { RoadmapHeader } from './_components/roadmap-header'
+import { findStageDates } from './_components/stage-dates'
 import { TrackChoice } from './_components/track-choice'
 
 type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<RoadmapQuery> }
@@ -43,14 +44,15 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   if (!roadmap) notFound()
   // The track of another roadmap follows from the main one's.
   const canChangeTrack = roadmap.id === main.id && roadmap.tracks.length > 1
-  const [progress, news, retired, checks] = isSignedIn(who)
+  const [progress, news, retired, checks, stageDates] = isSignedIn(who)
     ? await Promise.all([
         findProgress(who, who.id, roadmapSlug),
         findRoadmapNews(who, roadmapSlug),
         listRetiredSteps(who),
         listChecks(who),
+        findStageDates(who, roadmap.id),
       ])
-    : [null, null, [], {}]
+    : [null, null, [], {}, {}]
   const track = getRequestedTrack(roadmap, progress?.track ?? query.track)
   const walked = toTrackRoadmap(roadmap, track?.slug ?? '')
   const view = await chooseView(query)
@@ -90,7 +92,10 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           }
         />
         {news ? <LazyRoadmapNewsNote news={news} /> : null}
-        <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query }} track={track?.slug} />
+        <RoadmapFace
+          {...{ who, roadmap, walked, view, strip, progress, checks, query, stageDates }}
+          track={track?.slug}
+        />
         <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
         {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
       </Page>

@@ -22,6 +22,8 @@ type Props = {
   roadmapSlug: string
   /** The stage with the steps that the list shows. */
   stage: Stage<ListedStep> & { readonly position: number; readonly all: readonly ListedStep[] }
+  /** Of all stages, for the learner's cohort, in words, by slug. */
+  stageDates: Readonly<Record<string, string>>
   /** Whether the roadmap has levels: then each stage shows how far the first one is. */
   leadsToLevels: boolean
   progress: Progress
@@ -48,7 +50,19 @@ type Selecting = {
  * second.
  */
 export function ListStage(props: Props) {
-  const { roadmapSlug, stage, leadsToLevels, progress, unsaved, checks, isFirst, canFold, onSet, selecting } = props
+  const {
+    roadmapSlug,
+    stage,
+    leadsToLevels,
+    progress,
+    unsaved,
+    checks,
+    stageDates,
+    isFirst,
+    canFold,
+    onSet,
+    selecting,
+  } = props
   const [section, isNear] = useNearViewport<HTMLElement>(isFirst)
   const { isToJunior, done, total } = countStage(progress.totals, stage.slug, leadsToLevels)
   const finished = useFinished(stage, progress)
@@ -68,7 +82,13 @@ export function ListStage(props: Props) {
         } as CSSProperties
       }
     >
-      <StageHeading title={stage.title} summary={stage.summary} position={stage.position} isLowOnPhone>
+      <StageHeading
+        title={stage.title}
+        summary={stage.summary}
+        position={stage.position}
+        dates={stageDates[stage.slug]}
+        isLowOnPhone
+      >
         <span>
           <Rich
             text={words.coreDone({

@@ -48,6 +48,8 @@ type RoadmapListProps = {
   keysHint: ReactNode
   /** Shown instead of the list when no step matches. */
   nothingFound: ReactNode
+  /** Dates of stages for the learner's cohort, in words, by slug. */
+  stageDates: Readonly<Record<string, string>>
 }
 
 /** The roadmap as a list with ticks: the same steps as on the map, with real headings and checkboxes. */
@@ -60,6 +62,7 @@ export function RoadmapList({
   leadsToLevels,
   keysHint,
   nothingFound,
+  stageDates,
 }: RoadmapListProps) {
   const router = useRouter()
   const { roadmap, progress } = useUnpacked(packed, initialProgress)
@@ -122,7 +125,7 @@ export function RoadmapList({
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, unsaved, checks, leadsToLevels, canFold: !isFiltered(wanted) }}
+            {...{ stage, progress, unsaved, checks, leadsToLevels, stageDates, canFold: !isFiltered(wanted) }}
             isFirst={index === 0}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}

@@ -9,10 +9,12 @@ type StageHeadingProps = {
   position: number
   /** Hides the summary on a phone, for a learner who works through the stage's steps. */
   isLowOnPhone?: boolean
+  /** Its dates for the learner's cohort, in words. */
+  dates?: string
   children?: ReactNode
 }
 
-export function StageHeading({ title, summary, position, isLowOnPhone = false, children }: StageHeadingProps) {
+export function StageHeading({ title, summary, position, isLowOnPhone = false, dates, children }: StageHeadingProps) {
   return (
     <div className="mb-2">
       <div className="flex items-baseline gap-3">
@@ -24,6 +26,7 @@ export function StageHeading({ title, summary, position, isLowOnPhone = false, c
         </h2>
         {children}
       </div>
+      {dates ? <p className="mt-0.5 text-sm font-medium tabular-nums">{dates}</p> : null}
       <p
         lang={contentLang()}
         className={classNames('mt-1 max-w-200 text-muted', isLowOnPhone ? 'max-sm:hidden' : 'max-sm:text-sm')}

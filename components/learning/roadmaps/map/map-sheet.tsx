@@ -1,10 +1,12 @@
 'use client'
 
 import type { CSSProperties } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/learning/trail-map'
+import dated from './dated-heading.module.css'
 import styles from './map.module.css'
 import { MapPicture } from './map-picture'
 import { getMark } from './map-symbols'
@@ -50,11 +52,11 @@ const share = (value: number, of: number) => `${Math.round((value / of) * 10_000
 type StretchProps = { roadmapSlug: string; stretch: StretchFacts; place: Placer; isFar: boolean }
 
 function Stretch({ roadmapSlug, stretch, place, isFar }: StretchProps) {
-  const { slug, title, position, heading, count, waymarks, sideTrails } = stretch
+  const { slug, title, position, heading, count, dates, waymarks, sideTrails } = stretch
   return (
     <li data-blaze={(position % 9) + 1}>
       <div
-        className={styles.heading}
+        className={classNames(styles.heading, dates && dated.heading)}
         style={place(heading.at)}
         data-far={isFar || undefined}
         data-end={heading.isRightAligned || undefined}
@@ -68,6 +70,7 @@ function Stretch({ roadmapSlug, stretch, place, isFar }: StretchProps) {
           </Link>
         </h2>
         <span>{count}</span>
+        {dates ? <span className={dated.dates}>{dates}</span> : null}
       </div>
       <ol aria-label={title} className={styles.steps}>
         <WaymarkLinks {...{ roadmapSlug, waymarks, place }} />

@@ -33,6 +33,8 @@ export type StretchFacts = {
   readonly position: number
   readonly heading: { readonly at: Spot; readonly isRightAligned: boolean }
   readonly count: string
+  /** Of the stage, for the learner's cohort. */
+  readonly dates?: string
   readonly waymarks: readonly WaymarkFacts[]
   readonly sideTrails: readonly {
     readonly slug: string

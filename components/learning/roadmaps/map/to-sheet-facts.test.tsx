@@ -45,6 +45,15 @@ describe('what the browser draws a map from', () => {
     ])
   })
 
+  test('has the dates of a stage wherever its heading is, and none for others', () => {
+    const [stretch] = listStretches(toSheetFacts(own))
+    if (!stretch) throw new Error('The map has no stretches.')
+    const sheet = toSheetFacts({ ...own, stageDates: { [stretch.slug]: 'Until Friday 12 March' } })
+    const dated = listStretches(sheet).filter(({ dates }) => dates)
+    expect(new Set(dated.map(({ slug }) => slug))).toEqual(new Set([stretch.slug]))
+    expect(renderToStaticMarkup(<MapSheet sheet={sheet} />)).toContain('Until Friday 12 March')
+  })
+
   test('has no states for a visitor, and leads to other tracks only where it is told the way', () => {
     const sheet = toSheetFacts({ ...own, states: null, trackHref: (track) => `/to/${track}` })
     expect(listMarks(sheet).filter(({ state }) => state)).toEqual([])

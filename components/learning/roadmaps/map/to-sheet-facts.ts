@@ -25,6 +25,8 @@ export type TrailMapProps = {
   label?: string
   /** Number of a mentor's learners at each step, by its id. */
   learnersAt?: Readonly<Record<string, number>>
+  /** Dates of stages for the learner's cohort, in words, by slug. */
+  stageDates?: Readonly<Record<string, string>>
   /** Only some stretches, with headings on posts, on land that is drawn already; on a phone without names of steps. */
   isExcerpt?: boolean
   /** False on a roadmap without levels, whose steps are on the way to none. */
@@ -59,10 +61,11 @@ export function toSheetFacts(props: TrailMapProps): SheetFacts {
 }
 
 function toStretch(stretch: MapStretch, props: TrailMapProps, here: CSSProperties | undefined): StretchFacts {
-  const { states, hereId, learnersAt = {}, trackHref, isExcerpt = false } = props
+  const { states, hereId, learnersAt = {}, stageDates = {}, trackHref, isExcerpt = false } = props
   const { stage, position, heading, waymarks, sideTrails } = stretch
   return {
     ...{ slug: stage.slug, title: stage.title, position, count: countInWords(stretch, states, isExcerpt) },
+    ...(stageDates[stage.slug] && { dates: stageDates[stage.slug] }),
     heading: { at: toSpot(heading.at), isRightAligned: heading.isRightAligned },
     waymarks: waymarks.map(({ step, at, side, spurFrom, part }) => {
       const state = states?.[step.id] ?? 'open'

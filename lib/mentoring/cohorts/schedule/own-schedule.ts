@@ -35,6 +35,8 @@ export type OwnSchedule = {
   readonly roadmapTitle: string
   readonly schedule: LearnerSchedule
   readonly week: ProgrammeWeek | null
+  /** The day in the cohort's time zone on which they were read. */
+  readonly today: Day
 }
 
 /** Dates of a learner, as a mentor of the cohort sees them. */

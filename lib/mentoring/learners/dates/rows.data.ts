@@ -74,6 +74,7 @@ export function toLearnerDates(row: PlaceRow, roadmaps: readonly Roadmap[], now:
     ownDates,
     agreement: findNewestAgreement(row.agreements),
   })
+  const today = toDay(now, row.timeZone)
   const schedule = toLearnerSchedule(roadmap.stages, listGoalStageIds(roadmap, toGoal(row)), cohort, place)
   return {
     cohortId: row.cohortId,
@@ -82,7 +83,8 @@ export function toLearnerDates(row: PlaceRow, roadmaps: readonly Roadmap[], now:
     roadmapSlug: roadmap.slug,
     roadmapTitle: roadmap.title,
     schedule,
-    week: findProgrammeWeek(schedule, cohort, toDay(now, row.timeZone)),
+    week: findProgrammeWeek(schedule, cohort, today),
+    today,
     startsOn: row.ownStart,
     ownDueOn: ownDates.find(({ stageId }) => stageId === '')?.dueOn ?? null,
   }

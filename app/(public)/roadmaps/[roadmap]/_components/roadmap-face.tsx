@@ -14,6 +14,7 @@ import type { Visitor } from '@/lib/platform/auth/viewer'
 import type { RoadmapQuery } from './choose-view'
 import { RoadmapMap } from './roadmap-map'
 import { RoadmapOutline } from './roadmap-outline'
+import type { StageDates } from './stage-dates'
 import { StageOfMap } from './stage-page'
 
 type Props = {
@@ -29,26 +30,35 @@ type Props = {
   progress: Progress | null
   checks: ChecklistProgressByStep
   query: RoadmapQuery
+  /** Dates of stages for a cohort of the learner's, in words, by slug. */
+  stageDates: StageDates
 }
 
 /** Shows the roadmap in the requested view: one stage of the map, the whole map, or the list. */
-export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress, checks, query }: Props) {
+export function RoadmapFace(props: Props) {
+  const { who, roadmap, walked, track, view, strip, progress, checks, query, stageDates } = props
   const formKey = randomUUID()
   const leadsToLevels = hasLevels(roadmap)
   if (strip) {
-    return <StageOfMap {...{ walked, strip, progress, formKey }} track={progress ? undefined : track} />
+    return (
+      <StageOfMap
+        {...{ walked, strip, progress, formKey }}
+        dates={stageDates[strip.stage.slug]}
+        track={progress ? undefined : track}
+      />
+    )
   }
   if (view === 'map') {
     return (
       <RoadmapMap
-        {...{ who, roadmap, progress, formKey }}
+        {...{ who, roadmap, progress, formKey, stageDates }}
         trackSlug={track ?? ''}
         leadsToLevels={leadsToLevels}
         cohortId={query.cohort}
       />
     )
   }
-  if (!progress) return <RoadmapOutline roadmap={packRoadmap(walked)} />
+  if (!progress) return <RoadmapOutline roadmap={packRoadmap(walked)} stageDates={stageDates} />
   return (
     <LazyRoadmapList
       roadmap={packRoadmap(walked)}
@@ -57,7 +67,7 @@ export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress
       leadsToLevels={leadsToLevels}
       keysHint={<ListKeysHint />}
       nothingFound={<NothingFound />}
-      {...{ checks, formKey }}
+      {...{ checks, formKey, stageDates }}
     />
   )
 }

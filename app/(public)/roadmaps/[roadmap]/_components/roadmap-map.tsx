@@ -24,6 +24,7 @@ import { canMentor } from '@/lib/people/accounts/policy'
 import { requireViewer } from '@/lib/platform/auth/session'
 import { isSignedIn, type Visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/roadmap'
+import type { StageDates } from './stage-dates'
 
 type Props = {
   who: Visitor
@@ -36,10 +37,13 @@ type Props = {
   leadsToLevels: boolean
   /** Cohort in the address, whose learners a mentor wants to see on the map. */
   cohortId: string | string[] | undefined
+  /** Dates of stages for the learner's cohort, in words, by slug. */
+  stageDates: StageDates
 }
 
 /** Shows the whole roadmap as a map: for a visitor unpainted, for a learner with their position. */
-export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, leadsToLevels, cohortId }: Props) {
+export async function RoadmapMap(props: Props) {
+  const { who, roadmap, trackSlug, progress, formKey, leadsToLevels, cohortId, stageDates } = props
   const asked = typeof cohortId === 'string' && cohortId !== '' ? cohortId : null
   const next = paths.roadmap(roadmap.slug, { view: 'map', cohort: asked ?? undefined })
   const viewer = asked && !isSignedIn(who) ? await requireViewer(next) : who
@@ -82,6 +86,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
         map={trailMap(roadmap, trackSlug, leadsToLevels)}
         states={progress ? waymarks : null}
         hereId={here?.step.id}
+        stageDates={stageDates}
         passDetails={passDetails(progress?.totals ?? countTotals(roadmap, trackSlug, {}), progress !== null)}
         trackHref={
           progress

@@ -4,9 +4,16 @@ import { StageJump } from '@/components/learning/roadmaps/list/stage-jump'
 import type { PackedStep } from '@/lib/learning/roadmaps/packed-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/roadmap'
+import type { StageDates } from './stage-dates'
+
+type RoadmapOutlineProps = {
+  roadmap: Roadmap<PackedStep>
+  /** Dates of stages for a cohort of the reader's, in words, by slug. */
+  stageDates: StageDates
+}
 
 /** The roadmap for a reader without a plan: to read, and to try. Their ticks stay in their browser. */
-export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
+export function RoadmapOutline({ roadmap, stageDates }: RoadmapOutlineProps) {
   return (
     <div>
       <LazyTrialStart roadmapSlug={roadmap.slug} stages={roadmap.stages.map(({ steps }) => steps)} />
@@ -20,7 +27,7 @@ export function RoadmapOutline({ roadmap }: { roadmap: Roadmap<PackedStep> }) {
             data-blaze={position + 1}
             className="scroll-mt-14"
           >
-            <StageHeading title={stage.title} summary={stage.summary} position={position}>
+            <StageHeading {...{ title: stage.title, summary: stage.summary, position }} dates={stageDates[stage.slug]}>
               <span className="text-muted">{words.steps({ count: stage.steps.length })}</span>
             </StageHeading>
             <LazyTrialStage roadmapSlug={roadmap.slug} steps={stage.steps} />

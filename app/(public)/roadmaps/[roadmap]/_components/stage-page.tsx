@@ -17,12 +17,14 @@ type Props = {
   strip: StageStrip
   progress: Progress | null
   formKey: string
+  /** Its dates for the learner's cohort, in words. */
+  dates?: string
   /** The track of a visitor's address, which links have to repeat without a plan. */
   track: string | undefined
 }
 
 /** Shows one stage of the map, enlarged: for a phone, where the whole map has no room for names. */
-export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
+export function StageOfMap({ walked, strip, progress, formKey, dates, track }: Props) {
   const { stage, position, parts } = strip
   const href = (slug: string) => paths.roadmap(walked.slug, { stage: slug, track })
   const ways = { strip, href, mapHref: paths.roadmap(walked.slug, { view: 'map', whole: '1', track }) }
@@ -31,7 +33,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
     <div data-blaze={(position % 9) + 1} className="max-w-2xl">
       <StageWays label={words.stagesOfMap()} {...ways} />
       <div className="mt-4">
-        <StageHeading title={stage.title} summary={stage.summary} position={position}>
+        <StageHeading title={stage.title} summary={stage.summary} position={position} dates={dates}>
           <span className="text-muted">{words.coreSteps({ count: core })}</span>
         </StageHeading>
       </div>

@@ -12,6 +12,7 @@ import { findStep, getRequestedTrack, type Stage, type Step, toTrackRoadmap } fr
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn, visitor } from '@/lib/platform/auth/viewer'
+import { findStageDates } from '../../_components/stage-dates'
 import { getFinish } from './_components/finish'
 import { NearbySteps } from './_components/nearby-steps'
 import { isReviewFirst, OwnReview } from './_components/own-review'
@@ -56,6 +57,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     notFound()
   }
   const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug, asked) : null
+  const stageDates = await findStageDates(who, roadmap.id)
   const track = own?.progress.track ?? step.tracks[0] ?? getRequestedTrack(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
@@ -77,7 +79,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       <Page>
         <article data-blaze={position + 1}>
           <StepHeader
-            {...{ roadmap, step, position }}
+            {...{ roadmap, step, position, stageDates }}
             isShort={isApproved && isDone}
             next={isDone && !isApproved && !isToChange ? (finish?.next ?? null) : null}
             skills={content.skills}

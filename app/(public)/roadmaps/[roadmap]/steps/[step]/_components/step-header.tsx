@@ -11,6 +11,7 @@ import { paths } from '@/lib/foundation/paths'
 import { effortInWords } from '@/lib/learning/levels/next-step-words'
 import { hasLevels, type Roadmap, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
+import type { StageDates } from '../../../_components/stage-dates'
 import { NextLink } from './next-link'
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   skills: StepContent['skills']
   /** Number of the step in its stage on the track shown; null off that track. */
   place: { readonly number: number; readonly count: number } | null
+  /** For the learner's cohort. */
+  stageDates: StageDates
   /** Set for an approved step: its review shows how it was proven, and on a phone the summary is left out. */
   isShort: boolean
   /** Link from a done step to the next, for a phone: on wide screens it is beside the status. */
@@ -28,8 +31,9 @@ type Props = {
   children?: ReactNode
 }
 
-export function StepHeader({ roadmap, step, position, skills, place, isShort, next, children }: Props) {
+export function StepHeader({ roadmap, step, position, skills, place, stageDates, isShort, next, children }: Props) {
   const stage = roadmap.stages[position]
+  const dates = stageDates[step.stageSlug]
   const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
   return (
     <header
@@ -60,6 +64,12 @@ export function StepHeader({ roadmap, step, position, skills, place, isShort, ne
             <span className="-ml-1 max-sm:hidden">
               <span aria-hidden="true">· </span>
               {words.placeInStage(place)}
+            </span>
+          ) : null}
+          {dates ? (
+            <span className="-ml-1">
+              <span aria-hidden="true">· </span>
+              {dates}
             </span>
           ) : null}
         </nav>

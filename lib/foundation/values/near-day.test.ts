@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { formatNearDay } from './near-day'
+
+test('a day that is near has its weekday, and one that is far its year', () => {
+  expect(formatNearDay('2027-03-12', '2027-03-10')).toBe('Friday 12 March')
+  expect(formatNearDay('2026-12-31', '2027-03-10')).toBe('Thursday 31 December')
+  expect(formatNearDay('2027-06-08', '2027-03-10')).toBe('Tuesday 8 June')
+  expect(formatNearDay('2027-06-09', '2027-03-10')).toBe('9 June 2027')
+})

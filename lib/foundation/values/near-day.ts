@@ -1,0 +1,12 @@
+import { formatDate } from '@/lib/foundation/messages/format'
+import { toDayNumber } from './day-number'
+import { type Day, formatLongDay } from './day-words'
+
+/** Days from today within which a day is named by its weekday and without its year. */
+const NEAR_DAYS = 90
+
+/** "Friday 12 March" where it is near, so that its year goes without saying; otherwise "12 March 2028". */
+export function formatNearDay(day: Day, today: Day): string {
+  if (Math.abs(toDayNumber(day) - toDayNumber(today)) > NEAR_DAYS) return formatLongDay(day)
+  return formatDate(new Date(`${day}T00:00:00Z`), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+}
