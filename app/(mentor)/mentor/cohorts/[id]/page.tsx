@@ -7,15 +7,19 @@ import { toRoadmapChoice } from '@/components/mentoring/cohorts/settings/roadmap
 import { SettingsForm } from '@/components/mentoring/cohorts/settings/settings-form'
 import { toSettings } from '@/components/mentoring/cohorts/settings/settings-from-form'
 import { paths } from '@/lib/foundation/paths'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
+import { findClassWeek } from '@/lib/mentoring/cohorts/schedule/class-week'
+import { findCohortSchedule } from '@/lib/mentoring/cohorts/schedule/data'
 import { countOnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
 import { cohortQuerySchema } from './_components/cohort-query'
+import { Dates } from './_components/dates'
 import { Invitations } from './_components/invitations'
 import { JoinSection } from './_components/join-section'
 import { Learners } from './_components/learners'
@@ -35,12 +39,19 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const cohort = await findCohort(viewer, id)
   if (!cohort) notFound()
   const { deadline } = cohort
-  const [invitations, learners, roadmaps, onTime] = await Promise.all([
+  const [invitations, learners, roadmaps, dates] = await Promise.all([
     listInvitations(viewer, id),
     listNewestLearners(viewer, id, place.query.q),
     readCohortRoadmaps(viewer),
-    deadline && 'on' in deadline ? countOnTime(viewer, id, deadline.on) : null,
+    findCohortSchedule(viewer, id),
   ])
+  if (!dates) notFound()
+  const today = toDay(new Date(), dates.timeZone)
+  const classWeek = findClassWeek(dates, cohort.week.days, today)
+  // The goal's own date is said with the goal; without one, the last module's end is its date.
+  const fixed = deadline && 'on' in deadline ? deadline.on : null
+  const by = fixed ?? (deadline ? null : classWeek.endsOn)
+  const onTime = by ? await countOnTime(viewer, id, by) : null
   const roadmap = roadmaps.get(cohort.roadmapId)
   const settings = toSettings(cohort, roadmap)
   return (
@@ -61,7 +72,8 @@ export default async function CohortPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <CohortFacts {...{ cohort, roadmap, onTime }} hasSeveral={roadmaps.hasSeveral} />
+      <CohortFacts {...{ cohort, roadmap }} onTime={fixed ? onTime : null} hasSeveral={roadmaps.hasSeveral} />
+      <Dates {...{ cohort, dates, classWeek, today }} onTime={fixed ? null : onTime} />
       <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
       <Invitations cohortId={id} invitations={invitations} place={place} timeZone={viewer.timeZone} />
       <Learners cohort={cohort} learners={learners} place={place} />

@@ -8,6 +8,7 @@ import { goalAndDeadlineInWords, type NamedRoadmap } from '@/lib/mentoring/cohor
 import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 import type { OnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
+import { DateReached } from './date-reached'
 
 type CohortFactsProps = {
   cohort: CohortDetail
@@ -44,28 +45,13 @@ export function CohortFacts({ cohort, roadmap, hasSeveral, onTime }: CohortFacts
       ) : null}
       <Fact term={words.goal()}>
         {goalAndDeadlineInWords(cohort, roadmap)}
-        {onTime && onTime.forecasts > 0 ? <DateReached {...onTime} /> : null}
+        {onTime ? <DateReached {...onTime} /> : null}
       </Fact>
       <Fact term={words.pace()}>
         {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
       </Fact>
       {startsOn ? <Fact term={words.start()}>{formatLongDay(startsOn)}</Fact> : null}
     </dl>
-  )
-}
-
-/** Share of forecasts that begin by the date, below which to warn. */
-const FEW = 0.25
-
-/** Shows how many forecasts begin by the cohort's date, with a warning when few do. */
-function DateReached({ onTime, forecasts }: OnTime) {
-  return (
-    <>
-      <span className="block text-sm text-muted">{words.onTime({ onTime, forecasts })}</span>
-      {onTime < forecasts * FEW ? (
-        <span className="block text-sm text-ember">{words.dateTooSoon({ onTime })}</span>
-      ) : null}
-    </>
   )
 }
 
