@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Page } from '@/components/foundation/layout/page'
+import { Page, Section } from '@/components/foundation/layout/page'
+import { LearnerDatesList } from '@/components/mentoring/cohorts/schedule/learner-dates-list'
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
@@ -43,6 +44,9 @@ export default async function LearnerPage({ params, searchParams }: Props) {
             <LearnerWork {...facts} />
           </div>
           <aside aria-label={words.mentorsKeep()} className="min-w-0">
+            <Section title={words.dates()}>
+              <LearnerDatesList learner={facts.mentee} dates={facts.dates} />
+            </Section>
             <LearnerAgreements {...facts} />
           </aside>
         </div>

@@ -8,6 +8,7 @@ import { getFirstRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
+import { listLearnerDates } from '@/lib/mentoring/learners/dates/data'
 import { toCohortLearnerKey } from '@/lib/mentoring/learners/flags/cohort-learner-key'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
@@ -27,11 +28,12 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   if (!record) return null
   const { mentee, learner: seen, places } = record
   const flagged = places.filter(({ isFlagged }) => isFlagged).map(({ cohort }) => ({ cohortId: cohort.id, userId: id }))
-  const [flags, ground, reviews, skills] = await Promise.all([
+  const [flags, ground, reviews, skills, dates] = await Promise.all([
     listFlags(viewer, flagged, now),
     seen && findContextForSeen(viewer, seen, now),
     listLearnerReviews(viewer, id, { ...query, most: REVIEWS_PER_PAGE }),
     listSkills(viewer, roadmap.id),
+    listLearnerDates(viewer, id, now),
   ])
   const [waivers, confirmations, plans, notes] = await Promise.all([
     seen ? listSeenWaivers(viewer, seen) : [],
@@ -48,7 +50,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const of = listSteps(roadmap).map((step) => step.id)
   const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
-    ...{ mentee, roadmap, now, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
+    ...{ mentee, roadmap, now, dates, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
     ...{ places, flags: mentee.cohorts.flatMap(flagIn(flags, id)), ground, reviews, evidence, skills },
     ...(seen ? { ...toFacts(roadmap, seen), pauses: seen.pauses } : noFacts),
     ...{ query, place: { path: paths.learner(id), query } },
