@@ -64,14 +64,15 @@ const listTexts = (html: string): string =>
 
 const wordsIn = (text: string) => [...text.matchAll(WORDS)].map(([word]) => word)
 
+const plan = { country: 'DE', paidExperienceMonths: 30, startedAt: '2026-10-01T10:00:00Z' }
+const schedule = {
+  ...{ earlier: [], weeklyHours: 6, studyDays: [0, 2], startedAt: new Date(plan.startedAt), timeZone: 'UTC' },
+  work: { months: 30, startsOn: null },
+}
+
 describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s', (_, states) => {
   const progress = { track: '', states, totals: countTotals(git, '', states), eventCount: 3 }
-  const plan = { country: 'DE', paidExperienceMonths: 30, startedAt: '2026-10-01T10:00:00Z' }
   const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: git, plan, progress, log: emptyLog })
-  const schedule = {
-    ...{ earlier: [], weeklyHours: 6, studyDays: [0, 2], startedAt: new Date(plan.startedAt), timeZone: 'UTC' },
-    work: { months: 30, startsOn: null },
-  }
   const input = forecastInputFrom({ roadmap: git, schedule, progress, log: emptyLog, pauses: [], today })
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const packed = unpackRoadmap(packRoadmap(git))
@@ -119,7 +120,16 @@ describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s
         {steps.map((step) => (
           <StepHeader
             key={step.id}
-            {...{ roadmap: git, step, position: 0, skills: [], place: null, isShort: false, next: null }}
+            {...{
+              roadmap: git,
+              step,
+              position: 0,
+              skills: [],
+              place: null,
+              isShort: false,
+              next: null,
+              stageDates: {},
+            }}
           />
         ))}
         <SkillSteps

@@ -3,13 +3,17 @@ import { redirect } from 'next/navigation'
 import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { Pagination } from '@/components/foundation/ui/pagination'
+import { MakeMainRoadmap } from '@/components/learning/plans/make-main-roadmap'
 import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
 import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
 import { OwnDates } from '@/components/mentoring/cohorts/schedule/own-dates'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
+import { pick } from '@/lib/foundation/values/pick'
 import { withQuery } from '@/lib/foundation/values/with-query'
+import { findPlan } from '@/lib/learning/plans/data'
+import { isOtherRoadmap } from '@/lib/learning/plans/plan-roadmap'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
@@ -25,10 +29,11 @@ const PAGE_SIZE = 10
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
   const { from } = listOffsetSchema.parse(await searchParams)
-  const [all, roadmaps, schedules] = await Promise.all([
+  const [all, roadmaps, schedules, plan] = await Promise.all([
     listOwnCohorts(viewer),
     readCohortRoadmaps(viewer),
     listOwnSchedules(viewer, new Date()),
+    findPlan(viewer),
   ])
   const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner has left the only cohort of the last page.
@@ -43,16 +48,13 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
       ) : null}
       {cohorts.map((cohort) => {
         const own = schedules.find(({ cohortId }) => cohortId === cohort.id)
+        const roadmap = roadmaps.get(cohort.roadmapId)
         return (
           <Section key={cohort.id} title={cohort.name} aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}>
-            <CohortTermsList
-              cohort={cohort}
-              own={own?.schedule}
-              roadmap={roadmaps.get(cohort.roadmapId)}
-              hasSeveral={roadmaps.hasSeveral}
-            />
+            <CohortTermsList cohort={cohort} own={own?.schedule} roadmap={roadmap} hasSeveral={roadmaps.hasSeveral} />
             {own && own.schedule.modules.length > 0 ? <OwnDates {...own} /> : null}
-            <div className="mt-4">
+            <div className="mt-4 space-y-4">
+              {isOtherRoadmap(plan, roadmap) ? <MakeMainRoadmap roadmap={pick(roadmap, ['slug', 'title'])} /> : null}
               <LeaveCohort cohortId={cohort.id} name={cohort.name} />
             </div>
           </Section>

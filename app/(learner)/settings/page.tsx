@@ -9,9 +9,8 @@ import { paths } from '@/lib/foundation/paths'
 import { findLearnerOverview, type LearnerOverview } from '@/lib/learning/forecast/data'
 import { decideLevel } from '@/lib/learning/levels/gates'
 import { goalName } from '@/lib/learning/levels/level-words'
-import { findPlan, listPauses } from '@/lib/learning/plans/data'
+import { findPlan, listPauses, listPlanRoadmaps } from '@/lib/learning/plans/data'
 import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
-
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import { requireViewer } from '@/lib/platform/auth/session'
@@ -37,19 +36,20 @@ export const generateMetadata = (): Metadata => ({ title: settings() })
 
 export default async function PlanSettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [facts, plan, agreed, pauses, progress, roadmap, jar] = await Promise.all([
+  const [facts, plan, agreed, pauses, progress, roadmaps, roadmap, jar] = await Promise.all([
     findLearnerOverview(viewer, new Date()),
     findPlan(viewer),
     listMyPlans(viewer),
     listPauses(viewer),
     findProgress(viewer),
+    listPlanRoadmaps(viewer),
     getMainRoadmap(viewer),
     cookies(),
   ])
   const arrival = arrivalWith(facts)
   return (
     <>
-      <PlanSection {...{ plan, agreed, roadmap, progress, arrival }} timeZone={viewer.timeZone} />
+      <PlanSection {...{ plan, agreed, roadmaps, roadmap, progress, arrival }} timeZone={viewer.timeZone} />
       <Section title={words.cohorts()}>
         <Link
           href={paths.myCohorts}

@@ -16,13 +16,22 @@ export function ChoiceGroup({ id, legend, hint, error, children }: ChoiceGroupPr
   )
 }
 
-type RadioCardProps = { name: string; value: string; isChosen: boolean; title: ReactNode; children?: ReactNode }
+type RadioCardProps = { name: string; value: string; isChosen: boolean; title: ReactNode; children?: ReactNode } & {
+  onChoose?: () => void
+}
 
 /** One option, clickable as a whole. */
-export function RadioCard({ name, value, isChosen, title, children }: RadioCardProps) {
+export function RadioCard({ name, value, isChosen, title, children, onChoose }: RadioCardProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised">
-      <input type="radio" name={name} value={value} defaultChecked={isChosen} className="mt-1 size-4 shrink-0" />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={isChosen}
+        onChange={onChoose}
+        className="mt-1 size-4 shrink-0"
+      />
       <span className="min-w-0">
         <span className="block font-medium">{title}</span>
         {children}

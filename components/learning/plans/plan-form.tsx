@@ -1,17 +1,19 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useSavePlan } from '@/lib/learning/plans/client'
+import type { PlanRoadmap } from '@/lib/learning/plans/plan-roadmap'
 import type { Plan } from '@/lib/learning/plans/schema'
 import { carryTrialOver } from '@/lib/learning/progress/trial/carry-over.client'
-import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { deviceTimeZone } from '@/lib/people/accounts/client'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/learning/plan-form'
 import { type Country, CountryChoice } from './country-choice'
 import { GoalChoice } from './goal-choice'
+import { MainRoadmapChoice } from './main-roadmap-choice'
 import { NumberField } from './number-field'
 import { namesExperience, planFromForm } from './plan-from-form'
 import { ReminderChoice } from './reminder-choice'
@@ -20,11 +22,13 @@ import { TimeZoneChoice } from './time-zone-choice'
 import { TrackChoice } from './track-choice'
 
 type PlanFormProps = {
-  tracks: readonly Track[]
+  roadmaps: readonly PlanRoadmap[]
+  /** Slug of the roadmap that is chosen at first. */
+  mainRoadmap: string
   countries: readonly Country[]
   /** Null for a first plan, which takes the device's time zone. */
   plan: Plan | null
-  /** Effect of a change of track on done steps, by track. */
+  /** Effect of a change of track on done steps, by track of the main roadmap. */
   switches?: Readonly<Record<string, string>>
   timeZone: string
   /** Sentence on when the learner arrives with the saved plan, shown after saving. */
@@ -71,11 +75,32 @@ export function PlanForm({ leadsTo, placement, arrival, ...facts }: PlanFormProp
 type Reasons = Readonly<Record<string, string>>
 type PlanFieldsProps = Omit<PlanFormProps, 'leadsTo' | 'placement'> & { reasons: Reasons }
 
-function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: PlanFieldsProps) {
+function PlanFields({ roadmaps, mainRoadmap, countries, plan, switches, timeZone, reasons }: PlanFieldsProps) {
+  const [slug, setSlug] = useState(mainRoadmap)
+  const roadmap = roadmaps.find((one) => one.slug === slug) ?? roadmaps[0]
+  // Hidden instead of left out: what is typed, or saved, stays for a roadmap with levels.
+  const hides = (field: string) => !roadmap?.hasLevels && !reasons[field]
   return (
     <>
-      <GoalChoice chosen={plan?.goal ?? 'first-job'} />
-      <TrackChoice tracks={tracks} chosen={plan?.track ?? null} switches={switches} error={reasons.track} />
+      <div hidden={hides('goal')}>
+        <GoalChoice chosen={plan?.goal ?? 'first-job'} />
+      </div>
+      <MainRoadmapChoice
+        roadmaps={roadmaps}
+        chosen={slug}
+        isFirstPlan={plan === null}
+        error={reasons.roadmap}
+        onChoose={setSlug}
+      />
+      {roadmap && roadmap.tracks.length > 0 ? (
+        <TrackChoice
+          key={roadmap.slug}
+          tracks={roadmap.tracks}
+          chosen={roadmap.track}
+          switches={slug === mainRoadmap ? switches : {}}
+          error={reasons.track}
+        />
+      ) : null}
       <NumberField
         id="weekly-hours"
         name="weeklyHours"
@@ -88,25 +113,29 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
       />
       <StudyDaysChoice chosen={plan?.studyDays ?? [0, 1, 2, 3, 4]} error={reasons.studyDays} />
       {plan ? <TimeZoneChoice timeZone={timeZone} /> : null}
-      <CountryChoice countries={countries} chosen={plan?.country ?? null} error={reasons.country} />
-      <NumberField
-        id="paid-experience"
-        name="paidExperienceYears"
-        label={words.experience()}
-        hint={words.experienceHint()}
-        error={reasons.paidExperienceYears}
-        min={0}
-        max={60}
-        value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
-      />
-      {plan ? null : <KnowsSome />}
+      <div hidden={hides('country')}>
+        <CountryChoice countries={countries} chosen={plan?.country ?? null} error={reasons.country} />
+      </div>
+      <div hidden={hides('paidExperienceYears')}>
+        <NumberField
+          id="paid-experience"
+          name="paidExperienceYears"
+          label={words.experience()}
+          hint={words.experienceHint()}
+          error={reasons.paidExperienceYears}
+          min={0}
+          max={60}
+          value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
+        />
+      </div>
+      {plan ? null : <KnowsSome hint={roadmap?.hasLevels ? words.knowsSomeHint() : words.knowsSomeHintPlain()} />}
       {plan ? null : <ReminderChoice chosen="never" error={reasons.reminder} />}
     </>
   )
 }
 
 /** Asks about prior knowledge, which need not come from paid work. */
-function KnowsSome() {
+function KnowsSome({ hint }: { hint: string }) {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised">
       <input
@@ -121,14 +150,14 @@ function KnowsSome() {
           {words.knowsSome()}
         </span>
         <span id="knows-some-hint" className="block text-sm text-muted">
-          {words.knowsSomeHint()}
+          {hint}
         </span>
       </span>
     </label>
   )
 }
 
-const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
+const fields = ['roadmap', 'track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
 
 function submitWords(isFirst: boolean, isBusy: boolean): string {
   if (isFirst) return isBusy ? words.starting() : words.start()

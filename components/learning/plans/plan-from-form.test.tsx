@@ -22,6 +22,10 @@ test('a learner who fills the form in gets that plan', () => {
   })
 })
 
+test('a learner on a roadmap without tracks sends the roadmap and no track', () => {
+  expect(planFromForm(getForm({ roadmap: 'git-in-a-week' }))).toMatchObject({ roadmap: 'git-in-a-week', track: '' })
+})
+
 test('a learner who would rather not say has no country', () => {
   expect(planFromForm(getForm({ country: '' })).country).toBeNull()
 })

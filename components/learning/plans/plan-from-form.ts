@@ -6,6 +6,7 @@ import { reminderTimes } from '@/lib/people/notifications/study-reminder/reminde
 export function planFromForm(form: FormData): PlanInput {
   const text = (name: string) => String(form.get(name) ?? '')
   return {
+    roadmap: text('roadmap') || undefined,
     track: text('track'),
     weeklyHours: Number(text('weeklyHours')),
     studyDays: form.getAll('studyDays').map(Number),

@@ -5,11 +5,12 @@ import { pick } from '@/lib/foundation/values/pick'
 import { findLearnerSnapshot, getMainRoadmap } from '@/lib/learning/progress/data'
 import { getTrackSlug, type Ledger } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Learner, Prisma } from '@/prisma/generated/sqlite/client'
 import { type Goal, parseGoal } from './goal'
+import { type PlanRoadmap, toPlanRoadmap } from './plan-roadmap'
 import { type EarlierHours, toEarlierHours } from './planned-hours'
 import { type Plan, planAnswerSchema } from './schema'
 import { unpackDays } from './study-days'
@@ -25,6 +26,12 @@ export async function findPlan(viewer: Viewer): Promise<Plan | null> {
 }
 
 const planFields = planAnswerSchema.keyof().options
+
+/** Lists the roadmaps that the viewer can make their main one, in order. */
+export async function listPlanRoadmaps(viewer: Viewer): Promise<readonly PlanRoadmap[]> {
+  const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findLearnerSnapshot(viewer)])
+  return roadmaps.map((roadmap) => toPlanRoadmap(roadmap, row?.enrollments ?? []))
+}
 
 function toPlan(row: Learner, roadmap: string, track: string): Plan {
   const converted = { roadmap, track, studyDays: unpackDays(row.studyDays), goal: parseGoal(row.goal) }

@@ -5,12 +5,13 @@ import { countCore, statesFromRows } from '@/lib/learning/progress/rows'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
+import { getLatestCohortRoadmap } from '@/lib/mentoring/cohorts/joining/latest-roadmap.data'
 import { checkLearners } from '@/lib/operations/integrity/learners.data'
 import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
 import { chooseMainRoadmap, nameMainRoadmaps, savePlan } from './commands'
-import { findPlan } from './data'
+import { findPlan, listPlanRoadmaps } from './data'
 import { isRoadmapAlone, planChangeSchema } from './schema'
 
 setUpDatabase()
@@ -116,6 +117,19 @@ test('each membership counts on the roadmap of its cohort, joined before the pla
   expect(await listTracks(eli)).toEqual({ [backend.slug]: 'nodejs', [git.slug]: '' })
   for (const [found, expected] of await getListed(eli)) expect(found).toEqual(expected)
   expect(await problems()).toEqual([])
+})
+
+test('a first plan proposes the roadmap of the cohort joined last', async () => {
+  const [backend, git] = await getBoth()
+  const hal = await makePerson('Hal')
+  expect((await getLatestCohortRoadmap(hal)).slug).toBe(backend.slug)
+  await joinCohort(hal, await makeCohort(null), new Date('2026-11-01T10:00:00Z'))
+  await joinCohort(hal, await makeCohort(git.id), new Date('2026-11-02T10:00:00Z'))
+  expect((await getLatestCohortRoadmap(hal)).slug).toBe(git.slug)
+  expect(await listPlanRoadmaps(hal)).toMatchObject([
+    { slug: backend.slug, hasLevels: true, track: null },
+    { slug: git.slug, hasLevels: false, tracks: [] },
+  ])
 })
 
 test('a tick that was decided before an enrollment is decided again', async () => {

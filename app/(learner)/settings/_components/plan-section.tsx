@@ -5,6 +5,7 @@ import { PlanForm } from '@/components/learning/plans/plan-form'
 import { AgreedPlanSummary } from '@/components/mentoring/learners/agreed-plan-summary'
 import { paths } from '@/lib/foundation/paths'
 import { payCountries } from '@/lib/learning/pay/pay-data'
+import type { PlanRoadmap } from '@/lib/learning/plans/plan-roadmap'
 import type { Plan } from '@/lib/learning/plans/schema'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { decideTrackSwitch, switchInWords } from '@/lib/learning/progress/track-switch'
@@ -15,6 +16,8 @@ import * as words from '@/messages/generated/app/settings-plan'
 type PlanSectionProps = {
   plan: Plan | null
   agreed: readonly AgreedPlan[]
+  roadmaps: readonly PlanRoadmap[]
+  /** The main one. */
   roadmap: Roadmap
   progress: Progress | null
   timeZone: string
@@ -22,7 +25,7 @@ type PlanSectionProps = {
   arrival: string | null
 }
 
-export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival }: PlanSectionProps) {
+export function PlanSection({ plan, agreed, roadmaps, roadmap, progress, timeZone, arrival }: PlanSectionProps) {
   if (!plan) {
     return (
       <Section title={words.yourPlan()} lead={words.noPlan()}>
@@ -41,11 +44,12 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
           {words.findWhatYouKnow()}
         </Link>
       }
-      lead={words.switchingTracks()}
+      lead={getSwitchHint(roadmaps, roadmap)}
     >
       <AgreedPlanSummary plans={agreed} timeZone={timeZone} />
       <PlanForm
-        tracks={roadmap.tracks}
+        roadmaps={roadmaps}
+        mainRoadmap={roadmap.slug}
         countries={payCountries}
         plan={plan}
         switches={progress ? switchesFrom(roadmap, progress) : {}}
@@ -54,6 +58,12 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
       />
     </Section>
   )
+}
+
+/** Returns the sentence that nothing is lost by another choice; undefined where there is none. */
+function getSwitchHint(roadmaps: readonly PlanRoadmap[], { tracks }: Roadmap): string | undefined {
+  if (tracks.length > 1) return words.switchingTracks()
+  return roadmaps.length > 1 ? words.switchingRoadmaps() : undefined
 }
 
 /** Describes the effect of each change of track, shown before the choice. */

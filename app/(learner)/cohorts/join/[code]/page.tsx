@@ -39,7 +39,7 @@ export default async function JoinCohortPage({ params }: Props) {
       <Page width="form">
         <PageHeader eyebrow={words.cohort()} title={<span className="break-words">{name}</span>} />
         <div className="mb-8">
-          <Joined cohort={cohort} role={role} hasPlan={(await findPlan(who)) !== null} />
+          <Joined cohort={cohort} role={role} plan={await findPlan(who)} roadmap={roadmap} />
         </div>
         {terms}
       </Page>
