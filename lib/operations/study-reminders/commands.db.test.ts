@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { PSEUDO_LOCALE } from '@/lib/foundation/messages/locale'
-import { addPause, savePlan } from '@/lib/learning/plans/commands'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { addPause, chooseMainRoadmap, savePlan } from '@/lib/learning/plans/commands'
+import { getFirstRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { ReminderTime } from '@/lib/people/notifications/study-reminder/reminder'
@@ -64,6 +64,16 @@ async function reachable(learner: Viewer): Promise<Viewer> {
 }
 
 describe('a study reminder', () => {
+  test('plans the learner’s own main roadmap', async () => {
+    const [, second] = await listRoadmaps(visitor)
+    const [first] = second ? listSteps(second) : []
+    if (!second || !first) throw new Error('There is no second roadmap.')
+    const eva = await reachable(await makeReminded('Eva', 'study-days'))
+    await chooseMainRoadmap(eva, { roadmap: second.slug })
+    await pass(daysLater(0, -1))
+    expect(subjectsTo(eva)).toEqual([expect.stringContaining(`Today: ${first.shortTitle}`)])
+  })
+
   test('arrives on study days, once each, with the plan of the day and a way out of one click', async () => {
     const ana = await reachable(await makeReminded('Ana', 'study-days'))
     // Runs the jobs every half hour from Monday to Sunday.

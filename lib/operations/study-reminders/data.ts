@@ -4,7 +4,8 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { forecastInputFrom } from '@/lib/learning/forecast/forecast-input'
-import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
+import { readInstanceModels } from '@/lib/learning/forecast/instance/data'
+import { defaultInstanceModel } from '@/lib/learning/forecast/instance/instance-model'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
@@ -13,7 +14,8 @@ import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Week } from '@/lib/learning/week/pack'
 import { computeWeek } from '@/lib/learning/week/week'
 import { notTheLearners } from '@/lib/mentoring/reviews/messages/turn'
@@ -89,9 +91,9 @@ export async function listReminderFacts(
   now: Date,
 ): Promise<ReminderFacts[]> {
   const ids = { in: [...userIds] }
-  const roadmap = await getFirstRoadmap(visitor)
-  const [instance, learners, turns, proposed] = await Promise.all([
-    readInstanceModel(visitor, roadmap.id),
+  const roadmaps = await listRoadmaps(visitor)
+  const [instances, learners, turns, proposed] = await Promise.all([
+    readInstanceModels(visitor),
     readLearners(ids),
     db().review.findMany({
       where: { learnerId: ids, turn: { notIn: notTheLearners } },
@@ -111,7 +113,10 @@ export async function listReminderFacts(
     learners.map(({ id, eventCount, user }) => ({ learnerId: id, timeZone: toKnownZone(user.timeZone), eventCount })),
     now,
   )
-  return learners.map((learner, index) => {
+  return learners.flatMap((learner, index) => {
+    const roadmap = findChosenRoadmap(roadmaps, learner.roadmapId)
+    if (!roadmap) return []
+    const instance = instances.get(roadmap.id) ?? defaultInstanceModel
     const { id, user, weeklyHours, studyDays, createdAt: startedAt, pauses, paidExperienceMonths: months } = learner
     const track = getTrackSlug(roadmap, learner.enrollments)
     const states = statesFromRows(learner.progress)
@@ -142,6 +147,7 @@ const readLearners = (ids: { in: string[] }) =>
     where: { id: ids },
     select: {
       id: true,
+      roadmapId: true,
       weeklyHours: true,
       studyDays: true,
       createdAt: true,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { savePlan } from '@/lib/learning/plans/commands'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { operator, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { saveSimulatedPeople, simulatePeople } from '@/testing/learners/simulated-people'
@@ -10,7 +10,7 @@ import { makeLearner, samplePlan } from '@/testing/people'
 import { toKnownInput } from '../calibration/moments'
 import { findForecastContext } from '../data'
 import { learnFromPeople } from './commands'
-import { clearInstanceCache, findInstanceLearning, getInstanceModel } from './data'
+import { clearInstanceCache, findInstanceLearning, getInstanceModel, readInstanceModels } from './data'
 import { defaultInstanceModel } from './instance-model'
 import { learnInstanceModel } from './replay'
 import { serializeInstanceModel } from './stored-instance-model'
@@ -112,6 +112,19 @@ describe('what an instance learns from its people', () => {
     await learnFromPeople(operator, inMinutes(DAY))
     expect((await getRow())?.people).toBe(10)
   })
+})
+
+test('each roadmap that a learner follows is learnt from those whose main one it is', async () => {
+  const [first, second] = await listRoadmaps(visitor)
+  if (!first || !second) throw new Error('There are not two roadmaps.')
+  await saveSimulatedPeople(first, simulatePeople(first, 12))
+  const ids = await saveSimulatedPeople(second, simulatePeople(second, 11))
+  await db().learner.updateMany({ where: { id: { in: ids } }, data: { roadmapId: second.id } })
+  expect(await learnFromPeople(operator, now)).toBe(2)
+  expect(await learnFromPeople(operator, inMinutes(1))).toBe(0)
+  const people = async (roadmapId: string) => (await findInstanceLearning(visitor, roadmapId))?.people
+  expect([await people(first.id), await people(second.id)]).toEqual([12, 11])
+  expect([...(await readInstanceModels(visitor)).keys()].sort()).toEqual([first.id, second.id].sort())
 })
 
 describe('several servers', () => {

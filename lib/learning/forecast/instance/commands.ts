@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { log } from '@/lib/foundation/log'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { clearInstanceCache } from './data'
@@ -18,19 +19,43 @@ const RENEWED_AFTER_MS = LEASE_MS / 3
 const AT_HOUR = 23
 
 /**
- * Learns the correction of forecasts from the instance's own people, nightly and at the first start. Safe with several
- * processes: one takes a lease, renews it while learning, and writes only while it holds it. Other requests are served
- * between any two forecasts.
+ * Learns the correction of forecasts on each roadmap from the instance's own people, nightly and at the first start. Safe
+ * with several processes: one takes a lease, renews it while learning, and writes only while it holds it. Other requests
+ * are served between any two forecasts.
  * @param elapsedMs a monotonic clock
- * @returns 1 if something was learnt
+ * @returns on how many roadmaps something was learnt
  */
 export async function learnFromPeople(
   operator: Operator,
   now: Date,
   elapsedMs: () => number = () => performance.now(),
 ): Promise<number> {
-  const [roadmap] = await listRoadmaps(visitor)
-  if (!roadmap) return 0
+  let count = 0
+  for (const roadmap of await listDueRoadmaps(now)) count += await learnOnRoadmap(operator, roadmap, now, elapsedMs)
+  return count
+}
+
+/** Lists the roadmaps that are due: the first, and those that a learner follows. */
+async function listDueRoadmaps(now: Date): Promise<readonly Roadmap[]> {
+  const roadmaps = await listRoadmaps(visitor)
+  const rows = await db().forecastInstance.findMany({ where: { dueAt: { gt: now } }, select: { roadmapId: true } })
+  const due = roadmaps.filter(({ id }) => !rows.some(({ roadmapId }) => roadmapId === id))
+  const others = due.filter((roadmap) => roadmap !== roadmaps[0]).map(({ id }) => id)
+  if (others.length === 0) return due
+  const followed = await db().roadmap.findMany({
+    where: { id: { in: others }, enrollments: { some: {} } },
+    select: { id: true },
+  })
+  return due.filter((roadmap) => roadmap === roadmaps[0] || followed.some(({ id }) => id === roadmap.id))
+}
+
+/** @returns 1 if something was learnt */
+async function learnOnRoadmap(
+  operator: Operator,
+  roadmap: Roadmap,
+  now: Date,
+  elapsedMs: () => number,
+): Promise<number> {
   const lease = await takeOver(roadmap.id, now, elapsedMs)
   if (!lease) return 0
   const mayGoOn = () => lease.renew()

@@ -32,7 +32,19 @@ export const clearInstanceCache = (): void => loadersOf(db()).clear()
 /** Reads the same without the cache, for results that are kept for a day. */
 export async function readInstanceModel(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<InstanceModel> {
   const row = await db().forecastInstance.findUnique({ where: { roadmapId }, select: { learnt: true } })
-  const learnt = row?.learnt ? read(row.learnt) : defaultInstanceModel
+  return toInstanceModel(row?.learnt)
+}
+
+/** Reads the same of every roadmap, by its id. One of which nothing was learnt is missing. */
+export async function readInstanceModels(
+  _who: Operator | Visitor | Viewer,
+): Promise<ReadonlyMap<string, InstanceModel>> {
+  const rows = await db().forecastInstance.findMany({ select: { roadmapId: true, learnt: true } })
+  return new Map(rows.map(({ roadmapId, learnt }) => [roadmapId, toInstanceModel(learnt)]))
+}
+
+function toInstanceModel(text: string | null | undefined): InstanceModel {
+  const learnt = text ? read(text) : defaultInstanceModel
   // Damaged values are reported by `npm run verify`; no page fails for them.
   return 'problem' in learnt ? defaultInstanceModel : learnt
 }

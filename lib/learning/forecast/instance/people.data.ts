@@ -8,8 +8,9 @@ import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { LogLine } from '@/lib/learning/progress/history'
 import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { type LogHead, readLogs, splitIntoBatches } from '@/lib/learning/progress/summary/data'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { Operator } from '@/lib/platform/auth/viewer'
+import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { toObservedLearner } from './history'
 import type { ObservedLearner } from './replay'
 
@@ -26,7 +27,7 @@ const BATCH = 20
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Reads the learners of a roadmap with their whole logs, a few at a time, without those who requested deletion. Ids are
+ * Reads the learners whose main roadmap this is with their whole logs, a few at a time, without those who requested deletion. Ids are
  * random, so the first of them are a fair sample.
  */
 export async function* streamObservedLearners(
@@ -34,10 +35,16 @@ export async function* streamObservedLearners(
   roadmap: Roadmap,
   now: Date,
 ): AsyncGenerator<ObservedLearner> {
+  const roadmaps = await listRoadmaps(visitor)
+  const isMain =
+    roadmap.id === roadmaps[0]?.id
+      ? { OR: [{ roadmapId: null }, { roadmapId: { notIn: roadmaps.slice(1).map(({ id }) => id) } }] }
+      : { roadmapId: roadmap.id }
   let after = ''
   for (let read = 0; read < MOST_PEOPLE; read += BATCH) {
     const rows = await db().learner.findMany({
       where: {
+        ...isMain,
         id: { gt: after },
         eventCount: { gt: 0, lte: MOST_LINES },
         createdAt: { lt: new Date(now.getTime() - LEAST_DAYS * DAY_MS) },
