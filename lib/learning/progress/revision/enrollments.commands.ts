@@ -111,13 +111,15 @@ export async function enrollMissingLearners(_operator: Operator, userIds?: reado
 }
 
 const selectMissing = (roadmaps: readonly Roadmap[], userIds: readonly string[] | undefined): Prisma.Sql => {
+  // A deleted account leaves a row to which verdicts on its work belong.
+  const isThere = Prisma.sql`EXISTS (SELECT 1 FROM "User" AS u WHERE u."id" = l."id" AND u."deletedAt" IS NULL)`
   const among = userIds ? Prisma.sql`l."id" IN (${Prisma.join([...userIds])}) AND` : Prisma.empty
   const isMissing = (roadmapId: Prisma.Sql) => Prisma.sql`NOT EXISTS (
     SELECT 1 FROM "Enrollment" AS e WHERE e."learnerId" = l."id" AND e."roadmapId" = ${roadmapId})`
   const main = chosenRoadmap(roadmaps, 'l')
   const ofCohort = chosenRoadmap(roadmaps, 'c')
   return Prisma.sql`SELECT l."id" AS "learnerId", ${main} AS "roadmapId" FROM "Learner" AS l
-      WHERE ${among} ${isMissing(main)}
+      WHERE ${among} ${isThere} AND ${isMissing(main)}
     UNION SELECT l."id", ${ofCohort} FROM "Learner" AS l
       JOIN "Membership" AS m ON m."userId" = l."id" AND m."role" = 'learner' JOIN "Cohort" AS c ON c."id" = m."cohortId"
       WHERE ${among} ${isMissing(ofCohort)}

@@ -20,8 +20,10 @@ export const learningParts: readonly ExportPart[] = [
     description: words.plan,
     isSingle: true,
     rows: async function* ({ id }) {
-      const row = await db().learner.findUnique({ where: { id } })
-      if (row) yield { ...row, id: undefined, studyDays: unpackDays(row.studyDays) }
+      const found = await db().learner.findUnique({ where: { id }, include: { roadmap: { select: { slug: true } } } })
+      if (!found) return
+      const { id: _, roadmapId: __, roadmap, studyDays, ...row } = found
+      yield { roadmap: roadmap?.slug ?? null, ...row, studyDays: unpackDays(studyDays) }
     },
   },
   {
