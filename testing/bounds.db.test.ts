@@ -227,7 +227,8 @@ test('what mentors write about a learner ends at a number a day, and in all', as
   const confirmed = { learnerId: learner.id, roadmapId: roadmap.id, skillSlug: skill.slug, note: 'Seen.' }
   const words = (count: number, createdAt: Date) =>
     db().skillConfirmation.createMany({ data: times(count, () => ({ ...confirmed, createdAt, revokedAt: createdAt })) })
-  const confirm = () => confirmSkill(mentor, learner.id, skill.slug, { note: 'Explains well in the group.' }, now)
+  const confirm = () =>
+    confirmSkill(mentor, learner.id, { skill: skill.slug }, { note: 'Explains well in the group.' }, now)
   await words(confirmations.aDay.most, anHourAgo)
   await expect(confirm()).rejects.toMatchObject(tooOften(confirmations.aDay))
   await words(confirmations.inAll.most, longAgo())

@@ -1,19 +1,26 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLearnerFacts } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-facts'
+import { LearnerHeader } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-header'
+import { LearnerPlan } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-plan'
+import { LearnerProgress } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-progress'
 import { parseLearnerQuery } from '@/app/(mentor)/mentor/learners/[id]/_components/learner-query'
 import { db } from '@/lib/foundation/database/db'
 import { clearInstanceCache } from '@/lib/learning/forecast/instance/data'
-import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache, getRoadmap } from '@/lib/learning/roadmaps/data'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
 import { findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
 import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
+import { getLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
 import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { leave, makeOnlookers } from './cohorts'
+import { leave, makeCohort, makeOnlookers } from './cohorts'
 import { setUpDatabase } from './database'
 import { type Sent, watchQueries } from './databases/watch-queries'
 
@@ -56,7 +63,7 @@ async function fillPage(mentor: Viewer, learner: Viewer, cohortId: string): Prom
   const plan = { cohort: cohortId, weeklyHours: 8, arriveBy: '2027-11-30', note: 'As we said.' }
   await proposePlan(mentor, learner.id, plan, now)
   const skill = await db().skill.findFirstOrThrow({ where: { kind: 'soft', roadmap: { position: 0 } } })
-  await confirmSkill(mentor, learner.id, skill.slug, { note: 'Asked before guessing.' }, now)
+  await confirmSkill(mentor, learner.id, { skill: skill.slug }, { note: 'Asked before guessing.' }, now)
   await addMentorNote(mentor, learner.id, { body: 'Asks good questions.' }, undefined, now)
 }
 
@@ -93,4 +100,61 @@ test('what is read of a learner who was read before is filtered by itself', asyn
   await leave(cohortId, mentor)
   expect(await read()).toEqual([0, 0, 0])
   expect(await findLearnerFacts(mentor, learner.id, parseLearnerQuery({}), now)).toBeNull()
+})
+
+test('a learner’s page counts by the roadmap of the cohort through which the mentor sees them', async () => {
+  const { learner, mentor, admin, cohortId } = await makeOnlookers()
+  const git = await getRoadmap(mentor, 'git-in-a-week')
+  const second = await makeCohort('Winter', { learners: [learner], mentors: [mentor] })
+  const foreign = await makeCohort('Alone', { learners: [learner] })
+  const cohorts = { where: { id: { in: [second, foreign] } }, data: { roadmapId: git.id } }
+  await db().cohort.updateMany(cohorts)
+  const see = async (viewer: Viewer, cohort?: string) => {
+    const facts = await findLearnerFacts(viewer, learner.id, parseLearnerQuery({ cohort }), now)
+    const { head } = await getLearner(viewer, learner.id, cohort === foreign && viewer === mentor ? undefined : cohort)
+    expect(head.roadmap).toBe(facts?.roadmap.title)
+    return facts
+  }
+  for (const asked of [undefined, cohortId, foreign, 'nonsense']) {
+    if (asked !== 'nonsense') expect((await see(mentor, asked))?.roadmap.slug).toBe('backend')
+  }
+  for (const unknown of [foreign, 'nonsense'])
+    await expect(getLearner(mentor, learner.id, unknown)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await see(admin))?.roadmap.slug).toBe('git-in-a-week')
+  const onGit = await see(mentor, second)
+  expect(onGit).toMatchObject({
+    roadmap: { slug: 'git-in-a-week' },
+    track: '',
+    ground: { input: { roadmap: { slug: git.slug } } },
+  })
+  const [core, inAll] = [listSteps(git).filter(({ isCore }) => isCore), onGit?.progress?.totals.byLevel.junior.total]
+  expect(inAll).toBe(core.length)
+  expect(onGit?.skills.length).toBeGreaterThan(0)
+  const skill = onGit?.skills.find(({ kind }) => kind === 'soft')?.slug ?? ''
+  await confirmSkill(mentor, learner.id, { skill, roadmap: git.slug }, { note: 'Asked before guessing.' }, now)
+  expect((await see(mentor, second))?.mine).toMatchObject([{ skill }])
+  expect((await see(mentor))?.mine).toEqual([])
+  await db().learner.update({ where: { id: learner.id }, data: { roadmapId: git.id } })
+  expect((await see(mentor))?.roadmap.slug).toBe('backend')
+  const several = await countStatements(mentor, learner.id)
+  await leave(second, learner)
+  const single = await countStatements(mentor, learner.id)
+  expect(several.statements).toBe(single.statements)
+})
+
+test('a learner’s page names no level on a roadmap without levels', async () => {
+  const { learner, mentor, cohortId } = await makeOnlookers()
+  const git = await getRoadmap(mentor, 'git-in-a-week')
+  await db().cohort.update({ where: { id: cohortId }, data: { roadmapId: git.id } })
+  const facts = await findLearnerFacts(mentor, learner.id, parseLearnerQuery({}), now)
+  if (!facts) throw new Error('The mentor does not find their learner.')
+  const parts = [
+    createElement(LearnerHeader, facts),
+    createElement(LearnerPlan, facts),
+    createElement(LearnerProgress, facts),
+  ]
+  const html = parts.map((part) => renderToStaticMarkup(part)).join('')
+  expect(html).toContain('Git in a week')
+  expect(html).toContain('core steps')
+  expect(html).not.toMatch(/junior|senior|mid-level|\bpay\b|\bpaid\b|\bjobs?\b|\bgates?\b/i)
 })

@@ -70,8 +70,10 @@ const schedule = {
   work: { months: 30, startsOn: null },
 }
 
+const toGitProgress = (states: States) => ({ track: '', states, totals: countTotals(git, '', states), eventCount: 3 })
+
 describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s', (_, states) => {
-  const progress = { track: '', states, totals: countTotals(git, '', states), eventCount: 3 }
+  const progress = toGitProgress(states)
   const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: git, plan, progress, log: emptyLog })
   const input = forecastInputFrom({ roadmap: git, schedule, progress, log: emptyLog, pauses: [], today })
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
@@ -164,9 +166,12 @@ describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s
     expect(wordsIn([...gates.map(({ name }) => name), binding?.sentence].join('\n'))).toEqual([])
     const asked = momentQuerySchema.parse({ level: 'junior' })
     expect(toReachedMoment(git, progress, 30, asked)).toBeNull()
-    const data = learningResourceData('https://waymark.example', git, steps[0] as (typeof steps)[number], {
-      ...{ body: '', checklist: [], resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
-    })
-    expect(data).not.toHaveProperty('educationalLevel')
   })
+})
+
+test('a step of a roadmap without levels has none in its structured data', () => {
+  const data = learningResourceData('https://waymark.example', git, steps[0] as (typeof steps)[number], {
+    ...{ body: '', checklist: [], resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
+  })
+  expect(data).not.toHaveProperty('educationalLevel')
 })

@@ -110,7 +110,7 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
 async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promise<void> {
   await addMentorNote(mentor, person.id, { body: 'mentorwords note', cohort })
   await waiveStep(mentor, person.id, 'algorithms', { reason: 'mentorwords waiver' })
-  await confirmSkill(mentor, person.id, 'effective-communication', { note: 'mentorwords about a skill' })
+  await confirmSkill(mentor, person.id, { skill: 'effective-communication' }, { note: 'mentorwords about a skill' })
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'mentorwords plan' }
   const { id } = await proposePlan(mentor, person.id, plan)
   await answerPlan(person, id, { agrees: true })
@@ -131,7 +131,12 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   await addSavedReply(person, { kind: 'praise', title: `${mark} title`, body: `${mark} saved` })
   await addMentorNote(person, other.id, { body: 'lastingwords noted', cohort })
   await waiveStep(person, other.id, 'algorithms', { reason: 'lastingwords waived it' })
-  await confirmSkill(person, other.id, 'effective-communication', { note: 'lastingwords saw this skill at work' })
+  await confirmSkill(
+    person,
+    other.id,
+    { skill: 'effective-communication' },
+    { note: 'lastingwords saw this skill at work' },
+  )
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'lastingwords proposed' }
   await proposePlan(person, other.id, plan)
   await inviteByMail(person, cohort, { emails: ['guest@example.org'] })

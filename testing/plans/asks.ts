@@ -4,7 +4,7 @@ import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast
 import { listPauses } from '@/lib/learning/plans/data'
 import { untouched } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
-import { getFirstRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, getRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
 import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
@@ -145,7 +145,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   findMenteeRecord: (viewer, { learnerId }) => findMenteeRecord(viewer, learnerId),
   findContextForSeen: async (viewer, subjects) => {
     const { learner } = await readRecord(viewer, subjects)
-    if (learner) await findContextForSeen(viewer, learner, subjects.now)
+    if (learner) await findContextForSeen(viewer, learner, await getFirstRoadmap(viewer), subjects.now)
   },
   listSeenWaivers: async (viewer, subjects) => {
     const { learner } = await readRecord(viewer, subjects)
@@ -179,6 +179,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     }
   },
   listPauses: (viewer, { learnerId }) => listPauses(viewer, learnerId),
+  getRoadmap: async (viewer) => getRoadmap(viewer, (await getFirstRoadmap(viewer)).slug),
   getFirstRoadmap: (viewer) => getFirstRoadmap(viewer),
   listSkills: async (viewer) => listSkills(viewer, (await getFirstRoadmap(viewer)).id),
   listWaivers: (viewer, { learnerId }) => listWaivers(viewer, learnerId),

@@ -12,15 +12,17 @@ import * as words from '@/messages/generated/mentoring/confirmation'
 
 type ConfirmationFormProps = {
   learnerId: string
+  /** Slug of the skill's roadmap. */
+  roadmap: string
   skill: { readonly slug: string; readonly title: string }
   /** The mentor's earlier note, to change it. */
   note?: string
 }
 
 /** Form that confirms a skill of a learner, with a note that the learner reads. */
-export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormProps) {
+export function ConfirmationForm({ learnerId, roadmap, skill, note }: ConfirmationFormProps) {
   const [isOpen, setOpen] = useState(false)
-  const { mutate, isPending, error, reset } = useConfirmSkill({ learnerId, skill: skill.slug })
+  const { mutate, isPending, error, reset } = useConfirmSkill({ learnerId, roadmap, skill: skill.slug })
   const id = `confirm-${skill.slug}`
   const close = () => {
     reset()
@@ -64,8 +66,8 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
 const hidden = (text: readonly string[]) => <span className="sr-only">{text}</span>
 
 /** Button that revokes the mentor's own confirmation. */
-export function ConfirmationRevoke({ learnerId, skill }: Omit<ConfirmationFormProps, 'note'>) {
-  const { mutate, isPending, error } = useRevokeConfirmation({ learnerId, skill: skill.slug })
+export function ConfirmationRevoke({ learnerId, roadmap, skill }: Omit<ConfirmationFormProps, 'note'>) {
+  const { mutate, isPending, error } = useRevokeConfirmation({ learnerId, roadmap, skill: skill.slug })
   return (
     <ConfirmButton
       label={words.takeBack()}

@@ -11,7 +11,7 @@ import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/da
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getChosenRoadmap } from '@/lib/learning/roadmaps/data'
 
-import { levels } from '@/lib/learning/roadmaps/roadmap'
+import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import {
   computeForecastAccuracy,
@@ -44,7 +44,7 @@ export async function findForecastContext(
 ): Promise<ForecastContext | null> {
   if (learnerId !== viewer.id) {
     const seen = await findSeenLearner(viewer, learnerId)
-    return seen && findContextForSeen(viewer, seen, now)
+    return seen && findContextForSeen(viewer, seen, await getChosenRoadmap(viewer, seen.roadmapId), now)
   }
   const roadmap = await getMainRoadmap(viewer)
   const [instance, schedule, progress, log] = await Promise.all([
@@ -60,16 +60,16 @@ export async function findForecastContext(
   return { input, progress, isHidden: hidesForecast }
 }
 
-/** The same for a learner that was read already; null if they hide their dates. */
+/** The same for a learner that was read already, on a roadmap that they walk; null if they hide their dates. */
 export async function findContextForSeen(
   viewer: Viewer,
   seen: SeenLearner,
+  roadmap: Roadmap,
   now: Date,
 ): Promise<ForecastContext | null> {
   const { id: learnerId, eventCount, schedule } = seen
   const { timeZone, hidesForecast, pauses } = schedule
   if (hidesForecast) return null
-  const roadmap = await getChosenRoadmap(viewer, seen.roadmapId)
   const [instance, [log = emptyLog]] = await Promise.all([
     getInstanceModel(viewer, roadmap.id),
     readSummaries([{ learnerId, eventCount, timeZone }], now),

@@ -16,6 +16,7 @@ const head = z.strictObject({
   id,
   name: personName,
   cohorts: z.array(cohortName).describe('Those of their cohorts that I look after.'),
+  roadmap: textWithExample('Backend developer').describe('The one by which I see them.'),
   track: textWithExample('nodejs')
     .nullable()
     .describe('Null before they have made a plan; empty on a roadmap without tracks.'),
@@ -37,7 +38,6 @@ export const learnersSchema = z
     learners: z.array(
       head
         .extend({
-          roadmap: textWithExample('Backend developer').describe('The one that the row counts by.'),
           coreDone: count,
           coreTotal: count,
           evidenced: count.describe('Of `coreDone`, with evidence and not verified.'),

@@ -11,9 +11,9 @@ import {
   mentorNotesSchema,
   waiverAnswerSchema,
 } from './answers'
-import { confirmationSchema } from './confirmations/schema'
+import { confirmationSchema, skillQuerySchema } from './confirmations/schema'
 import { mentorNoteSchema, newMentorNoteSchema, notesQuerySchema } from './notes/schema'
-import { learnersExportSchema, learnersQuerySchema } from './table/schema'
+import { learnerQuerySchema, learnersExportSchema, learnersQuerySchema } from './table/schema'
 import { waiverSchema } from './waivers/schema'
 
 const someId = '00000000-0000-4000-8000-0000000000ff'
@@ -33,9 +33,10 @@ export const learnerCalls = {
     media: 'text/csv',
   }),
   getLearner: get('/api/v1/mentor/learners/[id]', {
-    summary: 'One learner, with progress and reviews.',
+    summary: 'One learner, with progress and reviews, by the roadmap of a cohort of theirs and mine.',
     access: 'mentors',
     resource: 'mentee',
+    query: learnerQuerySchema,
     answer: learnerSchema,
   }),
   listMentorNotes: get('/api/v1/mentor/learners/[id]/notes', {
@@ -105,17 +106,19 @@ export const learnerCalls = {
     status: 204,
   }),
   confirmSkill: put('/api/v1/mentor/learners/[id]/skills/[skill]', {
-    summary: 'Confirms a learner’s skill.',
+    summary: 'Confirms a learner’s skill of a roadmap, the first when left out.',
     access: 'mentors',
     resource: 'mentee-skill',
+    query: skillQuerySchema,
     body: confirmationSchema,
     answer: confirmationAnswerSchema,
     example: { body: { note: 'Listens, and sums up what was agreed.' } },
   }),
   revokeConfirmation: del('/api/v1/mentor/learners/[id]/skills/[skill]', {
-    summary: 'Removes a confirmation.',
+    summary: 'Removes a confirmation of a roadmap’s skill, of the first when left out.',
     access: 'mentors',
     resource: 'mentee-confirmation',
+    query: skillQuerySchema,
     status: 204,
   }),
   listMyPlans: get('/api/v1/me/agreed-plans', {

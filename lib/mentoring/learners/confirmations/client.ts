@@ -5,14 +5,15 @@ import { send } from '@/lib/platform/delivery/transport'
 import type { learnerCalls } from '../calls'
 import type { ConfirmationInput } from './schema'
 
-type Which = { readonly learnerId: string; readonly skill: string }
-const paramsFrom = ({ learnerId, skill }: Which) => ({ id: learnerId, skill })
+/** A skill of a roadmap, by their slugs. */
+type Which = { readonly learnerId: string; readonly skill: string; readonly roadmap: string }
+const addressFrom = ({ learnerId, skill, roadmap }: Which) => ({ params: { id: learnerId, skill }, query: { roadmap } })
 
 export function useConfirmSkill(which: Which) {
   return useMutation({
     mutationFn: (input: ConfirmationInput) =>
       send<typeof learnerCalls.confirmSkill>('PUT /api/v1/mentor/learners/[id]/skills/[skill]', {
-        params: paramsFrom(which),
+        ...addressFrom(which),
         body: input,
       }),
     meta: { refreshesPageOn: ['success'] },
@@ -23,7 +24,7 @@ export function useRevokeConfirmation(which: Which) {
   return useMutation({
     mutationFn: () =>
       send<typeof learnerCalls.revokeConfirmation>('DELETE /api/v1/mentor/learners/[id]/skills/[skill]', {
-        params: paramsFrom(which),
+        ...addressFrom(which),
       }),
     meta: { refreshesPageOn: ['success'] },
   })

@@ -4,7 +4,7 @@ import { notFound } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { findRoadmap, getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -14,21 +14,25 @@ import { type Confirmation, toConfirmation } from './confirmation'
 import { confirmationNotifications } from './notification-definitions'
 import type { ConfirmationInput } from './schema'
 
+/** A skill by its slug, with the slug of its roadmap; the first when left out. */
+export type NamedSkill = { readonly skill: string; readonly roadmap?: string }
+
 /**
- * Confirms a soft skill of the main roadmap for a learner whom the viewer mentors. Each mentor has at most one valid
+ * Confirms a soft skill of a roadmap for a learner whom the viewer mentors. Each mentor has at most one valid
  * confirmation of a skill: an identical one changes nothing, another note replaces it and the old row is kept.
  * @throws not-found (learner, oneself, and any other skill), conflict before the learner has a plan
  */
 export async function confirmSkill(
   viewer: Viewer,
   learnerId: string,
-  skillSlug: string,
+  { skill: skillSlug, roadmap: roadmapSlug }: NamedSkill,
   { note }: ConfirmationInput,
   now = new Date(),
 ): Promise<Confirmation> {
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmap = await findSkillRoadmap(viewer, roadmapSlug)
   return db().$transaction(async (tx) => {
     await menteeWithPlan(tx, viewer, learnerId)
+    if (!roadmap) throw notFound('skill')
     const skill = await softSkill(tx, roadmap, skillSlug)
     const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
     const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })
@@ -62,18 +66,22 @@ export async function confirmSkill(
 export async function revokeConfirmation(
   viewer: Viewer,
   learnerId: string,
-  skillSlug: string,
+  { skill: skillSlug, roadmap: roadmapSlug }: NamedSkill,
   now = new Date(),
 ): Promise<void> {
-  const roadmap = await getFirstRoadmap(viewer)
+  const roadmap = await findSkillRoadmap(viewer, roadmapSlug)
   await db().$transaction(async (tx) => {
     await getMentee(viewer, learnerId, tx)
+    if (!roadmap) throw notFound('confirmation')
     const which = { learnerId, roadmapId: roadmap.id, skillSlug, mentorId: viewer.id }
     const revoked = await revokeAll(tx, which, now)
     if (revoked > 0) await publishLearnerChanged(tx, learnerId, now)
     else if ((await tx.skillConfirmation.count({ where: which })) === 0) throw notFound('confirmation')
   })
 }
+
+const findSkillRoadmap = (viewer: Viewer, slug: string | undefined): Promise<Roadmap | null> =>
+  slug === undefined ? getFirstRoadmap(viewer) : findRoadmap(viewer, slug)
 
 const mentor = { mentor: { select: { name: true } } } as const
 

@@ -7,6 +7,7 @@ import { assumeWorkStart, hideForecast } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { findProgress } from '@/lib/learning/progress/data'
+import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
 import { addOwnLink, recordConfidence, saveNote } from '@/lib/learning/workbook/commands'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { leave, makeCohort, makeOnlookers } from '@/testing/cohorts'
@@ -42,11 +43,13 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
   expect(await findMentee(admin, learner.id)).toMatchObject({ cohorts: [spring, { id: elsewhere }] })
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { learnerStatsAt: null } })
   expect(await listPlaces(mentor, learner.id)).toEqual([
-    { cohort: spring, behind: null, lateFor: null, isFlagged: false },
+    { cohort: spring, roadmapId: null, behind: null, lateFor: null, isFlagged: false },
   ])
   const worked = { learnerStatsAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12, flag: 'behind' }
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: worked })
-  expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12, lateFor: null, isFlagged: true }])
+  expect(await listPlaces(mentor, learner.id)).toEqual([
+    { cohort: spring, roadmapId: null, behind: 12, lateFor: null, isFlagged: true },
+  ])
   await leave(cohortId, learner)
   expect(await findMentee(mentor, learner.id)).toBeNull()
   expect(await findMenteeRecord(mentor, learner.id)).toBeNull()
@@ -105,7 +108,9 @@ test('a mentor reads the plan, and nothing that a learner keeps to themselves', 
     goal: 'freelance',
     schedule: { weeklyHours: 9, studyDays: [0, 2, 4], hidesForecast: true, work: null },
   })
-  expect(record?.learner && (await findContextForSeen(mentor, record.learner, new Date()))).toBeNull()
+  expect(
+    record?.learner && (await findContextForSeen(mentor, record.learner, await getFirstRoadmap(mentor), new Date())),
+  ).toBeNull()
   expect(await findForecastContext(mentor, learner.id)).toBeNull()
   const seen = await Promise.all([
     findMentee(mentor, learner.id),

@@ -76,12 +76,12 @@ export async function findMenteeRecord(viewer: Viewer, learnerId: string): Promi
 }
 
 const placeFields = {
-  cohort: { select: { id: true, name: true } },
+  cohort: { select: { id: true, name: true, roadmapId: true } },
   ...{ dueOn: true, lateBy: true, behind: true, pace: true, coreTotal: true, learnerStatsAt: true, flag: true },
 } as const
 
 function toPlace({
-  cohort: { id, name },
+  cohort: { id, name, roadmapId },
   dueOn,
   lateBy,
   flag,
@@ -89,6 +89,7 @@ function toPlace({
 }: Prisma.MembershipGetPayload<{ select: typeof placeFields }>): MenteeCohort {
   return {
     cohort: { id, name },
+    roadmapId,
     behind: hasLearnerStats(row) && row.coreTotal > 0 ? row.behind : null,
     lateFor: lateBy > 0 ? dueOn : null,
     isFlagged: flag !== '',

@@ -21,6 +21,8 @@ export type SharedCohort = { readonly id: string; readonly name: string }
 /** How a learner stands in one of the cohorts in which the viewer mentors them. */
 export type MenteeCohort = {
   readonly cohort: SharedCohort
+  /** The one that the cohort follows; null for the first. */
+  readonly roadmapId: string | null
   /**
    * Percentage points of the cohort's goal behind the plan that counts, negative is ahead: as last worked out, which may
    * be a minute after a tick; null before the first time.

@@ -269,7 +269,7 @@ describe('who sees whom', () => {
     expect(await isVisible(learner, ids)).toEqual([false, false, false])
     await expect(getLearner(learner, stranger?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
     await expect(getLearner(mentor, 'nonsense')).rejects.toMatchObject({ code: 'not-found' })
-    expect(await getLearner(mentor, learner.id)).toMatchObject({ name: 'Ana', cohorts: ['Mine'] })
+    expect(await getLearner(mentor, learner.id)).toMatchObject({ head: { name: 'Ana', cohorts: ['Mine'] } })
     // A mentor no more, or not there any more: what they saw is gone.
     await expect(list({ ...mentor, isMentor: false } as Viewer)).rejects.toMatchObject({ code: 'not-found' })
     await db().membership.deleteMany({ where: { userId: mentor.id } })

@@ -60,7 +60,7 @@ export const MOST_LEARNERS_COUNTED = 1000
 export const MOST_COHORTS = 50
 
 /** Identity of a learner in the table. */
-export type LearnerHead = Pick<LearnerRow, 'id' | 'name' | 'cohorts' | 'track' | 'lastLearningDay'>
+export type LearnerHead = Pick<LearnerRow, 'id' | 'name' | 'cohorts' | 'roadmap' | 'track' | 'lastLearningDay'>
 
 /** A cohort to choose. */
 export type CohortChoice = {

@@ -29,6 +29,9 @@ const directed = <Query extends Asked>(query: Query) => ({
 export const learnersExportSchema = z.object(filterFields).transform(directed)
 export type LearnersExport = z.infer<typeof learnersExportSchema>
 
+/** Selects the cohort by whose roadmap a learner is seen; the first by name when left out. */
+export const learnerQuerySchema = z.object({ cohort: orNothing(rawText(60)) })
+
 export const learnersQuerySchema = z
   .object({
     ...filterFields,

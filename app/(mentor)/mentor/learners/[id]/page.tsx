@@ -14,6 +14,7 @@ import { LearnerHeader } from './_components/learner-header'
 import { LearnerPlan } from './_components/learner-plan'
 import { LearnerProgress } from './_components/learner-progress'
 import { parseLearnerQuery } from './_components/learner-query'
+import { LearnerRoadmaps } from './_components/learner-roadmaps'
 import { LearnerSkills } from './_components/learner-skills'
 import { LearnerWork } from './_components/learner-work'
 
@@ -36,6 +37,7 @@ export default async function LearnerPage({ params, searchParams }: Props) {
       <Page>
         <LiveRefresh topics={[learnerTopic(id)]} />
         <LearnerHeader {...facts} />
+        <LearnerRoadmaps {...facts} />
         <LearnerPlan {...facts} />
         <div className="mt-12 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0">

@@ -4,14 +4,16 @@ import { listEvidence } from '@/lib/learning/evidence/data'
 import { findContextForSeen } from '@/lib/learning/forecast/data'
 import type { SeenLearner } from '@/lib/learning/plans/data'
 import { toProgress } from '@/lib/learning/progress/log/ledger'
-import { getFirstRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
+import { listSkills } from '@/lib/learning/roadmaps/data'
 import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listLearnerDates } from '@/lib/mentoring/learners/dates/data'
 import { toCohortLearnerKey } from '@/lib/mentoring/learners/flags/cohort-learner-key'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
+import { chooseSeenRoadmap } from '@/lib/mentoring/learners/mentees/seen-roadmap'
 import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
 import { trackTitle } from '@/lib/mentoring/learners/table/track-title'
 import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
@@ -24,13 +26,15 @@ const ROOM = 155_000
 
 /** Reads everything that a mentor may see of a learner: one page of each list. The person is read once and passed on. */
 export async function findLearnerFacts(viewer: Viewer, id: string, query: LearnerQuery, now: Date) {
-  const [record, roadmap] = await Promise.all([findMenteeRecord(viewer, id), getFirstRoadmap(viewer)])
+  const [record, roadmaps] = await Promise.all([findMenteeRecord(viewer, id), readCohortRoadmaps(viewer)])
   if (!record) return null
   const { mentee, learner: seen, places } = record
+  const cohorts = places.map(({ cohort, roadmapId }) => ({ ...cohort, roadmapId }))
+  const roadmap = chooseSeenRoadmap(roadmaps.get, cohorts, seen?.roadmapId ?? null, query.cohort)
   const flagged = places.filter(({ isFlagged }) => isFlagged).map(({ cohort }) => ({ cohortId: cohort.id, userId: id }))
   const [flags, ground, reviews, skills, dates] = await Promise.all([
     listFlags(viewer, flagged, now),
-    seen && findContextForSeen(viewer, seen, now),
+    seen && findContextForSeen(viewer, seen, roadmap, now),
     listLearnerReviews(viewer, id, { ...query, most: REVIEWS_PER_PAGE }),
     listSkills(viewer, roadmap.id),
     listLearnerDates(viewer, id, now),
@@ -50,7 +54,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const of = listSteps(roadmap).map((step) => step.id)
   const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
-    ...{ mentee, roadmap, now, dates, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
+    ...{ mentee, roadmap, roadmaps, now, dates, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
     ...{ places, flags: mentee.cohorts.flatMap(flagIn(flags, id)), ground, reviews, evidence, skills },
     ...(seen ? { ...toFacts(roadmap, seen), pauses: seen.pauses } : noFacts),
     ...{ query, place: { path: paths.learner(id), query } },

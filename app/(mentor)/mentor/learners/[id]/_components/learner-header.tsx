@@ -9,12 +9,15 @@ import * as words from '@/messages/generated/app/learner'
 import * as flagged from '@/messages/generated/mentoring/flags'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerHeaderProps = Pick<LearnerFacts, 'mentee' | 'track' | 'lastLearningDay' | 'flags' | 'now'>
+type LearnerHeaderProps = Pick<
+  LearnerFacts,
+  'mentee' | 'roadmap' | 'roadmaps' | 'track' | 'lastLearningDay' | 'flags' | 'now'
+>
 
 const flagWords = { late: flagged.late, behind: flagged.behind, gone: flagged.gone } as const
 
 /** Shows the learner's name, track and cohorts and, if flagged, why they may need attention. */
-export function LearnerHeader({ mentee, track, lastLearningDay, flags, now }: LearnerHeaderProps) {
+export function LearnerHeader({ mentee, roadmap, roadmaps, track, lastLearningDay, flags, now }: LearnerHeaderProps) {
   const { name } = mentee
   const cohorts = mentee.cohorts.map((cohort) => cohort.name)
   const last = lastLearningDay
@@ -32,7 +35,9 @@ export function LearnerHeader({ mentee, track, lastLearningDay, flags, now }: Le
           </Link>
         }
         title={<span className="break-words">{name}</span>}
-        lead={[formatList(cohorts), track ?? words.noTrack(), last].filter(Boolean).join(' · ')}
+        lead={[formatList(cohorts), roadmaps.hasSeveral ? roadmap.title : '', track ?? words.noPlan(), last]
+          .filter(Boolean)
+          .join(' · ')}
       />
       {flags.map(({ kind, since, reason, cohortName }) => (
         <p key={cohortName} className="mb-4 border-l-4 border-ember bg-sunk px-4 py-3">

@@ -4,18 +4,23 @@ import { arrivalForMentor } from '@/components/mentoring/learners/arrival-words'
 import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/learners/plan-words'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import type { MenteeCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerPlanProps = Pick<LearnerFacts, 'mentee' | 'track' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>
+type LearnerPlanProps = Pick<
+  LearnerFacts,
+  'mentee' | 'roadmap' | 'track' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'
+>
 
 /** Shows the learner's plan, how they compare with it, and when they arrive, unless they hide their dates. */
-export function LearnerPlan({ mentee, track, plan, pauses, ground, places, now }: LearnerPlanProps) {
+export function LearnerPlan({ mentee, roadmap, track, plan, pauses, ground, places, now }: LearnerPlanProps) {
   if (!plan) return null
   const today = toDay(now, mentee.timeZone)
   const coming = pauses.filter(({ to }) => to >= today)
-  const detail = { days: daysInWords(plan.studyDays), goal: goalWords[plan.goal]() }
+  // Goals are about jobs, to which a roadmap without levels doesn't lead.
+  const detail = { days: daysInWords(plan.studyDays), hasGoal: hasLevels(roadmap), goal: goalWords[plan.goal]() }
   const arrival = ground && arrivalForMentor(ground.input)
   return (
     <dl className="grid gap-x-10 gap-y-5 border-y border-rule py-5 sm:grid-cols-2 lg:grid-cols-4">

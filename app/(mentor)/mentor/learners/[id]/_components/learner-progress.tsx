@@ -7,7 +7,7 @@ import { toPageHref } from '@/lib/foundation/values/page-query'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
 import { getState, type Tally } from '@/lib/learning/progress/completion'
 import { countStage } from '@/lib/learning/progress/stage-count'
-import { type Stage, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Stage, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/learner'
 import type { LearnerFacts } from './learner-facts'
 import { StageFold } from './stage-fold'
@@ -31,7 +31,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
       </EmptyState>
     )
   }
-  const { junior } = progress.totals.byLevel
+  const core = { ...progress.totals.byLevel.junior, hasLevels: hasLevels(roadmap) }
   const waived = new Set(waivers.map(({ stepId }) => stepId))
   const { stages } = toTrackRoadmap(roadmap, progress.track)
   // Optional steps are listed only while waived.
@@ -39,11 +39,7 @@ export function LearnerProgress(props: LearnerProgressProps) {
   return (
     <Section
       title={words.progress()}
-      aside={
-        junior.done > 0
-          ? words.juniorDoneAs({ ...junior, assurance: assuranceInWords(junior) })
-          : words.juniorDone(junior)
-      }
+      aside={core.done > 0 ? words.coreDoneAs({ ...core, assurance: assuranceInWords(core) }) : words.coreDone(core)}
       lead={words.progressLead()}
     >
       <ul className="border-t border-rule">

@@ -6,8 +6,9 @@ import { learnerReviewsAddressSchema } from '@/lib/mentoring/reviews/schema'
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>
 
-/** The open stage, and the offset of the earlier plans. */
+/** The cohort by whose roadmap to see the learner, the open stage, and the offset of the earlier plans. */
 const shownSchema = z.object({
+  cohort: z.string().max(60).optional().catch(undefined),
   stage: z.string().max(60).optional().catch(undefined),
   plansFrom: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),
 })

@@ -3,9 +3,9 @@ import { confirmSkill, revokeConfirmation } from '@/lib/mentoring/learners/confi
 import { serve } from '@/lib/platform/http/serve'
 
 export const PUT = serve(learnerCalls.confirmSkill, async (viewer, call) =>
-  confirmSkill(viewer, call.params.id, call.params.skill, await call.body()),
+  confirmSkill(viewer, call.params.id, { skill: call.params.skill, ...call.query() }, await call.body()),
 )
 
-export const DELETE = serve(learnerCalls.revokeConfirmation, async (viewer, { params }) =>
-  revokeConfirmation(viewer, params.id, params.skill),
+export const DELETE = serve(learnerCalls.revokeConfirmation, async (viewer, { params, query }) =>
+  revokeConfirmation(viewer, params.id, { skill: params.skill, ...query() }),
 )
