@@ -72,6 +72,9 @@ export default async function DashboardPage() {
   const { stepId, checked } = view.next
   const unchecked = stepId && checked ? await findFirstUnchecked(viewer, stepId) : null
 
+  const gates = <Gates {...view} roadmapSlug={roadmap.slug} byLevel={progress.totals.byLevel} />
+  // Without levels the stages are few lines, which a row of their own would set far below the rest.
+  const areGatesBeside = !standing.leadsToLevels && !view.isNew
   return (
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
@@ -104,6 +107,7 @@ export default async function DashboardPage() {
           </div>
           <TrialOffer />
           {news ? <LazyRoadmapNewsNote news={news} /> : null}
+          {areGatesBeside ? gates : null}
         </div>
         <div className="min-w-0">
           <WeekPlan
@@ -120,9 +124,9 @@ export default async function DashboardPage() {
             <DashboardIntroduction leadsToLevels={standing.leadsToLevels} />
           </div>
         ) : null}
-        <div className={classNames('min-w-0', view.isNew ? 'lg:col-span-2' : 'lg:row-start-3')}>
-          <Gates {...view} roadmapSlug={roadmap.slug} byLevel={progress.totals.byLevel} />
-        </div>
+        {areGatesBeside ? null : (
+          <div className={classNames('min-w-0', view.isNew ? 'lg:col-span-2' : 'lg:row-start-3')}>{gates}</div>
+        )}
         {view.isNew ? null : (
           <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-2">
             <TwelveWeeks {...view} />

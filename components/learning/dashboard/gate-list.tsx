@@ -12,9 +12,9 @@ type GateListProps = {
   isNew?: boolean
 }
 
-/** Lists the gates of the next level, and marks the one that holds it back. */
+/** Lists the gates of the next level, and marks the one that holds it back; without levels, the stages. */
 export function GateList({ standing, isNew = false }: GateListProps) {
-  const { gates, binding } = standing
+  const { leadsToLevels, gates, binding } = standing
   return (
     <div>
       <ul className="gap-x-10 sm:columns-2">
@@ -30,7 +30,8 @@ export function GateList({ standing, isNew = false }: GateListProps) {
                 <span>
                   {gate.kind === 'stage' ? <Content>{gateName(gate)}</Content> : gateName(gate)}
                   <span className="sr-only">{words.isMet({ isMet: gate.isOpen })}</span>
-                  {gate === binding ? (
+                  {/* Without levels an optional step of another stage may come before. */}
+                  {gate === binding && leadsToLevels ? (
                     <span className="ml-2 text-sm text-muted">{isNew ? words.isFirst() : words.isNext()}</span>
                   ) : null}
                 </span>

@@ -53,7 +53,7 @@ export function bindingInWords(gate: Gate, leadsToLevels = true): string {
   if (gate.kind === 'experience') return words.requirementWork({ work: gateName(gate), progress: gateProgress(gate) })
   const { title: stage, total, done, skipped } = gate
   const left = total - done
-  if (!leadsToLevels) return (skipped === left ? words.nextSkipped : words.nextSteps)({ stage, left, total })
+  if (!leadsToLevels) return (skipped === left ? words.stageSkipped : words.stageSteps)({ stage, left, total })
   // When only skipped steps keep the gate closed, the sentence says so.
   return (skipped === left ? words.requirementSkipped : words.requirementSteps)({ stage, left, total })
 }
