@@ -1,5 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { StartCallToAction } from '@/app/(public)/_components/closing'
+import { HowItWorks } from '@/app/(public)/_components/how-it-works'
+import { Opening } from '@/app/(public)/_components/opening'
+import { StageStrip } from '@/app/(public)/_components/stage-strip'
 import { StepHeader } from '@/app/(public)/roadmaps/[roadmap]/steps/[step]/_components/step-header'
 import { AtAGlance } from '@/components/learning/dashboard/at-a-glance'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
@@ -174,4 +178,18 @@ test('a step of a roadmap without levels has none in its structured data', () =>
     ...{ body: '', checklist: [], resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
   })
   expect(data).not.toHaveProperty('educationalLevel')
+})
+
+test('where it is the first, visitors read of none on the landing page', () => {
+  const html = renderToStaticMarkup(
+    <>
+      <Opening roadmap={git} walked={git} />
+      <StageStrip roadmap={git} />
+      <HowItWorks roadmap={git} />
+      <StartCallToAction roadmap={git} />
+    </>,
+  )
+  expect(html).toContain('Know how far along you are.')
+  expect(html).toMatch(/Made-up progress: 4 of 9 core steps[.]/)
+  expect(wordsIn(listTexts(html))).toEqual([])
 })

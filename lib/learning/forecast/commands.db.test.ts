@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { hideForecast } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
@@ -48,4 +48,18 @@ test('a mentor finds the forecast of a learner in their cohort, unless it is hid
   await hideForecast(learner, true)
   expect(await findForecastContext(mentor, learner.id)).toBeNull()
   expect((await findForecastContext(learner))?.isHidden).toBe(true)
+})
+
+test('on a roadmap without levels, one forecast is kept: when its core is done', async () => {
+  const learner = await makeLearner('Gil')
+  const git = await getRoadmap(learner, 'git-in-a-week')
+  await db().learner.update({ where: { id: learner.id }, data: { roadmapId: git.id } })
+  const ground = await findForecastContext(learner)
+  if (!ground) throw new Error('There is a plan.')
+  const forecast = computeForecast(ground.input)
+  expect(Object.keys(forecast.arrivals).filter((key) => key.startsWith('level:'))).toEqual(['level:junior'])
+  await recordForecast(learner, ground.input, forecast)
+  expect(await db().forecastRecord.findMany({ where: { learnerId: learner.id } })).toMatchObject([
+    { roadmapId: git.id, target: 'level:junior' },
+  ])
 })

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
+import { clearRoadmapCache, getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts/verdicts.commands'
 import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
@@ -104,4 +104,20 @@ test('an address that can be nobody’s handle asks the database nothing', async
     expect(await findPublicProfile(visitor, odd)).toBeNull()
   }
   expect(sent).toEqual([])
+})
+
+test('a person’s own main roadmap comes first, and is the one whose level counts', async () => {
+  const learner = await makeLearner('Gil')
+  await setProgress(learner, 'git-basics', { status: 'done' })
+  await setPublicProfile(learner, { ...everythingOn, handle: 'gil' })
+  const listWalks = async () =>
+    (await factsAt('gil')).walks.map(({ roadmap, isMain }) => [roadmap.slug, isMain] as const)
+  expect((await listWalks())[0]).toEqual(['backend', true])
+  const { id } = await getRoadmap(visitor, 'git-in-a-week')
+  await db().learner.update({ where: { id: learner.id }, data: { roadmapId: id } })
+  await setProgress(learner, 'git-set-up', { status: 'done' })
+  expect(await listWalks()).toEqual([
+    ['git-in-a-week', true],
+    ['backend', false],
+  ])
 })
