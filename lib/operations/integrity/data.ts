@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { IntegrityCheck } from './check'
+import { checkDates } from './dates.data'
 import { checkFiles } from './files.data'
 import { checkForecast } from './forecast.data'
 import { checkLearners } from './learners.data'
@@ -17,6 +18,7 @@ export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck
   yield await checkLearners(operator)
   yield await checkForecast(operator)
   yield await checkNameParts(operator)
+  yield await checkDates(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)
 }

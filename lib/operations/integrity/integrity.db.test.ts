@@ -65,6 +65,20 @@ describe('damage by hand', () => {
     }
   })
 
+  test('to how late a learner will be', async () => {
+    const where = `WHERE "role" = 'learner' AND "userId" = (SELECT min("userId") FROM "Membership" WHERE "role" = 'learner')`
+    const kept = `"dueOn" = '', "lateBy" = -100000, "flag" = ''`
+    await db().$executeRawUnsafe(`UPDATE "Membership" SET ${kept} ${where}`)
+    const repair = `UPDATE "Membership" SET ${kept} ${where}`
+    const late = await getProblems(`UPDATE "Membership" SET "lateBy" = 7 ${where}`, repair)
+    expect(late).toEqual([expect.stringMatching(/^learner \S+ of cohort \S+: it is 7 days late without a date$/)])
+    const flagged = await getProblems(
+      `UPDATE "Membership" SET "dueOn" = '2027-01-01', "flag" = 'late' ${where}`,
+      repair,
+    )
+    expect(flagged).toEqual([expect.stringContaining('it is flagged as late, and is not')])
+  })
+
   test('to what the forecast has learnt: its text, its order, its time, its counts', async () => {
     await learnFromPeople(operator, new Date())
     const row = await db().forecastInstance.findFirstOrThrow()

@@ -11,7 +11,7 @@ import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { refreshLearnerStats } from '../stats/commands'
 import { toCohortLearnerKey } from './cohort-learner-key'
-import { listFlags } from './data'
+import { listFlags, listRaisedFlags } from './data'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -64,4 +64,20 @@ test('what is usual for a learner is counted without their announced pauses', as
   await db().pause.createMany({ data: pauses })
   const [flag] = await getFlags(mentor, [learner])
   expect(flag?.reason).toMatch(/^No progress for 36 days, longer than usual for them[.,]/)
+})
+
+test('those who only will miss their date come after those who fell silent', async () => {
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const [late, gone] = [await makeLearner('Lea'), await makeLearner('Gil')]
+  const cohortId = await makeCohort('Spring', { learners: [late, gone], mentors: [mentor] })
+  const write = (userId: string, data: object) => db().membership.updateMany({ where: { cohortId, userId }, data })
+  await write(late.id, { flag: 'late', flaggedOn: '2026-01-01', dueOn: '2026-12-01', lateBy: 30 })
+  await write(gone.id, { flag: 'gone', flaggedOn: '2026-11-20', joinedAt: daysAgo(500) })
+  await db().learner.updateMany({ where: { id: gone.id }, data: { createdAt: daysAgo(500) } })
+  const raised = await listRaisedFlags(mentor, [cohortId], 10, now)
+  expect(raised.map(({ learnerId, flag }) => [learnerId, flag.kind])).toEqual([
+    [gone.id, 'gone'],
+    [late.id, 'late'],
+  ])
+  expect((await listRaisedFlags(mentor, [cohortId], 1, now)).map(({ learnerId }) => learnerId)).toEqual([gone.id])
 })

@@ -17,7 +17,16 @@ import { toPlanBaseline } from '../stats/plan-baseline'
 import { agreementFields, findAgreement } from '../stats/stored-agreement'
 import type { FlaggedLearner } from '../today/today'
 import { type CohortLearnerKey, toCohortLearnerKey } from './cohort-learner-key'
-import { findLastActivity, flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag } from './flag'
+import {
+  type Flag,
+  findLastActivity,
+  flags,
+  isLongForAnybody,
+  isQuiet,
+  parseFlag,
+  quietDaysSince,
+  type RaisedFlag,
+} from './flag'
 import { flagInWords, lateFlagInWords } from './flag-words'
 
 /** When each of these learners last ticked a point of a checklist; nothing for who never did. */
@@ -60,7 +69,8 @@ export async function listFlags(
 }
 
 /**
- * The flags in these cohorts, as far as the viewer runs them, those that stand longest first; never of oneself.
+ * The flags in these cohorts, as far as the viewer runs them, those that stand longest first, and dates that will be
+ * missed after all silences; never of oneself.
  * @throws not-found for who is neither mentor nor admin
  */
 export async function listRaisedFlags(
@@ -74,12 +84,22 @@ export async function listRaisedFlags(
   const places = await listFirstFlagged(viewer, cohortIds, take)
   const where = places.map(({ userId, cohortId }) => ({ userId, cohortId, role: 'learner' }))
   const found = places.length === 0 ? [] : await raisedAt(await readPlaces({ cohort, OR: where }), now)
-  return found.map(({ row: { userId, user, cohort }, flag }) => ({
+  const order = new Map(places.map((place, index) => [toCohortLearnerKey(place), index]))
+  const getPlace = ({ row }: Raised) => order.get(toCohortLearnerKey(row)) ?? 0
+  const sorted = found.toSorted((one, other) => getPlace(one) - getPlace(other))
+  return sorted.map(({ row: { userId, user, cohort }, flag }) => ({
     learnerId: userId,
     name: user.name,
     cohortName: cohort.name,
     flag,
   }))
+}
+
+/** Dates that will be missed come last: a class may have many, and they must not hide who fell silent. */
+const rank: Readonly<Record<Flag, Prisma.Sql>> = {
+  gone: Prisma.raw('0'),
+  behind: Prisma.raw('0'),
+  late: Prisma.raw('1'),
 }
 
 /** Each cohort gives its own by an index, of each flag by itself: only so does the index have them in order. */
@@ -92,12 +112,12 @@ async function listFirstFlagged(
   const lists = cohortIds.flatMap((cohortId) =>
     flags.map(
       (flag) => Prisma.sql`
-        SELECT m."flaggedOn", m."userId", m."cohortId" FROM "Membership" m
+        SELECT ${rank[flag]} AS "rank", m."flaggedOn", m."userId", m."cohortId" FROM "Membership" m
         WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."flag" = ${flag} AND m."userId" <> ${id}
           AND ${isNotDisabled(Prisma.sql`m."userId"`)}`,
     ),
   )
-  const inOrder = Prisma.sql`ORDER BY "flaggedOn" ASC, "userId" ASC, "cohortId" ASC`
+  const inOrder = Prisma.sql`ORDER BY "rank" ASC, "flaggedOn" ASC, "userId" ASC, "cohortId" ASC`
   return db().$queryRaw<CohortLearnerKey[]>(mergeSortedQueries(lists, inOrder, take))
 }
 
