@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/foundation/values/day-words'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDeadline, CohortGoal } from './goal'
 import type { FlagThresholds } from './thresholds'
 import type { WorkingWeek } from './working-hours'
@@ -74,3 +75,12 @@ export type CohortInvitation = MyCohort &
     /** The viewer's present role in it. */
     readonly role: 'learner' | 'mentor' | null
   }
+
+/** The roadmaps that cohorts follow. */
+export type CohortRoadmaps = {
+  readonly all: readonly Roadmap[]
+  /** The instance has more than one, so that screens say which. */
+  readonly hasSeveral: boolean
+  /** Returns the roadmap of a cohort: the first for null, and for one that is gone. */
+  readonly get: (roadmapId: string | null) => Roadmap
+}

@@ -1,5 +1,5 @@
+import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/cohort'
 import { goalInWords, toGoal } from '@/lib/mentoring/cohorts/goal'
-import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { mentorName } from '../mentees/mentee'
 import { type AgreedPlan, stateOfPlan } from './agreed-plan'
 
