@@ -2,10 +2,11 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireDailyQuota } from '@/lib/foundation/rate-limit/quota'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { isId } from '@/lib/foundation/values/id'
 import type { AuditAction } from '@/lib/platform/audit/action'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { cohortsMentoredByOther } from '@/messages/generated/foundation/bounds'
 import { cohortsManagedBy } from './policy'
 
 /**
@@ -38,3 +39,22 @@ export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now:
     return rows.map(({ at }) => at)
   })
 }
+
+/** Requires that the viewer is below the daily limit of new cohorts. @throws too-many */
+export async function requireRoomForNew(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
+  await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {
+    const where = { action: 'cohort-made', actorId: id, at: { gt: since } }
+    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
+    return rows.map(({ at }) => at)
+  })
+}
+
+/** Requires that the viewer may mentor one more cohort. @throws conflict */
+export const requireRoomForMentor = (tx: Transaction, userId: string, bound: Mentored = bounds.cohortsMentored) =>
+  requireTotalQuota(bound, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
+
+/** Requires the same of another person. @throws conflict, in words for the viewer */
+export const requireRoomForOther = (tx: Transaction, userId: string) => requireRoomForMentor(tx, userId, ofAnother)
+
+const ofAnother = { inAll: { ...bounds.cohortsMentored.inAll, refusal: cohortsMentoredByOther } }
+type Mentored = typeof ofAnother

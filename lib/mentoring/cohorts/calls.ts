@@ -4,6 +4,7 @@ import { count, id, instant, textWithExample } from '@/lib/platform/calls/values
 import { scheduleCalls } from './schedule/calls'
 import {
   cohortChangeSchema,
+  cohortCopySchema,
   cohortSchema,
   invitationsSchema,
   joinCodeSchema,
@@ -25,6 +26,7 @@ const cohort = z
   })
   .meta({ id: 'Cohort' })
 const joinCode = textWithExample('k3m7p2qx')
+const newCohort = cohort.extend({ joinCode }).meta({ id: 'NewCohort' })
 
 export const cohortCalls = {
   ...scheduleCalls,
@@ -34,8 +36,18 @@ export const cohortCalls = {
     idempotent: true,
     body: cohortSchema,
     status: 201,
-    answer: cohort.extend({ joinCode }).meta({ id: 'NewCohort' }),
+    answer: newCohort,
     example: { body: { name: 'Another' } },
+  }),
+  copyCohort: post('/api/v1/cohorts/[id]/copies', {
+    summary: 'Creates a cohort like another, with its mentors and without its learners. Dates move with the start.',
+    access: 'mentors',
+    resource: 'cohort',
+    idempotent: true,
+    body: cohortCopySchema,
+    status: 201,
+    answer: newCohort,
+    example: { body: { name: 'Next', startsOn: '2027-09-06' } },
   }),
   updateCohort: patch('/api/v1/cohorts/[id]', {
     summary: 'Changes settings of a cohort. Fields left out stay the same.',

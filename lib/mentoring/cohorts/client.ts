@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import type { cohortCalls } from './calls'
-import type { CohortChange, CohortInput } from './schema'
+import type { CohortChange, CohortCopy, CohortInput } from './schema'
 
 /** Sends a write to a page that the server renders. */
 function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
@@ -14,6 +14,14 @@ function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
 export const useCreateCohort = () =>
   useWrite((input: CohortInput) =>
     sendIdempotent<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', { body: input }),
+  )
+
+export const useCopyCohort = (cohortId: string) =>
+  useWrite((copy: CohortCopy) =>
+    sendIdempotent<typeof cohortCalls.copyCohort>('POST /api/v1/cohorts/[id]/copies', {
+      params: { id: cohortId },
+      body: copy,
+    }),
   )
 
 export const useUpdateCohort = (cohortId: string) =>

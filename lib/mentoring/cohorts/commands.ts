@@ -3,10 +3,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { deriveIdFromKey } from '@/lib/foundation/database/derived-id.data'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
-import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
-import { toHour } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { lockLog } from '@/lib/learning/progress/log/log.commands'
@@ -17,16 +15,20 @@ import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap
 import { addMember } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { sortName } from '@/lib/people/accounts/sort-name'
-import { notify } from '@/lib/people/notifications/commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { cohortsMentoredByOther } from '@/messages/generated/foundation/bounds'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
-import { requireManaged, requireRoomForChange } from './access.commands'
+import {
+  requireManaged,
+  requireRoomForChange,
+  requireRoomForMentor,
+  requireRoomForNew,
+  requireRoomForOther,
+} from './access.commands'
 import type { MyCohort } from './cohort'
 import { endMembership, type OnDeparture } from './departures.commands'
 import { findByCode, limitCodeAttempts } from './joining/codes.data'
-import { cohortNotifications } from './notification-definitions'
+import { addMentors } from './members/new-mentors.commands'
 import { canMakeCohort } from './policy'
 import { findCohortOfRetry } from './retried-creation.data'
 import { readCohortRoadmaps } from './roadmaps.data'
@@ -59,11 +61,7 @@ export async function createCohort(
   const row = await db().$transaction(async (tx) => {
     const before = await findCohortOfRetry(tx, viewer, id, asked)
     if (before) return before
-    await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {
-      const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }
-      const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
-      return rows.map(({ at }) => at)
-    })
+    await requireRoomForNew(tx, viewer, now)
     if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id)
     const joinCode = generateJoinCode((below) => randomInt(below))
     const made = await tx.cohort.create({ data: { id, ...stored, joinCode, createdAt: now }, select: cohortFields })
@@ -73,10 +71,6 @@ export async function createCohort(
   })
   return { ...toCohort(row), joinCode: row.joinCode }
 }
-
-const ofAnother = { inAll: { ...bounds.cohortsMentored.inAll, refusal: cohortsMentoredByOther } }
-const requireRoomForMentor = (tx: Transaction, userId: string, bound: typeof ofAnother = bounds.cohortsMentored) =>
-  requireTotalQuota(bound, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
 
 async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
   await requireTotalQuota(bounds.cohortsLearning, () => tx.membership.count({ where: { userId, role: 'learner' } }))
@@ -183,16 +177,8 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
     }
     if (await isMember(tx, cohortId, userId, 'mentor')) return
     await requireRoomForChange(tx, viewer, now)
-    await requireRoomForMentor(tx, userId, userId === viewer.id ? bounds.cohortsMentored : ofAnother)
-    await addMember(tx, { cohortId, userId, role: 'mentor' }, {}, now)
-    const line = { action: 'cohort-mentor-added', actorId: viewer.id, subjectId: userId } as const
-    await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
-    if (userId === viewer.id) return
-    // Once an hour at most, however often they are added and removed.
-    const key = `added-as-mentor:${cohortId}:${toHour(now)}`
-    const facts = { cohort: name, by: viewer.name }
-    const notice = { userId, kind: 'added-as-mentor', key, facts, path: paths.cohort(cohortId) } as const
-    await notify(tx, cohortNotifications, [notice], now)
+    await (userId === viewer.id ? requireRoomForMentor(tx, userId) : requireRoomForOther(tx, userId))
+    await addMentors(tx, viewer, { id: cohortId, name }, [userId], now)
   })
 }
 

@@ -86,6 +86,10 @@ export const cohortSchema = z.strictObject({
 })
 export type CohortInput = z.input<typeof cohortSchema>
 
+/** Name and start of a copy; the start is required where the original has one. */
+export const cohortCopySchema = z.strictObject({ name: settings.name, startsOn: settings.startsOn.default(null) })
+export type CohortCopy = z.output<typeof cohortCopySchema>
+
 /** Number of days that a new join code is valid; null for no expiry. */
 export const joinCodeSchema = z.strictObject({ days: whole(1, 365, 'days').nullable() })
 export type JoinCodeInput = z.infer<typeof joinCodeSchema>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
+import { CopyCohort } from '@/components/mentoring/cohorts/copy-cohort'
 import { toRoadmapChoice } from '@/components/mentoring/cohorts/settings/roadmap-choice'
 import { SettingsForm } from '@/components/mentoring/cohorts/settings/settings-form'
 import { toSettings } from '@/components/mentoring/cohorts/settings/settings-from-form'
@@ -67,9 +68,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
         }
         title={<span className="break-words">{cohort.name}</span>}
         actions={
-          <ButtonLink look="secondary" href={paths.outcomes(id)}>
-            {words.outcomes()}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink look="secondary" href={paths.outcomes(id)}>
+              {words.outcomes()}
+            </ButtonLink>
+            <CopyCohort cohortId={id} hasStart={cohort.startsOn !== null} />
+          </div>
         }
       />
       <CohortFacts {...{ cohort, roadmap }} onTime={fixed ? onTime : null} hasSeveral={roadmaps.hasSeveral} />
