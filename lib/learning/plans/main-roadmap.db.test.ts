@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
+import { appendEntry } from '@/lib/learning/progress/log/ledger'
+import { appendToLogs, type LogChange } from '@/lib/learning/progress/log/log.commands'
 import { countCore, statesFromRows } from '@/lib/learning/progress/rows'
+import { getLedger } from '@/lib/learning/progress/states/data'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { getLatestCohortRoadmap } from '@/lib/mentoring/cohorts/joining/latest-roadmap.data'
 import { checkLearners } from '@/lib/operations/integrity/learners.data'
@@ -132,12 +135,27 @@ test('a first plan proposes the roadmap of the cohort joined last', async () => 
   ])
 })
 
-test('a tick that was decided before an enrollment is decided again', async () => {
-  const [, git] = await getBoth()
+test('a tick that was decided before the learner was enrolled elsewhere is refused, and decided again', async () => {
+  const [backend, git] = await getBoth()
   const fay = await makeLearner('Fay')
+  const now = new Date()
+  const { ledger, lastLearningDay } = await getLedger(fay, ['key-1'], now)
+  const stepId = listSteps(git).find(({ slug }) => slug === 'git-basics')?.id ?? ''
+  const entry = { stepId, kind: 'status', from: 'not-started', to: 'done', reason: null, occurredAt: now } as const
+  const { ledger: after, event } = appendEntry(ledger, entry)
+  const change: LogChange = {
+    ...{ roadmaps: [backend, git], learnerId: fay.id, actorId: fay.id, now },
+    before: { ledger, lastLearningDay },
+    after: { ledger: after, lastLearningDay },
+    recorded: [{ event, statedAt: null, idempotencyKey: 'key-1' }],
+  }
+  const append = () => db().$transaction((tx) => appendToLogs(tx, [change]))
+  await chooseMainRoadmap(fay, { roadmap: git.slug })
+  await expect(append()).rejects.toThrow()
+  expect(await db().event.count({ where: { learnerId: fay.id } })).toBe(0)
   await Promise.all([
     setProgress(fay, 'git-basics', { status: 'done' }),
-    chooseMainRoadmap(fay, { roadmap: git.slug }),
+    chooseMainRoadmap(fay, { roadmap: backend.slug }),
     setProgress(fay, 'git-workflow', { status: 'learning' }),
   ])
   expect(await problems()).toEqual([])
