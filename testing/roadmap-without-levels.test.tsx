@@ -74,14 +74,18 @@ const schedule = {
   work: { months: 30, startsOn: null },
 }
 
-const toGitProgress = (states: States) => ({ track: '', states, totals: countTotals(git, '', states), eventCount: 3 })
-
-describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s', (_, states) => {
-  const progress = toGitProgress(states)
+/** Computes what a learner of six hours a week is shown. */
+function showTo(states: States) {
+  const progress = { track: '', states, totals: countTotals(git, '', states), eventCount: 3 }
   const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: git, plan, progress, log: emptyLog })
   const input = forecastInputFrom({ roadmap: git, schedule, progress, log: emptyLog, pauses: [], today })
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const packed = unpackRoadmap(packRoadmap(git))
+  return { progress, view, input, when, packed }
+}
+
+describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s', (_, states) => {
+  const { progress, view, input, when, packed } = showTo(states)
 
   test('reads no word of levels on the dashboard', () => {
     const html = renderToStaticMarkup(
@@ -170,14 +174,11 @@ describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s
     expect(wordsIn([...gates.map(({ name }) => name), binding?.sentence].join('\n'))).toEqual([])
     const asked = momentQuerySchema.parse({ level: 'junior' })
     expect(toReachedMoment(git, progress, 30, asked)).toBeNull()
+    const data = learningResourceData('https://waymark.example', git, steps[0] as (typeof steps)[number], {
+      ...{ body: '', checklist: [], resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
+    })
+    expect(data).not.toHaveProperty('educationalLevel')
   })
-})
-
-test('a step of a roadmap without levels has none in its structured data', () => {
-  const data = learningResourceData('https://waymark.example', git, steps[0] as (typeof steps)[number], {
-    ...{ body: '', checklist: [], resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
-  })
-  expect(data).not.toHaveProperty('educationalLevel')
 })
 
 test('where it is the first, visitors read of none on the landing page', () => {

@@ -86,6 +86,7 @@ describe('a study reminder', () => {
     expect(received?.mail.text).toContain('Today’s plan, 3 hours:')
     expect(received?.mail.text).toContain(`http://127.0.0.1:3000/roadmaps/backend/steps/${first?.slug}`)
     expect(received?.mail.text).toContain('Later this week:')
+    expect(received?.mail.text).toContain('Roadmap: Back-end developer\n')
     expect(received?.mail.text).not.toMatch(/behind|late\b|missed|should|streak/i)
     const head = received?.raw.slice(0, received.raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ') ?? ''
     expect(head).toMatch(/^List-Unsubscribe: <http:\/\/127\.0\.0\.1:3000\/api\/v1\/mail\/unsubscribe\?token=\S+>$/m)

@@ -111,11 +111,11 @@ async function writeReminders(
   return enqueueMails(tx, mails, now)
 }
 
-function toMail({ userId, name, email, locale, week, waiting }: ReminderFacts, { when, today }: Due) {
+function toMail({ userId, name, email, locale, roadmapTitle, week, waiting }: ReminderFacts, { when, today }: Due) {
   const origin = siteOrigin()
   const token = unsubscribeToken(userId, STUDY_REMINDER)
   const addresses = { origin, unsubscribe: `${origin}${paths.unsubscribe(token)}` }
-  const written = inLocale(locale, () => reminderMail({ name, when, today, week, waiting }, addresses))
+  const written = inLocale(locale, () => reminderMail({ name, when, today, roadmapTitle, week, waiting }, addresses))
   const head = { key: reminderKey(userId, today), to: email, userId, unsubscribe: oneClickAddress(token) }
   return written && { ...head, locale, write: () => written }
 }

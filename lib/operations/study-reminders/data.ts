@@ -80,6 +80,8 @@ export type ReminderFacts = {
   readonly name: string
   readonly email: string
   readonly locale: string | null
+  /** Title of the roadmap that the week is of; null where there is only one. */
+  readonly roadmapTitle: string | null
   readonly week: Week
   readonly waiting: readonly PendingItem[]
 }
@@ -133,6 +135,7 @@ export async function listReminderFacts(
       name: user.name,
       email: user.email,
       locale: user.locale,
+      roadmapTitle: roadmaps.length > 1 ? roadmap.title : null,
       week: computeWeek(input).week,
       waiting: [
         ...turns.filter(({ learnerId }) => learnerId === id).map(toWaiting),

@@ -15,6 +15,7 @@ type Reminder = {
   readonly name: string
   readonly when: Exclude<ReminderTime, 'never'>
   readonly today: Day
+  readonly roadmapTitle: string | null
   readonly week: Week
   readonly waiting: readonly PendingItem[]
 }
@@ -31,7 +32,7 @@ const MOST_LINES = 15
  * open
  */
 export function reminderMail(reminder: Reminder, to: Addresses): { subject: string; text: string } | null {
-  const { name, when, week, today, waiting } = reminder
+  const { name, when, roadmapTitle, week, today, waiting } = reminder
   if (week.state === 'nothing-left') return null
   const ahead = week.days.filter(({ day, work }) => day >= today && work.length > 0)
   const planned = when === 'weekly' ? ahead : ahead.filter(({ day }) => day === today)
@@ -41,6 +42,7 @@ export function reminderMail(reminder: Reminder, to: Addresses): { subject: stri
   const end = when === 'weekly' ? words.endWeekly : words.endStudyDays
   const text = [
     words.hi({ name }),
+    planned.length > 0 && roadmapTitle !== null && words.roadmap({ roadmap: roadmapTitle }),
     planned.length > 0 && part(planHeading(when, planned), planned.flatMap(workLines(when, to)), to),
     waiting.length > 0 && part(words.waiting(), waiting.map(waitingLine(to)), to),
     later.length > 0 && part(words.laterThisWeek(), later.map(dayLine), to),
