@@ -82,7 +82,7 @@ test('a learner’s page reads the person and their membership once, and once mo
     notes: { notes: [{ body: 'Asks good questions.' }] },
   })
   expect(full).toMatchObject({ people: 2, memberships: 2 })
-  expect(full.statements).toBeLessThanOrEqual(42)
+  expect(full.statements).toBeLessThanOrEqual(43)
 })
 
 test('what is read of a learner who was read before is filtered by itself', async () => {

@@ -7,9 +7,12 @@ import { addEvidence } from '@/lib/learning/evidence/commands'
 import { storeFile } from '@/lib/learning/evidence/files/commands'
 import { addPause, savePlan } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { addOwnLink, markChecklistItem, recordConfidence, saveNote } from '@/lib/learning/workbook/commands'
 import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
+import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
+import { saveLearnerDates } from '@/lib/mentoring/cohorts/schedule/learner-dates.commands'
 import { answerPlan, proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
@@ -114,6 +117,11 @@ async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promi
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'mentorwords plan' }
   const { id } = await proposePlan(mentor, person.id, plan)
   await answerPlan(person, id, { agrees: true })
+  const stage = (await listRoadmaps(mentor))[0]?.stages[0]?.slug ?? ''
+  const modules = [{ stage, from: '2027-03-01', to: '2027-03-12' }]
+  const holidays = [{ from: '2027-03-26', to: '2027-04-02' }]
+  await saveSchedule(mentor, cohort, { startsOn: '2027-03-01', modules, holidays })
+  await saveLearnerDates(mentor, cohort, person.id, { stage, dueOn: '2027-03-19' })
 }
 
 /** Acts as a mentor: judges, writes, notes and promises. Texts that others keep have other marks. */

@@ -48,6 +48,9 @@ export const tablePrivacyRules: Readonly<Record<string, Decision>> = {
   StoredFile: goes('files', 'ownerId'),
   RepositoryReading: goes('evidence.reading'),
   Membership: goes('cohorts', 'userId'),
+  ModuleDate: { export: { at: ['cohorts.terms.moduleDates'] }, deletion: 'stays', people: [] },
+  Holiday: { export: { at: ['cohorts.terms.holidays'] }, deletion: 'stays', people: [] },
+  OwnDate: goes('movedDates', 'userId'),
   NamePart: {
     export: { notBecause: 'it is the name once more, cut up for search' },
     deletion: 'goes',

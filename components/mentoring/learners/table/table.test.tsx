@@ -69,7 +69,7 @@ describe('the table of learners', () => {
     expect(html).toContain('Roadmap</th>')
     expect(words(html)).toMatch(/Git in a week .*Core: 12 of 56 Evidenced: 4 Verified: 3 Pace:/)
     expect(html).not.toMatch(/junior/i)
-    expect(html.match(/<t[dh][ >]/g)).toHaveLength(2 * 10)
+    expect(html.match(/<t[dh][ >]/g)).toHaveLength(2 * 11)
   })
 
   test('shows a flag in words with its reason', () => {

@@ -47,8 +47,8 @@ test('every table that can tell of a person has a decision, and every column tha
     const columns = await listColumns(table)
     people.set(table, columns.filter((name) => PERSON.test(name)).sort())
   }
-  // The column `to` of an event or a pause is not a person.
-  for (const table of ['Event', 'SettledKey', 'Pause'])
+  // The column `to` of an event or of a span of days is not a person.
+  for (const table of ['Event', 'SettledKey', 'Pause', 'ModuleDate', 'Holiday'])
     people.set(table, people.get(table)?.filter((name) => name !== 'to') ?? [])
   const leadsToUser = (table: string, seen: readonly string[] = []): boolean =>
     table === 'User' ||

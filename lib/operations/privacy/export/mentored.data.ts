@@ -20,10 +20,35 @@ export const mentoredParts: readonly ExportPart[] = [
         where: { userId },
         orderBy: { joinedAt: 'asc' },
         omit: { learnerStatsVersion: true },
-        include: { cohort: { omit: { id: true, joinCode: true, joinCodeExpires: true } } },
+        include: {
+          cohort: {
+            omit: { id: true, joinCode: true, joinCodeExpires: true },
+            include: { moduleDates: { omit: { cohortId: true } }, holidays: { omit: { cohortId: true } } },
+          },
+        },
       })
       for (const { cohort, userId: _, cohortId: __, learnerStatsAt: standingAt, ...row } of rows)
         yield { cohort: cohort.name, ...row, standingAt, terms: cohort }
+    },
+  },
+  {
+    name: 'movedDates',
+    description: words.movedDates,
+    columns: ['cohort', 'stage', 'dueOn', 'setAt'],
+    rows: async function* ({ id: userId }) {
+      const rows = await db().ownDate.findMany({
+        where: { userId },
+        orderBy: [{ setAt: 'asc' }, { cohortId: 'asc' }, { stageId: 'asc' }],
+        include: { cohort: name },
+      })
+      const stages = await db().stage.findMany({
+        where: { id: { in: rows.map(({ stageId }) => stageId) } },
+        select: { id: true, title: true },
+      })
+      for (const { cohort, stageId, dueOn, setAt } of rows) {
+        const stage = stages.find(({ id }) => id === stageId)?.title ?? null
+        yield { cohort: cohort.name, stage, dueOn, setAt }
+      }
     },
   },
   {
