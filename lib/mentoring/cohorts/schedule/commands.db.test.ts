@@ -10,7 +10,6 @@ import { leaveCohort } from '../commands'
 import { saveSchedule } from './commands'
 import { findCohortSchedule, getCohortSchedule } from './data'
 import { saveLearnerDates } from './learner-dates.commands'
-import { findScheduleEnd } from './own-schedule'
 import { learnerDatesSchema, MOST_HOLIDAYS, scheduleSchema } from './schema'
 
 setUpDatabase()
@@ -35,8 +34,6 @@ describe('the dates of a cohort', () => {
     expect(saved.modules[0]).toMatchObject({ stageSlug: first, from: '2027-03-01', to: '2027-03-12', isMoved: true })
     expect(saved.modules[1]).toMatchObject({ stageSlug: second, from: null, to: null, isMoved: false })
     expect(saved.modules).toHaveLength(backend.stages.length)
-    expect(findScheduleEnd(saved)).toBe('2027-03-12')
-    expect(findScheduleEnd({ ...saved, modules: [] })).toBeNull()
     expect([await countNotices(learner.id), await countLines(mentor.id)]).toEqual([1, 1])
     expect(await outdated(cohortId)).toBeGreaterThan(0)
     expect(await saveSchedule(mentor, cohortId, full, now)).toEqual(saved)

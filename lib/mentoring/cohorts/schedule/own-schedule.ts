@@ -26,16 +26,6 @@ export type CohortModule = {
   readonly isMoved: boolean
 }
 
-/**
- * Returns the last day of the last stage with dates; null without any. `countOnTime` says how many forecasts begin by
- * then.
- */
-export const findScheduleEnd = ({ modules }: CohortDates): Day | null =>
-  modules
-    .flatMap(({ to }) => to ?? [])
-    .sort()
-    .at(-1) ?? null
-
 /** Dates of a learner in one of their cohorts. */
 export type OwnSchedule = {
   readonly cohortId: string

@@ -88,8 +88,9 @@ describe('the dates of a learner', () => {
 })
 
 test('a date of the goal counts over an agreed plan if it was set after it', () => {
-  const at = (setAt: string) =>
+  const at = (setAt: string, joinedAt = '2027-02-01T10:00:00Z') =>
     toLearnerPlace({
+      joinedAt: new Date(joinedAt),
       joinedOn: '2027-02-01',
       startsOn: null,
       ownDates: [{ stageId: '', dueOn: '2027-09-01', setAt: new Date(setAt) }],
@@ -97,6 +98,8 @@ test('a date of the goal counts over an agreed plan if it was set after it', () 
     })
   expect(dates({}, at('2027-03-05T09:00:00Z')).dueOn).toBe('2027-07-01')
   expect(dates({}, at('2027-03-05T11:00:00Z')).dueOn).toBe('2027-09-01')
+  // Left behind by an earlier time in the cohort.
+  expect(dates({}, at('2027-03-05T11:00:00Z', '2027-03-06T10:00:00Z')).dueOn).toBe('2027-07-01')
 })
 
 describe('the week of the programme', () => {

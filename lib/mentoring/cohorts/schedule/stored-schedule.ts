@@ -42,6 +42,7 @@ export const toCohortSchedule = (row: StoredSchedule): CohortSchedule => ({
 export type StoredOwnDate = { readonly stageId: string; readonly dueOn: Day; readonly setAt: Date }
 
 type StoredPlace = {
+  readonly joinedAt: Date
   /** In the cohort's time zone. */
   readonly joinedOn: Day
   readonly startsOn: Day | null
@@ -55,12 +56,14 @@ const isOwnDateInForce = ({ setAt }: StoredOwnDate, agreedAt: Date | null): bool
   agreedAt === null || setAt >= agreedAt
 
 /** Returns a learner's place from its rows. */
-export function toLearnerPlace({ joinedOn, startsOn, ownDates, agreement }: StoredPlace): LearnerPlace {
-  const goal = ownDates.find(({ stageId }) => stageId === '')
+export function toLearnerPlace({ joinedAt, joinedOn, startsOn, ownDates, agreement }: StoredPlace): LearnerPlace {
+  // A server of the version before keeps the dates of learners who leave: they don't count when they come back.
+  const theirs = ownDates.filter(({ setAt }) => setAt >= joinedAt)
+  const goal = theirs.find(({ stageId }) => stageId === '')
   return {
     joinedOn,
     startsOn,
-    ownEnds: new Map(ownDates.flatMap(({ stageId, dueOn }) => (stageId ? [[stageId, dueOn] as const] : []))),
+    ownEnds: new Map(theirs.flatMap(({ stageId, dueOn }) => (stageId ? [[stageId, dueOn] as const] : []))),
     ownDueOn: goal && isOwnDateInForce(goal, agreement?.agreedAt ?? null) ? goal.dueOn : null,
     agreedDueOn: agreement?.arriveBy ?? null,
   }

@@ -69,6 +69,7 @@ export function toLearnerDates(row: PlaceRow, roadmaps: readonly Roadmap[], now:
     return { stageId, dueOn, setAt: momentFromJson(setAt) }
   })
   const place = toLearnerPlace({
+    joinedAt: row.joinedAt,
     joinedOn: toDay(row.joinedAt, row.timeZone),
     startsOn: row.ownStart,
     ownDates,

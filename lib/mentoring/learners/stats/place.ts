@@ -44,6 +44,7 @@ export function findPlace(row: StoredPlace, roadmap: Roadmap, now: Date): Omit<C
   const agreement = findAgreement(row.agreedPlans, cohortId, timeZone)
   const agreedAt = findAgreementDate(row.agreedPlans, cohortId)
   const place = toLearnerPlace({
+    joinedAt: row.joinedAt,
     joinedOn,
     startsOn,
     ownDates: row.ownDates.filter((one) => one.cohortId === cohortId),

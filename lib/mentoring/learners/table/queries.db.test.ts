@@ -139,7 +139,7 @@ describe('the number of queries', () => {
     }
     expect(counts[1]).toEqual(counts[0])
     expect(counts[0]?.[0]).toBeLessThanOrEqual(16)
-    expect(counts[0]?.[1]).toBeLessThanOrEqual(19 + 1)
+    expect(counts[0]?.[1]).toBeLessThanOrEqual(19 + 2)
   })
 
   test('of today does not grow with the learners', async () => {
