@@ -38,6 +38,7 @@ export const learnersSchema = z
     learners: z.array(
       head
         .extend({
+          cohortId: id.describe('The one whose roadmap the row counts by.'),
           coreDone: count,
           coreTotal: count,
           evidenced: count.describe('Of `coreDone`, with evidence and not verified.'),

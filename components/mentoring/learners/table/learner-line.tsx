@@ -5,6 +5,7 @@ import { formatList } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { formatSince } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { withQuery } from '@/lib/foundation/values/with-query'
 import type { LearnerRow } from '@/lib/mentoring/learners/table/learner-row'
 import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
 import * as words from '@/messages/generated/mentoring/learner-table'
@@ -25,7 +26,20 @@ type LearnerLineProps = {
 
 /** A learner in the table: a row of cells, and on a phone a few lines. */
 export function LearnerLine({ learner, roadmaps, today, index, measure }: LearnerLineProps) {
-  const { id, name, cohorts, roadmap, track, coreDone, coreTotal, evidenced, verified, lastLearningDay, flag } = learner
+  const {
+    id,
+    name,
+    cohorts,
+    cohortId,
+    roadmap,
+    track,
+    coreDone,
+    coreTotal,
+    evidenced,
+    verified,
+    lastLearningDay,
+    flag,
+  } = learner
   const hasPlan = track !== null
   return (
     <tr
@@ -37,7 +51,11 @@ export function LearnerLine({ learner, roadmaps, today, index, measure }: Learne
     >
       <th {...roles.rowHead} className={`${cell} text-left font-medium max-md:w-full`}>
         <Link
-          href={paths.learner(id)}
+          href={
+            roadmaps.hasSeveral && cohorts.length > 1
+              ? withQuery(paths.learner(id), { cohort: cohortId })
+              : paths.learner(id)
+          }
           className="inline-flex min-h-11 min-w-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
         >
           {name}

@@ -10,6 +10,7 @@ const learner: LearnerRow = {
   id: '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11',
   name: 'Lucía Fernández',
   cohorts: ['Evening'],
+  cohortId: 'c-evening',
   roadmap: 'Backend developer',
   track: 'Laravel',
   coreDone: 12,
@@ -67,6 +68,9 @@ describe('the table of learners', () => {
     const over = { roadmap: 'Git in a week', track: '' }
     const html = drawn({}, over, 1, { hasSeveral: true, haveLevels: false })
     expect(html).toContain('Roadmap</th>')
+    expect(html).toContain(`href="/mentor/learners/${learner.id}"`)
+    const inTwo = drawn({}, { ...over, cohorts: ['Evening', 'Spring'] }, 1, { hasSeveral: true, haveLevels: false })
+    expect(inTwo).toContain(`href="/mentor/learners/${learner.id}?cohort=c-evening"`)
     expect(words(html)).toMatch(/Git in a week .*Core: 12 of 56 Evidenced: 4 Verified: 3 Pace:/)
     expect(html).not.toMatch(/junior/i)
     expect(html.match(/<t[dh][ >]/g)).toHaveLength(2 * 11)

@@ -6,6 +6,7 @@ const row: LearnerRow = {
   id: '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11',
   name: 'Lucía Fernández',
   cohorts: ['Evening', 'Spring, late'],
+  cohortId: 'c-evening',
   roadmap: 'Backend developer',
   track: 'Laravel',
   coreDone: 12,

@@ -117,6 +117,7 @@ function toRow(
     id: place.userId,
     name: person.name,
     cohorts: memberships.map(({ cohort }) => cohort.name),
+    cohortId: member.cohortId,
     roadmap: roadmap.title,
     track: person.hasPlan ? getTrackTitle(roadmap, person.track) : null,
     coreDone: member.coreDone,

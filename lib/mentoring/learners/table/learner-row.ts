@@ -23,6 +23,8 @@ export type LearnerRow = {
   readonly name: string
   /** Names of their cohorts that the viewer may see. */
   readonly cohorts: readonly string[]
+  /** Id of the cohort that gave the row its place. */
+  readonly cohortId: string
   /** Title of the roadmap that the row counts by: that of the cohort that gave it its place. */
   readonly roadmap: string
   /** Null before they have made a plan; empty on a roadmap without tracks. */
