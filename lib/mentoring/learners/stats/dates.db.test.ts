@@ -150,3 +150,18 @@ test('a day of a class ends at midnight in its zone', async () => {
   // Half past midnight of the 25th in Auckland.
   expect(row.dueOn).toBe('2026-12-02')
 })
+
+test('a class’s last day is due until midnight in its zone', async () => {
+  const cohort = { timeZone: 'Pacific/Auckland', deadlineOn: '2026-11-25' }
+  const { learner, cohortId } = await makeClass({ ticked: 1 }, cohort)
+  const joinedAt = new Date('2026-11-22T12:00:00Z')
+  await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { joinedAt } })
+  const behindAt = async (time: string) => {
+    await db().membership.updateMany({ where: { cohortId }, data: { learnerStatsAt: null } })
+    await refreshLearnerStats(operator, new Date(time))
+    return (await db().membership.findFirstOrThrow({ where: { cohortId, userId: learner.id } })).behind
+  }
+  // Joined on the 23rd there: a day of two is over until midnight, then both.
+  const [before, after] = [await behindAt('2026-11-24T10:59:00Z'), await behindAt('2026-11-24T11:01:00Z')]
+  expect(after - before).toBe(50)
+})
