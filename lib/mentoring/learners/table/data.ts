@@ -48,15 +48,20 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery, now = n
   const shown = places.slice(0, limit)
   const last = shown.at(-1)
   const end = last && { sort, direction, value: last.value, id: last.userId }
+  const roadmaps = await readCohortRoadmaps(viewer)
   const [learners, total] = await Promise.all([
-    readRows(viewer, shown, { cohortIds, flag: query.flag }, now),
+    readRows(viewer, shown, { cohortIds, flag: query.flag, roadmaps }, now),
     // A first page with room left has everybody.
     cursor ? null : hasMore ? countPeople(viewer, cohortIds, narrowed) : places.length,
   ])
   return { learners, nextCursor: hasMore && end ? writeLearnerCursor(end) : null, total }
 }
 
-type AskedRows = { readonly cohortIds: readonly string[]; readonly flag: LearnersQuery['flag'] }
+type AskedRows = {
+  readonly cohortIds: readonly string[]
+  readonly flag: LearnersQuery['flag']
+  readonly roadmaps: CohortRoadmaps
+}
 
 /**
  * The rows of these places, in their order.
@@ -65,10 +70,9 @@ type AskedRows = { readonly cohortIds: readonly string[]; readonly flag: Learner
 export async function readRows(
   viewer: Viewer,
   places: readonly SortedLearner[],
-  { cohortIds, flag: asked }: AskedRows,
+  { cohortIds, flag: asked, roadmaps }: AskedRows,
   now: Date,
 ): Promise<LearnerRow[]> {
-  const roadmaps = await readCohortRoadmaps(viewer)
   const ids = places.map(({ userId }) => userId)
   const members = await readMembers(viewer, ids)
   const counted = places.map(({ userId, cohortId }) => {

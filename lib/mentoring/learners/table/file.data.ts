@@ -1,4 +1,5 @@
 import 'server-only'
+import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/cohort'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { recordExport } from '@/lib/platform/audit/commands'
 import { rereadRoles } from '@/lib/platform/auth/sessions/session-rows'
@@ -26,7 +27,7 @@ export async function openLearnersFile(
 ): Promise<ReadableStream<Uint8Array>> {
   const [all, cohorts] = await Promise.all([readCohortRoadmaps(viewer), listCohortChoices(viewer)])
   const roadmaps = toTableRoadmaps(all, cohorts, query.cohort)
-  const parts = streamLearners(viewer, query, now)
+  const parts = streamLearners(viewer, query, all, now)
   const first = await parts.next()
   const detail = { cohort: query.cohort ?? null }
   await recordExport(viewer, { action: 'learners-exported', detail }, now)
@@ -56,6 +57,7 @@ export async function openLearnersFile(
 async function* streamLearners(
   asking: Viewer,
   { cohort, flag, sort, direction, q }: LearnersExport,
+  roadmaps: CohortRoadmaps,
   now: Date,
 ): AsyncGenerator<readonly LearnerRow[]> {
   let cursor: LearnerCursor | null = null
@@ -64,7 +66,7 @@ async function* streamLearners(
     const cohortIds = await listAskedCohorts(viewer, cohort)
     const narrowed = await resolveNameSearch(viewer, cohortIds, { q, flag, sort, direction })
     const places = await listPlaces(viewer, cohortIds, narrowed, cursor, PLACES_AT_ONCE + 1)
-    yield await readRows(viewer, places.slice(0, PLACES_AT_ONCE), { cohortIds, flag }, now)
+    yield await readRows(viewer, places.slice(0, PLACES_AT_ONCE), { cohortIds, flag, roadmaps }, now)
     const last = places.length > PLACES_AT_ONCE ? places[PLACES_AT_ONCE - 1] : undefined
     cursor = last ? { sort, direction, value: last.value, id: last.userId } : null
   } while (cursor)
