@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { addEarlierMembers, makeEarlierDatabase, migrateThrough } from '@/testing/databases/earlier-database'
+import {
+  addEarlierCohorts,
+  addEarlierMembers,
+  makeEarlierDatabase,
+  migrateThrough,
+} from '@/testing/databases/earlier-database'
 import { dropCopy, isOnPostgresql } from '@/testing/databases/postgresql-templates'
 
 setUpEmptyDatabase({ isAltered: true })
@@ -17,7 +22,10 @@ test('plans from before a learner left end when they left, and others stay as th
     data: ids.map((id) => ({ id, email: `${id}@waymark.test`, name: id, updatedAt: onDay(1) })),
   })
   await client.learner.createMany({ data: ids.map((id) => ({ id, weeklyHours: 8, studyDays: 31 })) })
-  await client.cohort.createMany({ data: ['spring', 'autumn'].map((id) => ({ id, name: id })) })
+  await addEarlierCohorts(
+    client,
+    ['spring', 'autumn'].map((id) => ({ id, name: id })),
+  )
   await addEarlierMembers(client, [
     ...['ana', 'bo'].map((userId) => ({ cohortId: 'spring', userId, role: 'learner', standingAt: onDay(9) })),
     { cohortId: 'autumn', userId: 'ana', role: 'learner', standingAt: onDay(9) },

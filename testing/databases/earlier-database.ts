@@ -37,6 +37,16 @@ function migrationsWhere(url: string, isWanted: (name: string) => boolean): stri
   return chosen
 }
 
+/** Adds cohorts to a database that lacks columns of this version, which its client would name. */
+export async function addEarlierCohorts(
+  client: PrismaClient,
+  cohorts: readonly { readonly id: string; readonly name: string }[],
+): Promise<void> {
+  for (const { id, name } of cohorts) {
+    await client.$executeRaw`INSERT INTO "Cohort" ("id", "name") VALUES (${id}, ${name})`
+  }
+}
+
 type EarlierMember = {
   readonly cohortId: string
   readonly userId: string

@@ -7,7 +7,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type States } from '../completion'
-import { type Enrolled, getTrackSlug } from '../log/ledger'
+import { countSteps, type Enrolled, getTrackSlug } from '../log/ledger'
 import { chosenRoadmap, countOnRoadmaps, updateListedProgress } from '../log/listed-progress.commands'
 import { lockLog } from '../log/log.commands'
 import { statesFromRows } from '../rows'
@@ -49,14 +49,14 @@ async function changeAll(
 }
 
 /**
- * Moves enrollments whose track the roadmap no longer has to the one on which the learner did most, the first of
- * several. @returns how many
+ * Moves enrollments without a track, on a roadmap that has some now, to the one on which the learner did most, the first
+ * of several. A track that the roadmap dropped stays the learner's choice, for when it is back: until then `getTrackSlug`
+ * returns another. @returns how many were moved
  */
 export async function moveEnrollments(_operator: Operator, roadmaps: readonly Roadmap[]): Promise<number> {
   let count = 0
-  for (const roadmap of roadmaps) {
-    const offered = roadmap.tracks.map(({ slug }) => slug)
-    const where = { roadmapId: roadmap.id, trackSlug: { notIn: offered.length > 0 ? offered : [''] } }
+  for (const roadmap of roadmaps.filter(({ tracks }) => tracks.length > 0)) {
+    const where = { roadmapId: roadmap.id, trackSlug: '' }
     count += await changeAll(roadmaps, where, async (tx, learnerId, { states, enrollments }) => {
       const trackSlug = findBusiestTrack(roadmap, states)
       await enroll(tx, learnerId, { roadmap, trackSlug, states })
@@ -66,7 +66,7 @@ export async function moveEnrollments(_operator: Operator, roadmaps: readonly Ro
   return count
 }
 
-/** Returns the track on which a learner did most steps, the first of several; '' on a roadmap without tracks. */
+/** Returns the track on which a learner did most steps, the first of several. */
 function findBusiestTrack(roadmap: Roadmap, states: States): string {
   const done = roadmap.tracks.map(({ slug }) => countTotals(roadmap, slug, states).all.done)
   return roadmap.tracks[done.indexOf(Math.max(...done))]?.slug ?? ''
@@ -81,7 +81,9 @@ export async function recountEnrollments(_operator: Operator, roadmaps: readonly
     // A later revision, synced by another process, is recounted by that process.
     const where = { roadmapId, countedAt: { lt: Math.min(countedSince, roadmap.revision) } }
     count += await changeAll(roadmaps, where, async (tx, learnerId, { states, enrollments }) => {
-      await enroll(tx, learnerId, { roadmap, trackSlug: getTrackSlug(roadmap, enrollments), states })
+      // Without the track: a choice that the roadmap dropped stays.
+      const data = countSteps(roadmap, getTrackSlug(roadmap, enrollments), states)
+      await tx.enrollment.updateMany({ where: { learnerId, roadmapId }, data })
       return enrollments
     })
   }
