@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import { formatNearDay } from '@/lib/foundation/values/near-day'
+import { formatNearDay, formatNearSpan } from '@/lib/foundation/values/near-day'
 import type { DateSpan } from '@/lib/mentoring/cohorts/schedule/programme-weeks'
 import type { ModuleDates } from '@/lib/mentoring/cohorts/schedule/schedule'
 import * as words from '@/messages/generated/mentoring/schedule'
@@ -7,7 +7,7 @@ import * as words from '@/messages/generated/mentoring/schedule'
 /** "Monday 1 March to Friday 12 March" */
 export function spanInWords({ from, to }: DateSpan, today: Day): string {
   if (from === to) return formatNearDay(from, today)
-  return words.span({ from: formatNearDay(from, today), to: formatNearDay(to, today) })
+  return words.span(formatNearSpan({ from, to }, today))
 }
 
 /** "Until Friday 12 March"; with its first day while it has not begun. */

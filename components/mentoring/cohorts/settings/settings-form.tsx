@@ -32,7 +32,6 @@ const fields = [
   'workDays',
   'workFrom',
   'workUntil',
-  'startsOn',
   'weeklyHours',
   'goal',
   'deadline',
@@ -113,15 +112,6 @@ function SettingsFields({ cohortId, settings, timeZones, roadmaps, stages, saved
         error={getReason('promisedHours')}
       />
       <WorkWeekFields settings={settings} timeZones={timeZones} reasonOf={getReason} />
-      <Field id="starts-on" label={words.startsOn()} hint={words.optional()} error={getReason('startsOn')}>
-        <Input
-          {...describedBy('starts-on', true, getReason('startsOn'))}
-          name="startsOn"
-          type="date"
-          defaultValue={settings.startsOn ?? ''}
-          className="max-w-48"
-        />
-      </Field>
       <Amount
         id="weekly-hours"
         name="weeklyHours"

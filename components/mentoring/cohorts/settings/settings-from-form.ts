@@ -8,8 +8,8 @@ import {
   goneDaysChoices,
 } from '@/lib/mentoring/cohorts/thresholds'
 
-/** All settings of a cohort's form. */
-export type CohortSettings = Required<CohortChange>
+/** All settings of a cohort's form. Its start is among its dates (`components/mentoring/cohorts/schedule`). */
+export type CohortSettings = Required<Omit<CohortChange, 'startsOn'>>
 
 /** Reads the settings of a posted form. A blank number becomes 0, for the server to refuse where 0 is invalid. */
 export function settingsFromForm(form: FormData): CohortSettings {
@@ -24,7 +24,6 @@ export function settingsFromForm(form: FormData): CohortSettings {
     workDays: form.getAll('workDays').map(Number),
     workFrom: number('workFrom'),
     workUntil: number('workUntil'),
-    startsOn: text('startsOn') || null,
     weeklyHours: text('weeklyHours') === '' ? null : number('weeklyHours'),
     goal: text('goalKind') === 'stages' ? { stages: form.getAll('goalStages').map(String) } : { level },
     deadline: deadlineFrom(text('deadlineKind'), text('deadlineOn'), number('deadlineWeeks')),
@@ -53,7 +52,6 @@ export const toSettings = (
   workDays: [...week.days],
   workFrom: week.from,
   workUntil: week.until,
-  startsOn: terms.startsOn,
   weeklyHours: terms.weeklyHours,
   goal: 'level' in terms.goal ? { level: terms.goal.level } : { stages: [...terms.goal.stages] },
   deadline: terms.deadline,
