@@ -85,6 +85,7 @@ test('stages have their end in words, and both days while they have not begun', 
     basics: 'Until Friday 5 March',
     apis: 'Monday 8 March to Friday 12 March',
   })
+  expect(stageDatesInWords([basics], '2027-03-06')).toEqual({ basics: 'Ended Friday 5 March' })
   expect(listEndsByDay([basics, { ...apis, to: basics.to }])).toEqual({ '2027-03-05': ['Basics', 'APIs'] })
 })
 

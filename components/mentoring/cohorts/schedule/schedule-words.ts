@@ -10,9 +10,12 @@ export function spanInWords({ from, to }: DateSpan, today: Day): string {
   return words.span(formatNearSpan({ from, to }, today))
 }
 
-/** "Until Friday 12 March"; with its first day while it has not begun. */
-export const moduleInWords = (module: DateSpan, today: Day): string =>
-  module.from > today ? spanInWords(module, today) : words.until({ day: formatNearDay(module.to, today) })
+/** "Until Friday 12 March"; with its first day while it has not begun, and "Ended Friday 12 March" once it is over. */
+function moduleInWords(module: DateSpan, today: Day): string {
+  if (module.from > today) return spanInWords(module, today)
+  const day = formatNearDay(module.to, today)
+  return module.to < today ? words.ended({ day }) : words.until({ day })
+}
 
 /** Returns the dates of stages in words, by slug. Earlier modules win, should a stage come up twice. */
 export const stageDatesInWords = (modules: readonly ModuleDates[], today: Day): Readonly<Record<string, string>> =>
