@@ -14,6 +14,7 @@ import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
 import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
 import { saveLearnerDates } from '@/lib/mentoring/cohorts/schedule/learner-dates.commands'
 import { answerPlan, proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
+import { hasNewerPlan } from '@/lib/mentoring/learners/agreed-plans/newer-plan.data'
 import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
@@ -121,7 +122,7 @@ async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promi
   const modules = [{ stage, from: '2027-03-01', to: '2027-03-12' }]
   const holidays = [{ from: '2027-03-26', to: '2027-04-02' }]
   await saveSchedule(mentor, cohort, { startsOn: '2027-03-01', modules, holidays })
-  await saveLearnerDates(mentor, cohort, person.id, { stage, dueOn: '2027-03-19' })
+  await saveLearnerDates(mentor, cohort, person.id, { stage, dueOn: '2027-03-19' }, hasNewerPlan)
 }
 
 /** Acts as a mentor: judges, writes, notes and promises. Texts that others keep have other marks. */

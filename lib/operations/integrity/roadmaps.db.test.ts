@@ -12,6 +12,7 @@ import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/c
 import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
 import { saveLearnerDates } from '@/lib/mentoring/cohorts/schedule/learner-dates.commands'
 import { updateCohort } from '@/lib/mentoring/cohorts/settings/settings.commands'
+import { hasNewerPlan } from '@/lib/mentoring/learners/agreed-plans/newer-plan.data'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
@@ -102,10 +103,11 @@ async function act({ learner, mentor, cohorts }: World, one: Action, key: number
   else if (one.kind === 'schedule') {
     const modules = one.modules.map((dates) => ({ stage: 'one', ...dates }))
     await saveSchedule(mentor, chosen.id, { startsOn: one.startsOn, modules, holidays: one.holidays })
-  } else if (one.kind === 'start') await saveLearnerDates(mentor, chosen.id, learner.id, { startsOn: one.startsOn })
+  } else if (one.kind === 'start')
+    await saveLearnerDates(mentor, chosen.id, learner.id, { startsOn: one.startsOn }, hasNewerPlan)
   else {
     const which = one.isOfStage ? { stage: 'one' } : {}
-    await saveLearnerDates(mentor, chosen.id, learner.id, { ...which, dueOn: one.dueOn })
+    await saveLearnerDates(mentor, chosen.id, learner.id, { ...which, dueOn: one.dueOn }, hasNewerPlan)
   }
 }
 

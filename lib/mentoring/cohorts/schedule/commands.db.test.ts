@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { hasNewerPlan } from '@/lib/mentoring/learners/agreed-plans/newer-plan.data'
 import { listLearnerDates, listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { makeCohort, makeOnlookers } from '@/testing/cohorts'
@@ -97,9 +98,9 @@ describe('the dates of one learner', () => {
     await saveSchedule(mentor, cohortId, full, now)
     const own = async () => (await listOwnSchedules({ ...learner }, now))[0]
     expect(await own()).toMatchObject({ schedule: { startsOn: '2027-03-01', dueOn: '2027-03-12', isDueOwn: false } })
-    for (const _ of [1, 2]) await saveLearnerDates(mentor, cohortId, learner.id, due, now)
-    await saveLearnerDates(mentor, cohortId, learner.id, { stage: first, dueOn: '2027-03-19' }, now)
-    await saveLearnerDates(mentor, cohortId, learner.id, { startsOn: '2027-03-08' }, now)
+    for (const _ of [1, 2]) await saveLearnerDates(mentor, cohortId, learner.id, due, hasNewerPlan, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, { stage: first, dueOn: '2027-03-19' }, hasNewerPlan, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, { startsOn: '2027-03-08' }, hasNewerPlan, now)
     const schedule = {
       startsOn: '2027-03-08',
       dueOn: '2027-09-01',
@@ -111,8 +112,8 @@ describe('the dates of one learner', () => {
       { cohortId, schedule, startsOn: '2027-03-08', ownDueOn: '2027-09-01' },
     ])
     expect([await countNotices(learner.id), await countLines(mentor.id)]).toEqual([2, 4])
-    await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: null, startsOn: null }, now)
-    await saveLearnerDates(mentor, cohortId, learner.id, { stage: first, dueOn: null }, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: null, startsOn: null }, hasNewerPlan, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, { stage: first, dueOn: null }, hasNewerPlan, now)
     expect(await own()).toMatchObject({ schedule: { startsOn: '2027-03-01', dueOn: '2027-03-12', isDueOwn: false } })
     expect(await db().ownDate.count({ where: { cohortId } })).toBe(0)
   })
@@ -120,17 +121,19 @@ describe('the dates of one learner', () => {
   test('are for those who run the cohort; people who do not learn in it are not found', async () => {
     const { learner, mentor, admin, cohortId, strangers } = await makeOnlookers()
     for (const [name, who] of Object.entries(strangers)) {
-      await expect(saveLearnerDates(who, cohortId, learner.id, due, now), name).rejects.toMatchObject({
+      await expect(saveLearnerDates(who, cohortId, learner.id, due, hasNewerPlan, now), name).rejects.toMatchObject({
         code: 'not-found',
       })
       expect(await listLearnerDates(who, learner.id, now), name).toEqual([])
     }
     const elsewhere = await makeLearner('Nora')
     for (const id of [elsewhere.id, mentor.id, 'x']) {
-      await expect(saveLearnerDates(admin, cohortId, id, due, now)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(saveLearnerDates(admin, cohortId, id, due, hasNewerPlan, now)).rejects.toMatchObject({
+        code: 'not-found',
+      })
     }
     const wrong = { stage: 'nowhere', dueOn: '2027-09-01' }
-    await expect(saveLearnerDates(admin, cohortId, learner.id, wrong, now)).rejects.toMatchObject({
+    await expect(saveLearnerDates(admin, cohortId, learner.id, wrong, hasNewerPlan, now)).rejects.toMatchObject({
       fields: [{ field: 'stage' }],
     })
     expect(await listLearnerDates(admin, learner.id, now)).toHaveLength(1)
@@ -138,21 +141,34 @@ describe('the dates of one learner', () => {
 
   test('go when the learner leaves', async () => {
     const { mentor, learner, cohortId } = await makeOnlookers()
-    await saveLearnerDates(mentor, cohortId, learner.id, due, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, due, hasNewerPlan, now)
     await leaveCohort(learner, cohortId, onDeparture, now)
     expect(await db().ownDate.count({ where: { cohortId } })).toBe(0)
   })
 
   test('set again count over a plan that was agreed in between', async () => {
     const { mentor, learner, cohortId } = await makeOnlookers()
-    await saveLearnerDates(mentor, cohortId, learner.id, due, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, due, hasNewerPlan, now)
     const at = new Date('2027-03-02T13:00:00Z')
     const plan = { learnerId: learner.id, cohortId, weeklyHours: 8, note: '', proposedAt: at, answeredAt: at }
     await db().agreedPlan.create({ data: { ...plan, arriveBy: '2027-12-01', answer: 'agreed' } })
     const dueOn = async () => (await listOwnSchedules({ ...learner }, now))[0]?.schedule.dueOn
     expect(await dueOn()).toBe('2027-12-01')
-    await saveLearnerDates(mentor, cohortId, learner.id, due, new Date('2027-03-02T14:00:00Z'))
-    expect(await dueOn()).toBe('2027-09-01')
+    const later = new Date('2027-03-03T14:00:00Z')
+    for (const _ of [1, 2]) {
+      await saveLearnerDates(mentor, cohortId, learner.id, due, hasNewerPlan, later)
+      expect(await dueOn()).toBe('2027-09-01')
+      expect([await countNotices(learner.id), await countLines(mentor.id)]).toEqual([2, 2])
+    }
+  })
+
+  test('stay as they are when they are sent again', async () => {
+    const { mentor, learner, cohortId } = await makeOnlookers()
+    await saveLearnerDates(mentor, cohortId, learner.id, due, hasNewerPlan, now)
+    await db().membership.updateMany({ where: { cohortId }, data: { learnerStatsAt: now } })
+    await saveLearnerDates(mentor, cohortId, learner.id, due, hasNewerPlan, new Date('2027-03-05T12:00:00Z'))
+    expect(await db().ownDate.findMany({ where: { cohortId } })).toMatchObject([{ setAt: now }])
+    expect(await outdated(cohortId)).toBe(0)
   })
 })
 

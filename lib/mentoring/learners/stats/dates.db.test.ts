@@ -8,6 +8,7 @@ import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
 import { saveLearnerDates } from '@/lib/mentoring/cohorts/schedule/learner-dates.commands'
 import { updateCohort } from '@/lib/mentoring/cohorts/settings/settings.commands'
+import { hasNewerPlan } from '@/lib/mentoring/learners/agreed-plans/newer-plan.data'
 import { operator, type Viewer } from '@/lib/platform/auth/viewer'
 import { makeCohort } from '@/testing/cohorts'
 import { setUpDatabase } from '@/testing/database'
@@ -82,7 +83,7 @@ describe('the date of a learner', () => {
   test('counts from the start of who repeats', async () => {
     const { stats, mentor, learner, cohortId } = await makeClass({ ticked: 150 }, { deadlineWeeks: 20 })
     expect(await stats()).toMatchObject({ flag: 'gone', behind: 98 })
-    await saveLearnerDates(mentor, cohortId, learner.id, { startsOn: '2026-11-16' }, now)
+    await saveLearnerDates(mentor, cohortId, learner.id, { startsOn: '2026-11-16' }, hasNewerPlan, now)
     const again = await stats()
     expect(again).toMatchObject({ flag: '', dueOn: '2027-04-05' })
     expect(again.behind).toBeLessThan(10)
@@ -90,12 +91,12 @@ describe('the date of a learner', () => {
 
   test('that a mentor moved counts over an agreed plan only if it is newer', async () => {
     const { stats, mentor, learner, cohortId } = await makeClass({ ticked: 1 }, { deadlineOn: '2027-06-01' })
-    await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: '2027-09-01' }, daysAgo(3))
+    await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: '2027-09-01' }, hasNewerPlan, daysAgo(3))
     expect((await stats()).dueOn).toBe('2027-09-01')
     const plan = { learnerId: learner.id, cohortId, weeklyHours: 8, note: '', arriveBy: '2027-08-01', answer: 'agreed' }
     await db().agreedPlan.create({ data: { ...plan, proposedAt: daysAgo(2), answeredAt: daysAgo(2) } })
     expect((await stats()).dueOn).toBe('2027-08-01')
-    await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: '2027-10-01' }, daysAgo(1))
+    await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: '2027-10-01' }, hasNewerPlan, daysAgo(1))
     expect((await stats()).dueOn).toBe('2027-10-01')
   })
 
