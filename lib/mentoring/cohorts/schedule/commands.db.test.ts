@@ -170,6 +170,15 @@ describe('the dates of one learner', () => {
     expect(await db().ownDate.findMany({ where: { cohortId } })).toMatchObject([{ setAt: now }])
     expect(await outdated(cohortId)).toBe(0)
   })
+
+  test('are not for an admin who learns there to move', async () => {
+    const admin = await makePerson('Ida', { isAdmin: true })
+    const cohortId = await makeCohort('Own', { learners: [admin] })
+    await expect(saveLearnerDates(admin, cohortId, admin.id, due, hasNewerPlan, now)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(await db().ownDate.count({ where: { cohortId } })).toBe(0)
+  })
 })
 
 test('a day ends at midnight in the zone of the cohort', async () => {

@@ -31,7 +31,8 @@ export type HasNewerPlan = (
 /**
  * Moves dates of one learner of a cohort: the end of a stage or the date of the goal, and the day on which they start.
  * Null takes a date back. Notifies the learner, at most once a day. Repeating it changes nothing.
- * @throws not-found for viewers who do not run the cohort, and for people who do not learn in it; invalid, too-many
+ * @throws not-found for viewers who do not run the cohort, for people who do not learn in it and for oneself; invalid,
+ *   too-many
  */
 export async function saveLearnerDates(
   viewer: Viewer,
@@ -45,6 +46,8 @@ export async function saveLearnerDates(
   const roadmaps = await listRoadmaps(viewer)
   await db().$transaction(async (tx) => {
     const { name } = await requireManaged(tx, viewer, cohortId)
+    // Nobody mentors themselves.
+    if (learnerId === viewer.id) throw notFound('learner')
     const key = { cohortId, userId: learnerId, role: 'learner' } as const
     const membership = await tx.membership.findUnique({
       where: { cohortId_userId_role: key },
