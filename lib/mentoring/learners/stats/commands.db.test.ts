@@ -129,6 +129,23 @@ describe('the stats of a learner', () => {
     expect(await readStats(person)).toMatchObject({ pace: 0, coreTotal: 0, arrivesTo: NO_DATE, flag: 'gone' })
   })
 
+  test('are computed for the others too where somebody cannot be enrolled', async () => {
+    const [broken, learner] = [await makeLearner('Bo'), await makeLearner('Cy')]
+    await tick(broken, 'http', 40)
+    for (const one of [broken, learner]) {
+      await join(one)
+      await db().enrollment.deleteMany({ where: { learnerId: one.id } })
+    }
+    const progress = { where: { learnerId: broken.id } }
+    const { status } = await db().stepProgress.findFirstOrThrow(progress)
+    await db().stepProgress.updateMany({ ...progress, data: { status: 'nonsense' } })
+    await expect(refreshLearnerStats(operator, now)).rejects.toThrow()
+    expect(await readStats(learner)).toMatchObject({ learnerStatsAt: now })
+    expect(await db().enrollment.count({ where: { learnerId: learner.id } })).toBeGreaterThan(0)
+    await db().stepProgress.updateMany({ ...progress, data: { status } })
+    expect(await refreshLearnerStats(operator, now)).toBe(1)
+  })
+
   test('are computed for hundreds, whoever is first', async () => {
     const { id: cohortId } = await db().cohort.create({ data: { name: 'Crowd' } })
     const people = Array.from({ length: 230 }, (_, one) => ({

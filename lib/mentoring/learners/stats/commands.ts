@@ -34,7 +34,7 @@ export async function refreshLearnerStats(operator: Operator, now: Date): Promis
     const userIds = await listOutdatedLearners(operator, today, BATCH)
     if (userIds.length === 0) return count
     // A cohort may follow another roadmap since.
-    await enrollMissingLearners(operator, userIds)
+    await enrollTogether(operator, userIds, failures)
     const written = await refreshTogether(operator, userIds, await listStatsVersions(operator, userIds), now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.
@@ -43,6 +43,16 @@ export async function refreshLearnerStats(operator: Operator, now: Date): Promis
   }
   if (failures.length > 0) throw failures[0]
   return count
+}
+
+/** All at once; where that fails, one by one, as for stats. */
+async function enrollTogether(operator: Operator, userIds: readonly string[], failures: unknown[]): Promise<void> {
+  try {
+    await enrollMissingLearners(operator, userIds)
+  } catch (error) {
+    failures.push(error)
+    if (userIds.length > 1) for (const userId of userIds) await enrollTogether(operator, [userId], failures)
+  }
 }
 
 /** All at once; where that fails, one by one, so that somebody whose data make no sense holds up nobody else. */
