@@ -3,7 +3,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type States } from '../completion'
@@ -100,30 +100,39 @@ export async function enrollMissingLearners(_operator: Operator, userIds?: reado
   if (userIds?.length === 0) return 0
   const roadmaps = await listRoadmaps(visitor)
   if (roadmaps.length === 0) return 0
-  for (let count = 0; ; await breathe()) {
-    const rows = await db().$queryRaw<{ learnerId: string; roadmapId: string }[]>(selectMissing(roadmaps, userIds))
-    if (rows.length === 0) return count
-    for (const learnerId of new Set(rows.map((row) => row.learnerId))) {
-      const missing = rows.filter((row) => row.learnerId === learnerId).map(({ roadmapId }) => roadmapId)
-      const wanted = roadmaps.filter(({ id }) => missing.includes(id))
-      await changeEnrollments(roadmaps, learnerId, (tx, id, head) => enrollOnMissing(tx, id, wanted, head))
-      count++
+  // Each page continues behind the one before: looked for anew each time, all who are enrolled would be passed again.
+  for (let [count, after] = [0, '']; ; await breathe()) {
+    const page = await db().$queryRaw<{ id: string; main: string }[]>(selectMissing(roadmaps, { userIds, after }))
+    for (const { id, main } of page) {
+      await changeEnrollments(roadmaps, id, async (tx, _id, head) => {
+        const places = await tx.membership.findMany({
+          where: { userId: id, role: 'learner' },
+          select: { cohort: { select: { roadmapId: true } } },
+        })
+        const named = [main, ...places.map(({ cohort }) => cohort.roadmapId)]
+        const wanted = new Set(named.flatMap((roadmapId) => findChosenRoadmap(roadmaps, roadmapId) ?? []))
+        return enrollOnMissing(tx, id, [...wanted], head)
+      })
     }
+    count += page.length
+    after = page.at(-1)?.id ?? ''
+    if (page.length < CHUNK) return count
   }
 }
 
-const selectMissing = (roadmaps: readonly Roadmap[], userIds: readonly string[] | undefined): Prisma.Sql => {
+type Missing = { readonly userIds: readonly string[] | undefined; readonly after: string }
+
+/** Selects a page of the learners who do not follow a roadmap that is theirs, by id. */
+const selectMissing = (roadmaps: readonly Roadmap[], { userIds, after }: Missing): Prisma.Sql => {
   // A deleted account leaves a row to which verdicts on its work belong.
   const isThere = Prisma.sql`EXISTS (SELECT 1 FROM "User" AS u WHERE u."id" = l."id" AND u."deletedAt" IS NULL)`
   const among = userIds ? Prisma.sql`l."id" IN (${Prisma.join([...userIds])}) AND` : Prisma.empty
   const isMissing = (roadmapId: Prisma.Sql) => Prisma.sql`NOT EXISTS (
     SELECT 1 FROM "Enrollment" AS e WHERE e."learnerId" = l."id" AND e."roadmapId" = ${roadmapId})`
   const main = chosenRoadmap(roadmaps, 'l')
-  const ofCohort = chosenRoadmap(roadmaps, 'c')
-  return Prisma.sql`SELECT l."id" AS "learnerId", ${main} AS "roadmapId" FROM "Learner" AS l
-      WHERE ${among} ${isThere} AND ${isMissing(main)}
-    UNION SELECT l."id", ${ofCohort} FROM "Learner" AS l
-      JOIN "Membership" AS m ON m."userId" = l."id" AND m."role" = 'learner' JOIN "Cohort" AS c ON c."id" = m."cohortId"
-      WHERE ${among} ${isMissing(ofCohort)}
-    LIMIT ${CHUNK}`
+  return Prisma.sql`SELECT l."id", ${main} AS "main" FROM "Learner" AS l
+    WHERE ${among} l."id" > ${after} AND ${isThere} AND (${isMissing(main)} OR EXISTS (
+      SELECT 1 FROM "Membership" AS m JOIN "Cohort" AS c ON c."id" = m."cohortId"
+      WHERE m."userId" = l."id" AND m."role" = 'learner' AND ${isMissing(chosenRoadmap(roadmaps, 'c'))}))
+    ORDER BY l."id" ASC LIMIT ${CHUNK}`
 }
