@@ -6,7 +6,6 @@ import { backend, trackSlugs } from '@/testing/roadmap'
 import {
   type CohortDeadline,
   type CohortGoal,
-  deadlineFor,
   deadlineInWords,
   goalAndDeadlineInWords,
   goalInWords,
@@ -73,12 +72,6 @@ describe('the goal of a cohort', () => {
     expect(inBoth(null)).toBe('Junior-level core steps, without a deadline')
     expect(inBoth({ on: '2027-06-01' })).toBe('Junior-level core steps, by 1 June 2027')
     expect(inBoth({ weeks: 40 })).toBe('Junior-level core steps, within 40 weeks of joining')
-  })
-
-  test('is due on one day for all, or so long after each joined', () => {
-    expect(deadlineFor({ on: '2027-06-01' }, '2026-11-24')).toBe('2027-06-01')
-    expect(deadlineFor({ weeks: 2 }, '2026-11-24')).toBe('2026-12-08')
-    expect(deadlineFor(null, '2026-11-24')).toBeNull()
   })
 })
 

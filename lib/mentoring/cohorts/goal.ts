@@ -1,5 +1,4 @@
 import { formatList } from '@/lib/foundation/messages/format'
-import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
 import {
   hasLevels,
@@ -49,12 +48,6 @@ export function goalSteps(roadmap: Roadmap, trackSlug: string, goal: CohortGoal)
   if ('stages' in goal) return core.filter(({ stageSlug }) => goal.stages.includes(stageSlug))
   const highest = levels.indexOf(goal.level)
   return core.filter(({ level }) => levels.indexOf(level) <= highest)
-}
-
-/** Returns the day by which a learner should reach the goal; null without a deadline. */
-export function deadlineFor(deadline: CohortDeadline | null, joinedOn: Day): Day | null {
-  if (!deadline) return null
-  return 'on' in deadline ? deadline.on : addDays(joinedOn, deadline.weeks * 7)
 }
 
 /**

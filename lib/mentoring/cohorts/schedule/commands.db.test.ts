@@ -109,7 +109,7 @@ describe('the dates of one learner', () => {
     }
     expect(await own()).toMatchObject({ cohortId, roadmapSlug: 'backend', schedule, week: { week: 0, weeks: 2 } })
     expect(await listLearnerDates(mentor, learner.id, now)).toMatchObject([
-      { cohortId, schedule, startsOn: '2027-03-08', ownDueOn: '2027-09-01' },
+      { cohortId, schedule, startsOn: '2027-03-08' },
     ])
     expect([await countNotices(learner.id), await countLines(mentor.id)]).toEqual([2, 4])
     await saveLearnerDates(mentor, cohortId, learner.id, { dueOn: null, startsOn: null }, hasNewerPlan, now)

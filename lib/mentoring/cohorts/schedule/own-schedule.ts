@@ -43,6 +43,4 @@ export type OwnSchedule = {
 export type LearnerDates = OwnSchedule & {
   /** The start that a mentor set for this learner; null where it follows from the cohort's. */
   readonly startsOn: Day | null
-  /** The date of the goal that a mentor set for this learner, also where a newer agreed plan counts. */
-  readonly ownDueOn: Day | null
 }

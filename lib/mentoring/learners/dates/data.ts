@@ -16,7 +16,7 @@ export async function listOwnSchedules(viewer: Viewer, now: Date): Promise<reado
   return rows.flatMap((row) => {
     const dates = toLearnerDates(row, roadmaps, now)
     if (!dates) return []
-    const { startsOn: _start, ownDueOn: _day, ...own } = dates
+    const { startsOn: _, ...own } = dates
     return [own]
   })
 }

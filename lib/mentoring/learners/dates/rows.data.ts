@@ -87,7 +87,6 @@ export function toLearnerDates(row: PlaceRow, roadmaps: readonly Roadmap[], now:
     week: findProgrammeWeek(schedule, cohort, today),
     today,
     startsOn: row.ownStart,
-    ownDueOn: ownDates.find(({ stageId }) => stageId === '')?.dueOn ?? null,
   }
 }
 

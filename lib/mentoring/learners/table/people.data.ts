@@ -139,7 +139,7 @@ type StoredMember = Awaited<ReturnType<typeof findMembers>>[number]
 const findCohorts = (ids: readonly string[]) =>
   db().cohort.findMany({
     where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true, roadmapId: true, deadlineOn: true, deadlineWeeks: true },
+    select: { id: true, name: true, roadmapId: true },
   })
 type Cohort = Awaited<ReturnType<typeof findCohorts>>[number]
 
