@@ -10,8 +10,11 @@ import { getLatestCohortRoadmap } from '@/lib/mentoring/cohorts/joining/latest-r
 import { safeNext, withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/onboarding'
+
 export const generateMetadata = (): Metadata => ({ title: words.title() })
+
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
 export default async function OnboardingPage({ searchParams }: Props) {
   const { next } = await searchParams
   const viewer = await requireViewer(withNext(paths.onboarding, next))

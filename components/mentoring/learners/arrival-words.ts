@@ -5,8 +5,8 @@ import { hasLevels, listLevels } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/arrival'
 
 /**
- * Tells a mentor when a learner will have the core of the next level; on a roadmap without levels, all of it. Paid work is private to the learner, so mentors
- * see when the steps are done, and never when a level is reached.
+ * Tells a mentor when a learner will have the core of the next level; on a roadmap without levels, all of it. Paid work
+ * is private to the learner, so mentors see when the steps are done, and never when a level is reached.
  */
 export function arrivalForMentor(input: ForecastInput) {
   const { arrivals, basis, hoursRange } = coreForecast(input)

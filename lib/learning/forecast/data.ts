@@ -10,7 +10,6 @@ import { toProgress } from '@/lib/learning/progress/log/ledger'
 import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getChosenRoadmap } from '@/lib/learning/roadmaps/data'
-
 import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 import {

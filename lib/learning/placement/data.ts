@@ -1,7 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
-
 import { hasLevels, listSteps, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'

@@ -16,7 +16,7 @@ const head = z.strictObject({
   id,
   name: personName,
   cohorts: z.array(cohortName).describe('Those of their cohorts that I look after.'),
-  roadmap: textWithExample('Backend developer').describe('The one by which I see them.'),
+  roadmap: textWithExample('Back-end developer').describe('The one by which I see them.'),
   track: textWithExample('nodejs')
     .nullable()
     .describe('Null before they have made a plan; empty on a roadmap without tracks.'),

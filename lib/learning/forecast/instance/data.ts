@@ -35,7 +35,7 @@ export async function readInstanceModel(_who: Operator | Visitor | Viewer, roadm
   return toInstanceModel(row?.learnt)
 }
 
-/** Reads the same of every roadmap, by its id. One of which nothing was learnt is missing. */
+/** Reads the models of all roadmaps, by roadmap id. A roadmap on which nothing was learnt has none. */
 export async function readInstanceModels(
   _who: Operator | Visitor | Viewer,
 ): Promise<ReadonlyMap<string, InstanceModel>> {

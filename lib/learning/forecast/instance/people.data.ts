@@ -27,8 +27,8 @@ const BATCH = 20
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Reads the learners whose main roadmap this is with their whole logs, a few at a time, without those who requested deletion. Ids are
- * random, so the first of them are a fair sample.
+ * Reads the learners whose main roadmap this is with their whole logs, a few at a time, without those who requested
+ * deletion. Ids are random, so the first of them are a fair sample.
  */
 export async function* streamObservedLearners(
   _operator: Operator,
@@ -36,7 +36,7 @@ export async function* streamObservedLearners(
   now: Date,
 ): AsyncGenerator<ObservedLearner> {
   const roadmaps = await listRoadmaps(visitor)
-  const isMain =
+  const whereMain =
     roadmap.id === roadmaps[0]?.id
       ? { OR: [{ roadmapId: null }, { roadmapId: { notIn: roadmaps.slice(1).map(({ id }) => id) } }] }
       : { roadmapId: roadmap.id }
@@ -44,7 +44,7 @@ export async function* streamObservedLearners(
   for (let read = 0; read < MOST_PEOPLE; read += BATCH) {
     const rows = await db().learner.findMany({
       where: {
-        ...isMain,
+        ...whereMain,
         id: { gt: after },
         eventCount: { gt: 0, lte: MOST_LINES },
         createdAt: { lt: new Date(now.getTime() - LEAST_DAYS * DAY_MS) },

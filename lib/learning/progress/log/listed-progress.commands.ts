@@ -27,7 +27,7 @@ export const countOnRoadmaps = (
  * is no longer offered. Same as `findChosenRoadmap`.
  * @param alias of the row in the statement
  */
-export const chosenRoadmap = (roadmaps: readonly Roadmap[], alias: 'c' | 'l'): Prisma.Sql => {
+export const selectChosenRoadmapId = (roadmaps: readonly Roadmap[], alias: 'c' | 'l'): Prisma.Sql => {
   const [first = '', ...others] = roadmaps.map(({ id }) => id)
   const named = Prisma.raw(`${alias}."roadmapId"`)
   return Prisma.sql`CASE WHEN ${named} IN (${Prisma.join([first, ...others])}) THEN ${named} ELSE ${first} END`
@@ -60,7 +60,7 @@ export async function updateListedProgress(
     Prisma.sql`SELECT own."cohortId", own."userId", n."coreDone", n."coreTotal", d."lastLearningDay"
       FROM "Membership" AS own JOIN (${days}) AS d ON d."userId" = own."userId"
       JOIN "Cohort" AS c ON c."id" = own."cohortId"
-      LEFT JOIN (${counts}) AS n ON n."learnerId" = own."userId" AND n."roadmapId" = ${chosenRoadmap(roadmaps, 'c')}
+      LEFT JOIN (${counts}) AS n ON n."learnerId" = own."userId" AND n."roadmapId" = ${selectChosenRoadmapId(roadmaps, 'c')}
       WHERE own."userId" IN (${ids}) AND own."role" = 'learner'`,
   )
 }
@@ -88,7 +88,7 @@ export async function relistCohorts(tx: Transaction, roadmaps: readonly Roadmap[
     Prisma.sql`SELECT own."cohortId", own."userId", e."coreDoneCount" AS "coreDone", t."total" AS "coreTotal",
         NULL AS "lastLearningDay"
       FROM "Cohort" AS c JOIN "Membership" AS own ON own."cohortId" = c."id" AND own."role" = 'learner'
-      JOIN "Enrollment" AS e ON e."learnerId" = own."userId" AND e."roadmapId" = ${chosenRoadmap(roadmaps, 'c')}
+      JOIN "Enrollment" AS e ON e."learnerId" = own."userId" AND e."roadmapId" = ${selectChosenRoadmapId(roadmaps, 'c')}
       JOIN (${rows}) AS t ON t."roadmapId" = e."roadmapId" AND t."trackSlug" = e."trackSlug"
       WHERE (own."coreDone" <> e."coreDoneCount" OR own."coreTotal" <> t."total")
         ${cohortId === undefined ? Prisma.empty : Prisma.sql`AND c."id" = ${cohortId}`}`,

@@ -20,9 +20,9 @@ export type RevisionResult = { readonly carried: number; readonly recounted: num
 
 /**
  * Completes what a sync of the content left to do: progress on split or merged steps is carried over to their
- * successors, enrollments whose track is gone are moved to another, learners are enrolled on roadmaps that became theirs,
- * and counters are recomputed where other steps count now. One learner at a time, each at most once, so
- * that an interrupted start continues at the next.
+ * successors, enrollments without a track are moved to one on a roadmap that has some now, learners are enrolled on
+ * roadmaps that became theirs, and counters are recomputed where other steps count now. One learner at a time, each at
+ * most once, so that an interrupted start continues at the next.
  * @returns how many learners were written to
  */
 export async function applyRevisions(

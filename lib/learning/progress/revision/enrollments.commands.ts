@@ -8,7 +8,7 @@ import { type Operator, visitor } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { countTotals, type States } from '../completion'
 import { countSteps, type Enrolled, getTrackSlug } from '../log/ledger'
-import { chosenRoadmap, countOnRoadmaps, updateListedProgress } from '../log/listed-progress.commands'
+import { countOnRoadmaps, selectChosenRoadmapId, updateListedProgress } from '../log/listed-progress.commands'
 import { lockLog } from '../log/log.commands'
 import { statesFromRows } from '../rows'
 import { enroll, enrollOnMissing } from '../states/commands'
@@ -129,10 +129,10 @@ const selectMissing = (roadmaps: readonly Roadmap[], { userIds, after }: Missing
   const among = userIds ? Prisma.sql`l."id" IN (${Prisma.join([...userIds])}) AND` : Prisma.empty
   const isMissing = (roadmapId: Prisma.Sql) => Prisma.sql`NOT EXISTS (
     SELECT 1 FROM "Enrollment" AS e WHERE e."learnerId" = l."id" AND e."roadmapId" = ${roadmapId})`
-  const main = chosenRoadmap(roadmaps, 'l')
+  const main = selectChosenRoadmapId(roadmaps, 'l')
   return Prisma.sql`SELECT l."id", ${main} AS "main" FROM "Learner" AS l
     WHERE ${among} l."id" > ${after} AND ${isThere} AND (${isMissing(main)} OR EXISTS (
       SELECT 1 FROM "Membership" AS m JOIN "Cohort" AS c ON c."id" = m."cohortId"
-      WHERE m."userId" = l."id" AND m."role" = 'learner' AND ${isMissing(chosenRoadmap(roadmaps, 'c'))}))
+      WHERE m."userId" = l."id" AND m."role" = 'learner' AND ${isMissing(selectChosenRoadmapId(roadmaps, 'c'))}))
     ORDER BY l."id" ASC LIMIT ${CHUNK}`
 }

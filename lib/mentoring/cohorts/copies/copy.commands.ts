@@ -66,7 +66,7 @@ export async function copyCohort(
   return { ...toCohort(row), joinCode: row.joinCode }
 }
 
-/** All that a copy has in common with the original; the name, the join code and when it was made are its own. */
+/** Query of the columns that a copy shares with the original. */
 const copiedFields = {
   roadmapId: true,
   promisedHours: true,
@@ -86,7 +86,7 @@ const copiedFields = {
   holidays: { select: { from: true, to: true } },
 } as const
 
-/** So many mentors are copied, those who came first. */
+/** Largest number of mentors that a copy takes over: those who joined first. */
 const MOST_MENTORS = 50
 
 /** Lists the active mentors of a cohort who may mentor another. @throws conflict where the viewer, one of them, may not */

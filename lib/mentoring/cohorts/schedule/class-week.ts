@@ -2,7 +2,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import type { CohortDates } from './own-schedule'
 import { findProgrammeWeek, type ProgrammeWeek } from './programme-week'
 import { countWeeksUntil } from './programme-weeks'
-import type { ModuleDates } from './schedule'
+import { findLastEnd, type ModuleDates } from './schedule'
 
 /** A class's modules that have dates, and how far it is. */
 export type ClassWeek = {
@@ -27,11 +27,7 @@ export function findClassWeek(
   const modules = dates.modules.flatMap(({ from, to, isMoved, ...module }): ModuleDates[] =>
     from !== null && to !== null ? [{ ...module, from, to, isOwn: isMoved }] : [],
   )
-  const endsOn =
-    modules
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? null
+  const endsOn = findLastEnd(modules)
   const calendar = { startsOn, deadline: null, moved: [], workDays, holidays }
   const weeks = startsOn === null || endsOn === null ? 0 : countWeeksUntil(startsOn, endsOn, calendar)
   const learner = { startsOn, modules, weeks, dueOn: null, isDueOwn: false, holidays }

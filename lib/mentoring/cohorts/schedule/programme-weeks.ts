@@ -1,5 +1,5 @@
 import { addDays, getWeekday } from '@/lib/foundation/values/calendar-date'
-import { toDayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
+import { type DayNumber, toDayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isPaused, mergePauses, type PausedSpans } from '@/lib/learning/forecast/pace/pauses'
 
@@ -44,8 +44,9 @@ export function countWeeksUntil(startsOn: Day, day: Day, calendar: WorkCalendar)
   return weeks
 }
 
-const hasWorkDay = (monday: number, { workDays }: WorkCalendar, off: PausedSpans): boolean =>
-  WEEK.some((ahead) => workDays.includes(weekdayAt(monday + ahead)) && !isPaused(off, monday + ahead))
+/** @param first day of a week of the programme, which need not be a Monday */
+const hasWorkDay = (first: DayNumber, { workDays }: WorkCalendar, off: PausedSpans): boolean =>
+  WEEK.some((ahead) => workDays.includes(weekdayAt(first + ahead)) && !isPaused(off, first + ahead))
 
 /** Returns the last working day of a span's last week outside holidays; its last day where it has none. */
 export function findLastWorkDay({ from, to }: DateSpan, { workDays, holidays }: WorkCalendar): Day {

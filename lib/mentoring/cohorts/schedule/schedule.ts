@@ -150,7 +150,8 @@ function countWeeks(startsOn: Day | null, modules: readonly DateSpan[], schedule
   return startsOn === null || last === null ? 0 : countWeeksUntil(startsOn, last, schedule)
 }
 
-const findLastEnd = (modules: readonly DateSpan[]): Day | null =>
+/** Finds the last day of the modules; null without any. */
+export const findLastEnd = (modules: readonly DateSpan[]): Day | null =>
   modules
     .map(({ to }) => to)
     .sort()

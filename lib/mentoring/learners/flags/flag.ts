@@ -80,7 +80,7 @@ export type FlagFacts = {
   readonly quietDays: number
   /** Length that nine in ten of their silences did not exceed, in days without a pause; null while there were few. */
   readonly ownQuiet: number | null
-  /** Days from their date to the begin of the 50 % range; null where either is missing. */
+  /** Days from their date to the start of the 50% range; null where either is missing. */
   readonly lateBy: number | null
   /** Latest day of joining, starting, making a plan and agreeing to one. */
   readonly newestStart: Day

@@ -3,8 +3,8 @@ import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { computeForecastState } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/forecast-input'
-import { readInstanceModel } from '@/lib/learning/forecast/instance/data'
-import type { InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
+import { readInstanceModels } from '@/lib/learning/forecast/instance/data'
+import { defaultInstanceModel, type InstanceModel } from '@/lib/learning/forecast/instance/instance-model'
 import { planChangeFields } from '@/lib/learning/plans/data'
 import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
@@ -84,12 +84,12 @@ export async function listLearnerStatsInputs(
   now: Date,
 ): Promise<LearnerStatsInputs[]> {
   const ids = { in: [...userIds] }
-  const [roadmaps, users, marks] = await Promise.all([
+  const [roadmaps, instances, users, marks] = await Promise.all([
     listRoadmaps(visitor),
+    readInstanceModels(visitor),
     readPeople(ids),
     listLastChecklistMarks(db(), userIds),
   ])
-  const instances = await readInstances(users, roadmaps)
   const logs = await readSummaries(
     users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
     now,
@@ -104,19 +104,6 @@ export async function listLearnerStatsInputs(
       now,
     }),
   )
-}
-
-/** Reads the models of the roadmaps that cohorts of these learners follow, by the id of the roadmap. */
-async function readInstances(
-  users: readonly Person[],
-  roadmaps: readonly Roadmap[],
-): Promise<ReadonlyMap<string, InstanceModel>> {
-  const followed = users.flatMap(({ memberships }) =>
-    memberships.flatMap(({ cohort }) => findChosenRoadmap(roadmaps, cohort.roadmapId)?.id ?? []),
-  )
-  const ids = [...new Set(followed)]
-  const models = await Promise.all(ids.map((id) => readInstanceModel(visitor, id)))
-  return new Map(models.map((model, index) => [ids[index] ?? '', model]))
 }
 
 const readPeople = (ids: { in: string[] }) =>
@@ -196,7 +183,7 @@ function toOnRoadmap(user: Person, roadmap: Roadmap, { instances, log, lastMark,
     planChanges: [],
   }
   const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
-  const instance = instances.get(roadmap.id) as InstanceModel
+  const instance = instances.get(roadmap.id) ?? defaultInstanceModel
   const track = getTrackSlug(roadmap, plan.enrollments)
   const states = statesFromRows(plan.progress)
   const totals = countTotals(roadmap, track, states)

@@ -59,7 +59,7 @@ export type LearnerStats = {
   readonly arrivesTo: Day
   /** Day by which they are to reach the goal; null for none. */
   readonly dueOn: Day | null
-  /** Days from `dueOn` to the begin of the 50 % range; null where either is unknown or hidden, and at the goal. */
+  /** Days from `dueOn` to the start of the 50% range; null where either is unknown or hidden, and at the goal. */
   readonly lateBy: number | null
   readonly flag: Flag | null
   /** First day of the present uninterrupted series of flagged days. */
@@ -111,7 +111,7 @@ export function computeLearnerStats(learner: LearnerStatsInput, place: CohortSta
   }
 }
 
-/** Returns the days from a date to the begin of the 50 % range; null where either is unknown, and at the goal. */
+/** Returns the days from a date to the start of the 50% range; null where either is unknown, and at the goal. */
 const computeLateBy = (arrivesFrom: Day, dueOn: Day | null): number | null =>
   dueOn === null || arrivesFrom === NO_DATE || arrivesFrom === ARRIVED ? null : daysBetween(dueOn, arrivesFrom)
 

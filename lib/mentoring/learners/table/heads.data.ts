@@ -14,7 +14,7 @@ import { trackTitle } from './track-title'
 type SeenHead = { readonly head: LearnerHead; readonly roadmapSlug: string }
 
 /**
- * Who a learner is, for those who look after them: nothing that is private to the learner. Null for others.
+ * Finds a learner's identity for those who look after them, with nothing that is private to the learner. Null for others.
  * @param cohortId one of the viewer's cohorts that they are in, by whose roadmap to see them; the first when left out
  */
 export async function findLearner(viewer: Viewer, learnerId: string, cohortId?: string): Promise<SeenHead | null> {

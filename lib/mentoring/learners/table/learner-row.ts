@@ -44,7 +44,7 @@ export type LearnerRow = {
   readonly forecast: RowForecast
   /** Day by which they are to reach the cohort's goal; null for none. */
   readonly dueOn: Day | null
-  /** Days by which even the begin of the forecast's range misses that day; null where it does not, or is unknown. */
+  /** Days by which even the start of the forecast's range misses that day; null where it does not, or is unknown. */
   readonly daysLate: number | null
   readonly lastLearningDay: Day | null
   readonly flag: RaisedFlag | null

@@ -1,4 +1,5 @@
-import { hasLevels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
+import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/cohort'
 import type { CohortChoice } from './learner-row'
 
 /** Describes the roadmaps that a table may count by, as far as its heads depend on them. */
@@ -9,19 +10,13 @@ export type TableRoadmaps = {
   readonly haveLevels: boolean
 }
 
-type Roadmaps = {
-  readonly all: readonly Roadmap[]
-  readonly hasSeveral: boolean
-  readonly get: (roadmapId: string | null) => Roadmap
-}
-
 /**
  * Returns what a table's heads say of its roadmaps.
  * @param cohorts those that the viewer runs
  * @param asked id of the only cohort in the table; all when left out
  */
 export function toTableRoadmaps(
-  { all, hasSeveral, get }: Roadmaps,
+  { all, hasSeveral, get }: CohortRoadmaps,
   cohorts: readonly CohortChoice[],
   asked: string | undefined,
 ): TableRoadmaps {

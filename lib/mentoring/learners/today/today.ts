@@ -47,7 +47,7 @@ export type Today = {
   readonly due: FirstItems<TodayReview>
   /** Longest wait first. */
   readonly questions: FirstItems<TodayQuestion>
-  /** Longest flagged first; those who only will miss their date come last. */
+  /** Longest flagged first; those who will only miss their date come last. */
   readonly nudges: FirstItems<FlaggedLearner>
   /** People who joined within a week, newest first. */
   readonly newcomers: FirstItems<Newcomer>

@@ -4,7 +4,6 @@ import { decideLevel } from '@/lib/learning/levels/gates'
 import { presentLevel } from '@/lib/learning/levels/level-answer'
 import { findPlan } from '@/lib/learning/plans/data'
 import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
-
 import { serve } from '@/lib/platform/http/serve'
 
 export const GET = serve(levelCalls.getLevel, async (viewer) => {
