@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/foundation/database/db'
-import { nameMainRoadmaps } from '@/lib/learning/plans/commands'
+import { nameMainRoadmaps } from '@/lib/learning/plans/main-roadmap.commands'
 import { applyRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { nameCohortRoadmaps } from '@/lib/mentoring/cohorts/settings/first-roadmap.commands'

@@ -35,7 +35,9 @@ const elsewhere = (): readonly PalettePlace[] => [
 ]
 const own = (leadsToLevels: boolean): readonly PalettePlace[] => [
   {
-    ...{ href: paths.outlook, label: words.outlook(), also: words.forecast() },
+    href: paths.outlook,
+    label: words.outlook(),
+    also: words.forecast(),
     words: leadsToLevels ? words.outlookWords() : words.outlookWordsToFinish(),
   },
   { href: paths.myReviews, label: words.myReviews(), words: words.myReviewsWords() },

@@ -3,29 +3,29 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { type Enrolled, findChosenTrackSlug, getTrackSlug } from '@/lib/learning/progress/log/ledger'
-import { countOnRoadmaps, updateListedProgress } from '@/lib/learning/progress/log/listed-progress.commands'
-import { outdateLearnerStats, statesFromRows } from '@/lib/learning/progress/rows'
-import { enroll, enrollOnMissing } from '@/lib/learning/progress/states/commands'
+import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
+import { outdateLearnerStats } from '@/lib/learning/progress/rows'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findChosenRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
 import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
-import { type Operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/learning/plan-refusals'
-import type { Learner, Prisma } from '@/prisma/generated/sqlite/client'
+import type { Learner } from '@/prisma/generated/sqlite/client'
 import { NO_DATE, NOT_LATE } from './arrival-dates'
 import type { AnnouncedPause } from './data'
+import { chooseTrack, enrolledFields, enrollOnMain, requireNamedRoadmap } from './main-roadmap.commands'
 import type { MainRoadmapInput, PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
+
 /**
  * Creates or changes the viewer's plan. Progress is kept on any roadmap and track; only what counts changes.
  * @throws invalid when there is no such roadmap or track, or no track was chosen where the roadmap has several
  */
 export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
   const roadmaps = await listRoadmaps(viewer)
-  const asked = requireAsked(roadmaps, input.roadmap)
+  const asked = requireNamedRoadmap(roadmaps, input.roadmap)
   const { track, roadmap: _, timeZone, reminder, paidExperienceYears, ...fields } = input
   const plan = {
     ...fields,
@@ -35,19 +35,20 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
   const { id } = viewer
   await db().$transaction(async (tx) => {
     await keepHours(tx, id, plan.weeklyHours, toDay(now, timeZone ?? viewer.timeZone))
-    const before = await tx.learner.findUnique({ where: { id }, select: learnerFields })
+    const before = await tx.learner.findUnique({ where: { id }, select: enrolledFields })
     const roadmap = asked ?? findChosenRoadmap(roadmaps, before?.roadmapId)
     if (!roadmap) throw notFound('roadmap')
     const trackSlug = chooseTrack(roadmap, track, before?.enrollments ?? [])
     if (trackSlug === null) throw invalid('track', refusals.track())
     const roadmapId = asked || !before ? roadmap.id : undefined
     const change = { where: { id }, create: { id, ...plan, roadmapId }, update: { ...plan, roadmapId } }
-    const row = await tx.learner.upsert({ ...change, select: learnerFields })
+    const row = await tx.learner.upsert({ ...change, select: enrolledFields })
     await enrollOnMain(tx, row, { roadmaps, roadmap, trackSlug })
     if (timeZone) await setTimeZone(tx, id, timeZone)
     if (reminder) await writeStudyReminder(tx, id, reminder)
   })
 }
+
 /**
  * Makes a roadmap the viewer's main one and keeps the rest of their plan. Enrollments on others stay, with their tracks.
  * @param input `track`: the one they had on this roadmap when left out, else a default
@@ -55,63 +56,18 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
  */
 export async function chooseMainRoadmap(viewer: Viewer, input: MainRoadmapInput): Promise<void> {
   const roadmaps = await listRoadmaps(viewer)
-  const roadmap = requireAsked(roadmaps, input.roadmap)
+  const roadmap = requireNamedRoadmap(roadmaps, input.roadmap)
   const { id } = viewer
   await db().$transaction(async (tx) => {
     if (!(await changePlan(tx, id, { roadmapId: roadmap.id }))) throw notFound('plan')
-    const row = await tx.learner.findUniqueOrThrow({ where: { id }, select: learnerFields })
+    const row = await tx.learner.findUniqueOrThrow({ where: { id }, select: enrolledFields })
     const byDefault = getTrackSlug(roadmap, row.enrollments)
     const trackSlug = chooseTrack(roadmap, input.track || byDefault, row.enrollments)
     if (trackSlug === null) throw invalid('track', refusals.track())
     await enrollOnMain(tx, row, { roadmaps, roadmap, trackSlug })
   })
 }
-/** Names the first roadmap as main one where a learner has none: before the order of the roadmaps changes. */
-export async function nameMainRoadmaps(_operator: Operator): Promise<void> {
-  const [first] = await listRoadmaps(visitor)
-  if (first) await db().learner.updateMany({ where: { roadmapId: null }, data: { roadmapId: first.id } })
-}
-/** Finds the roadmap of a slug. @throws invalid when there is none */
-function requireAsked(roadmaps: readonly Roadmap[], slug: string): Roadmap
-function requireAsked(roadmaps: readonly Roadmap[], slug: string | undefined): Roadmap | null
-function requireAsked(roadmaps: readonly Roadmap[], slug: string | undefined): Roadmap | null {
-  if (slug === undefined) return null
-  const roadmap = roadmaps.find((one) => one.slug === slug)
-  if (!roadmap) throw invalid('roadmap', refusals.roadmap())
-  return roadmap
-}
-/**
- * Returns the track to learn on a roadmap, '' where it has none: the asked one, else the only one or the one that the
- * learner had. Null where the asked one does not exist, or they have yet to choose.
- */
-function chooseTrack(roadmap: Roadmap, asked: string | undefined, enrollments: readonly Enrolled[]): string | null {
-  const has = (track: string) => roadmap.tracks.some(({ slug }) => slug === track)
-  if (asked) return has(asked) ? asked : null
-  if (roadmap.tracks.length <= 1) return roadmap.tracks[0]?.slug ?? ''
-  const before = findChosenTrackSlug(roadmap, enrollments)
-  return before !== null && has(before) ? before : null
-}
-const learnerFields = {
-  ...{ id: true, roadmapId: true, lastLearningDay: true, progress: true },
-  enrollments: { select: { roadmapId: true, trackSlug: true } },
-} as const
-type LearnerRow = Prisma.LearnerGetPayload<{ select: typeof learnerFields }>
-type Main = { readonly roadmaps: readonly Roadmap[]; readonly roadmap: Roadmap; readonly trackSlug: string }
-/** Enrols a learner on a track of their main roadmap, and on the roadmaps of their cohorts. */
-async function enrollOnMain(tx: Transaction, row: LearnerRow, { roadmaps, roadmap, trackSlug }: Main): Promise<void> {
-  const states = statesFromRows(row.progress)
-  await enroll(tx, row.id, { roadmap, trackSlug, states })
-  const others = row.enrollments.filter(({ roadmapId }) => roadmapId !== roadmap.id)
-  const known = [{ roadmapId: roadmap.id, trackSlug }, ...others]
-  const places = await tx.membership.findMany({
-    where: { userId: row.id, role: 'learner' },
-    select: { cohort: { select: { roadmapId: true } } },
-  })
-  const ofCohorts = new Set(places.map(({ cohort }) => findChosenRoadmap(roadmaps, cohort.roadmapId) ?? roadmap))
-  const enrollments = await enrollOnMissing(tx, row.id, [...ofCohorts], { states, enrollments: known })
-  const counts = countOnRoadmaps([...new Set([roadmap, ...ofCohorts])], { enrollments, states })
-  await updateListedProgress(tx, roadmaps, [{ userId: row.id, lastLearningDay: row.lastLearningDay, counts }])
-}
+
 /**
  * Records the hours before a change, once per day: the first of several changes on a day is kept, and removed if the
  * last restores the old hours. Beyond the limit the oldest change is dropped.
@@ -130,7 +86,9 @@ async function keepHours(tx: Transaction, learnerId: string, weeklyHours: number
   await tx.planChange.deleteMany({ where: { learnerId, on: { in: kept.map((change) => change.on) } } })
   await tx.planChange.create({ data: { learnerId, on, weeklyHours: before.weeklyHours } })
 }
+
 const MOST_PLAN_CHANGES = 100
+
 /**
  * Changes the weekly hours of a learner's plan, and records the old ones.
  * @param on today in the learner's time zone
@@ -139,15 +97,19 @@ export async function changeHours(tx: Transaction, learnerId: string, weeklyHour
   await keepHours(tx, learnerId, weeklyHours, on)
   await changePlan(tx, learnerId, { weeklyHours })
 }
+
 type PlanFacts = Partial<Pick<Learner, 'weeklyHours' | 'hidesForecast' | 'startsWorkOn' | 'roadmapId'>>
+
 /** Changes columns of a learner's plan. @returns false when there is none */
 async function changePlan(tx: Transaction, id: string, facts: PlanFacts): Promise<boolean> {
   return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
 }
+
 /** Days that a pause may begin in the past, for instance after an illness. */
 const LATE_DAYS = 14
 const LONGEST_DAYS = 366
 const MOST_PAUSES = 50
+
 /**
  * Announces a pause. Announcing the same days again changes nothing, and days within another pause are refused.
  * @throws invalid (from, to), not-found before onboarding, conflict when there are too many
@@ -171,6 +133,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
   })
 }
+
 /** Removes one of the viewer's own pauses. */
 export async function removePause(viewer: Viewer, pauseId: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -179,6 +142,7 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
     await updateMembershipStats(tx, outdateLearnerStats(viewer.id))
   })
 }
+
 /**
  * Hides the viewer's own dates, from mentors too, or shows them again. Mentors' lists lose the date at once, and show
  * it again once the learner's stats have been recomputed.
@@ -193,6 +157,7 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
     await updateMembershipStats(tx, { where: { ...where, flag: 'late' }, data: { flag: '', flaggedOn: '' } })
   })
 }
+
 /** Sets when paid work is assumed to begin, for the path to the next levels. */
 export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
   if (!(await changePlan(db(), viewer.id, { startsWorkOn }))) throw notFound('plan')

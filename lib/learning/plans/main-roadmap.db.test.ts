@@ -13,8 +13,9 @@ import { checkLearners } from '@/lib/operations/integrity/learners.data'
 import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
-import { chooseMainRoadmap, nameMainRoadmaps, savePlan } from './commands'
+import { chooseMainRoadmap, savePlan } from './commands'
 import { findPlan, listPlanRoadmaps } from './data'
+import { nameMainRoadmaps } from './main-roadmap.commands'
 import { isRoadmapAlone, planChangeSchema } from './schema'
 
 setUpDatabase()

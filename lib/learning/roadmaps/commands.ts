@@ -123,7 +123,12 @@ async function writeHead(tx: Transaction, content: RoadmapContent, { now, ...syn
   await tx.stage.deleteMany({ where: { OR: [{ roadmapId: id }, { id: { in: stages.map((stage) => stage.id) } }] } })
   await tx.stage.createMany({
     data: stages.map(({ id: stageId, slug, title, summary, weeks }, place) => ({
-      ...{ id: stageId, roadmapId: id, slug, title, summary, position: place },
+      id: stageId,
+      roadmapId: id,
+      slug,
+      title,
+      summary,
+      position: place,
       firstWeek: weeks?.from ?? null,
       lastWeek: weeks?.to ?? null,
     })),

@@ -109,7 +109,10 @@ export const roadmapFileSchema = z.strictObject({
   stages: z
     .array(
       z.strictObject({
-        ...{ id: z.uuid(), slug, title: line, summary: sentence },
+        id: z.uuid(),
+        slug,
+        title: line,
+        summary: sentence,
         weeks: weeksSchema.optional(),
         steps: z.array(placeSchema).min(1),
       }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { nameMainRoadmaps } from '@/lib/learning/plans/commands'
 import { findPlan } from '@/lib/learning/plans/data'
+import { nameMainRoadmaps } from '@/lib/learning/plans/main-roadmap.commands'
 import type { RoadmapContent } from '@/lib/learning/roadmaps/content'
 import { nameCohortRoadmaps } from '@/lib/mentoring/cohorts/settings/first-roadmap.commands'
 import { checkLearners } from '@/lib/operations/integrity/learners.data'

@@ -49,7 +49,13 @@ export async function copyCohort(
     const joinCode = generateJoinCode((below) => randomInt(below))
     const made = await tx.cohort.create({
       data: {
-        ...{ ...original, id, name, startsOn, deadlineOn, joinCode, createdAt: now },
+        ...original,
+        id,
+        name,
+        startsOn,
+        deadlineOn,
+        joinCode,
+        createdAt: now,
         moduleDates: { create: [...moduleDates] },
         holidays: { create: [...holidays] },
       },

@@ -116,7 +116,11 @@ const readPeople = (ids: { in: string[] }) =>
       memberships: {
         where: { role: 'learner' },
         select: {
-          ...{ cohortId: true, joinedAt: true, startsOn: true, flag: true, flaggedOn: true },
+          cohortId: true,
+          joinedAt: true,
+          startsOn: true,
+          flag: true,
+          flaggedOn: true,
           cohort: { select: statsCohortFields },
         },
       },
