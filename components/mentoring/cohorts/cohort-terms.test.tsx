@@ -64,7 +64,7 @@ describe('a learner reads what they join', () => {
   test('with its roadmap, where there is more than one', () => {
     expect(read({})).not.toContain('Roadmap')
     const text = read({ goal: { level: 'senior' } }, undefined, { title: 'Git in a week', goal: 'finished' }, true)
-    expect(text).toContain('Roadmap Git in a week Goal Everything in Git in a week')
+    expect(text).toContain('Roadmap Git in a week Goal All core steps of Git in a week')
     expect(text).not.toMatch(/level|junior|senior/i)
   })
 

@@ -62,7 +62,7 @@ describe('the goal of a cohort', () => {
       `Core steps of ${getTitle(first)}, ${getTitle(second)} and ${getTitle(third)}`,
     )
     const git = { ...backend, title: 'Git in a week', goal: 'finished' } as const
-    for (const level of levels) expect(goalInWords({ level }, git)).toBe('Everything in Git in a week')
+    for (const level of levels) expect(goalInWords({ level }, git)).toBe('All core steps of Git in a week')
     expect(goalInWords({ stages: [first] }, git)).toBe(`Core steps of ${getTitle(first)}`)
     expect(deadlineInWords(null)).toBe('None')
     expect(deadlineInWords({ on: '2027-06-01' })).toBe('By 1 June 2027')

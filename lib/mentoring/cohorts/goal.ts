@@ -52,7 +52,7 @@ export function goalSteps(roadmap: Roadmap, trackSlug: string, goal: CohortGoal)
 
 /**
  * Puts a goal into words: "Junior-level core steps", "Core steps of Databases and Servers"; on a roadmap without levels
- * "Everything in Git in a week".
+ * "All core steps of Git in a week".
  */
 export function goalInWords(goal: CohortGoal, roadmap: NamedRoadmap): string {
   if ('level' in goal) {

@@ -107,7 +107,7 @@ test.each([
   [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: false }), 'May to August 2027'],
   [
     forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02', isLate: true }),
-    'May to August 2027, after their date',
+    'May to August 2027, after their due date',
   ],
   [forecastWords({ state: 'by', from: null, day: '2027-08-02', isLate: false }), 'by August 2027'],
   [dueWords({ dueOn: null, daysLate: null }), null],

@@ -174,7 +174,7 @@ describe('the outcomes of a cohort', () => {
     const ready = Array.from({ length: 6 }, () => journey({ readyAt: week(2), finishedAt: week(2) }))
     for (const journeys of [[], ready]) {
       const text = JSON.stringify(outcomeLines(computeOutcomes(present(6), journeys), { level: 'senior' }, git))
-      expect(text).toContain('Everything in Git in a week')
+      expect(text).toContain('All core steps of Git in a week')
       expect(text).toContain('Whole roadmap')
       expect(text).not.toMatch(/junior|senior|level/i)
     }

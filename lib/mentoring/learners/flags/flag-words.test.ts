@@ -40,7 +40,10 @@ test.each<[Partial<FlagReason>, string]>([
     { planBaseline: deadline },
     'No progress for 31 days, and 34 percentage points behind the cohort’s plan to finish by 3 March 2027.',
   ],
-  [{ planBaseline: own }, 'No progress for 31 days, and 34 percentage points behind their date, 3 March 2027.'],
+  [
+    { planBaseline: own },
+    'No progress for 31 days, and 34 percentage points behind the plan to finish by their due date, 3 March 2027.',
+  ],
   [{ sign: 'started', planBaseline: null }, 'No progress in the 31 days since the start.'],
   [{ sign: 'joined', planBaseline: null }, 'No progress in the 31 days since joining.'],
   [{ sign: 'plan', behind: 0 }, 'No progress in the 31 days since making a plan.'],
@@ -51,6 +54,6 @@ test.each<[Partial<FlagReason>, string]>([
 })
 
 test('a flag says by how much a forecast misses the date', () => {
-  expect(lateFlagInWords(12, '2027-03-12')).toBe('The 50% range begins 12 days after their date, 12 March 2027.')
-  expect(lateFlagInWords(1, '2027-03-12')).toBe('The 50% range begins 1 day after their date, 12 March 2027.')
+  expect(lateFlagInWords(12, '2027-03-12')).toBe('The 50% range starts 12 days after their due date, 12 March 2027.')
+  expect(lateFlagInWords(1, '2027-03-12')).toBe('The 50% range starts 1 day after their due date, 12 March 2027.')
 })

@@ -20,7 +20,7 @@ export type FlagReason = {
   readonly planBaseline: PlanBaseline | null
 }
 
-/** "The 50% range begins 12 days after their date, 12 March 2027." */
+/** "The 50% range starts 12 days after their due date, 12 March 2027." */
 export const lateFlagInWords = (lateBy: number, dueOn: Day): string =>
   words.late({ days: lateBy, day: formatLongDay(dueOn) })
 

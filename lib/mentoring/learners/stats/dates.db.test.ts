@@ -109,7 +109,7 @@ describe('the date of a learner', () => {
     expect(lateBy).toBeGreaterThan(0)
     expect(flag).toBe('late')
     expect(await reason()).toBe(
-      `The 50% range begins ${lateBy} days after their date, 1 December 2026.`.replace(
+      `The 50% range starts ${lateBy} days after their due date, 1 December 2026.`.replace(
         String(lateBy),
         new Intl.NumberFormat('en').format(lateBy),
       ),
