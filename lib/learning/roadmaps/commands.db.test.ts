@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { savePlan } from '@/lib/learning/plans/commands'
+import { chooseMainRoadmap, savePlan } from '@/lib/learning/plans/commands'
 import { findPlan } from '@/lib/learning/plans/data'
 import { getProgress } from '@/lib/learning/progress/data'
 import { countSteps } from '@/lib/learning/progress/log/ledger'
@@ -118,6 +118,12 @@ describe('what the content no longer has', () => {
     const { contentHash } = await db().roadmap.findFirstOrThrow({ where: { slug: 'guest' } })
     expect(await isSynced(operator, contentHash)).toBe(true)
     expect(await listRetiredSteps(learner)).toEqual([{ slug: 'a', title: 'Step a', roadmapSlug: 'guest' }])
+    // Listed with the learner's main roadmap, also where it isn't the first.
+    const last = tinyRoadmap(steps('c'), 'last')
+    await release([guest, last])
+    await chooseMainRoadmap(learner, { roadmap: 'last' })
+    expect(await listRetiredSteps(learner)).toEqual([{ slug: 'a', title: 'Step a', roadmapSlug: 'last' }])
+    await release([guest])
     // Its slug is free, and it can come back.
     await release([{ ...guest, slug: 'home' }])
     expect(await getNames()).toEqual(['home'])

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { changeSchema, listChangesForLearner, type ShownChange } from '@/lib/learning/roadmaps/changes'
 import { listRetired, listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findChosenRoadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { findLearnerSnapshot, getAskedRoadmap } from '../data'
 import { getTrackSlug } from '../log/ledger'
@@ -38,7 +39,7 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
 
 /**
  * Lists steps that are no longer on a roadmap and on which the viewer has progress, since their history stays. Those of
- * a deleted roadmap are listed with the main one.
+ * a deleted roadmap are listed with the viewer's main one.
  */
 export async function listRetiredSteps(
   viewer: Viewer,
@@ -50,6 +51,7 @@ export async function listRetiredSteps(
   ])
   const touched = new Set(Object.keys(own?.states ?? {}))
   const rows = retired.filter(({ id }) => touched.has(id))
-  const home = (roadmapId: string) => roadmaps.find(({ id }) => id === roadmapId) ?? roadmaps[0]
+  const main = findChosenRoadmap(roadmaps, own?.roadmapId)
+  const home = (roadmapId: string) => roadmaps.find(({ id }) => id === roadmapId) ?? main
   return rows.map(({ slug, title, roadmapId }) => ({ slug, title, roadmapSlug: home(roadmapId)?.slug ?? '' }))
 }

@@ -32,7 +32,7 @@ function sumHours(steps: readonly StepFile[]): Omit<TrackHours, 'track'> {
   return { junior: sum('junior'), mid: sum('mid'), senior: sum('senior') }
 }
 
-/** Lists efforts out of bounds. Only the main roadmap's sum is checked, since levels and forecasts refer to it. */
+/** Lists efforts out of bounds. Only the first roadmap's sum is checked, whose hours to junior-ready the guide names. */
 export function effortFindings(library: readonly RoadmapContent[], steps: readonly PlacedStep[]): Finding[] {
   const main = library[0]
   const sums = main ? hoursByTrack(main).flatMap((hours) => sumFindings(hours, fileOfRoadmap(main.slug))) : []
