@@ -50,7 +50,12 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
         const own = schedules.find(({ cohortId }) => cohortId === cohort.id)
         const roadmap = roadmaps.get(cohort.roadmapId)
         return (
-          <Section key={cohort.id} title={cohort.name} aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}>
+          <Section
+            key={cohort.id}
+            title={cohort.name}
+            aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}
+            takesFocus
+          >
             <CohortTermsList cohort={cohort} own={own?.schedule} roadmap={roadmap} hasSeveral={roadmaps.hasSeveral} />
             {own && own.schedule.modules.length > 0 ? <OwnDates {...own} /> : null}
             <div className="mt-4 space-y-4">

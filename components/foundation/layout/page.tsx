@@ -62,7 +62,7 @@ type SectionProps = {
   title: string
   lead?: ReactNode
   aside?: ReactNode
-  /** A script can focus the section, by its id. */
+  /** A script can focus the section, by its id or from within. */
   takesFocus?: boolean
   children: ReactNode
 }

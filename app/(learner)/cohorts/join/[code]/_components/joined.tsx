@@ -30,7 +30,7 @@ export function Joined({ cohort, role, plan, roadmap: { slug, title } }: JoinedP
     )
   }
   return (
-    <>
+    <div tabIndex={-1} className="outline-offset-8">
       <p>{plan ? words.joined() : words.joinedWithoutPlan()}</p>
       {isOtherRoadmap(plan, { slug }) ? (
         <div className="mt-6">
@@ -48,6 +48,6 @@ export function Joined({ cohort, role, plan, roadmap: { slug, title } }: JoinedP
         </ButtonLink>
         <LeaveCohort cohortId={cohort.id} name={cohort.name} />
       </div>
-    </>
+    </div>
   )
 }
