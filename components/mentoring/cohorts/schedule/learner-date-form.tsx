@@ -33,9 +33,13 @@ export function LearnerDateForm(props: LearnerDateFormProps) {
   const { cohortId, learnerId, id, label, hint, day, isOwn, toInput } = props
   const toast = useToast()
   const { mutate, isPending, error } = useSaveLearnerDate(cohortId, learnerId)
-  const { value, type, settle } = useTypedDay(day)
+  const { value, type, settle, reset } = useTypedDay(day)
   const save = (next: Day | null) => {
-    if (next === day) return toast({ message: words.nothingChanged() })
+    // The class's date can be moved, not taken away.
+    if (next === day || (next === null && !isOwn)) {
+      reset()
+      return toast({ message: words.nothingChanged() })
+    }
     const confirm = () => {
       settle(next)
       toast({ message: next === null ? words.takenBack() : words.saved() })
@@ -103,5 +107,7 @@ function useTypedDay(day: Day | null) {
       setTyped((now) =>
         now === null || sent === null || now.text === sent ? { text: sent ?? '', isSaved: true } : now,
       ),
+    /** Shows the date that counts. */
+    reset: () => setTyped(null),
   }
 }

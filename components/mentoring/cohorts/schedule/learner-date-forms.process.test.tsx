@@ -111,4 +111,12 @@ describe('a mentor moves a date of one learner', () => {
     await save('due-c')
     expect(requests).toEqual([])
   })
+
+  test('and shows the class’s date again where it was cleared: there is none to take back', async () => {
+    type('due-c', '')
+    await save('due-c')
+    expect(requests).toEqual([])
+    expect(input('due-c').value).toBe('2027-08-27')
+    expect(document.body.textContent).toContain('Nothing has changed.')
+  })
 })
