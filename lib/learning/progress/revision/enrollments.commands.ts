@@ -127,8 +127,9 @@ const selectMissing = (roadmaps: readonly Roadmap[], { userIds, after }: Missing
   // A deleted account leaves a row to which verdicts on its work belong.
   const isThere = Prisma.sql`EXISTS (SELECT 1 FROM "User" AS u WHERE u."id" = l."id" AND u."deletedAt" IS NULL)`
   const among = userIds ? Prisma.sql`l."id" IN (${Prisma.join([...userIds])}) AND` : Prisma.empty
-  const isMissing = (roadmapId: Prisma.Sql) => Prisma.sql`NOT EXISTS (
-    SELECT 1 FROM "Enrollment" AS e WHERE e."learnerId" = l."id" AND e."roadmapId" = ${roadmapId})`
+  // Not EXISTS: before its tables are analyzed, PostgreSQL then looks a learner up among all of the roadmap.
+  const isMissing = (roadmapId: Prisma.Sql) => Prisma.sql`${roadmapId} NOT IN (
+    SELECT e."roadmapId" FROM "Enrollment" AS e WHERE e."learnerId" = l."id")`
   const main = selectChosenRoadmapId(roadmaps, 'l')
   return Prisma.sql`SELECT l."id", ${main} AS "main" FROM "Learner" AS l
     WHERE ${among} l."id" > ${after} AND ${isThere} AND (${isMissing(main)} OR EXISTS (
