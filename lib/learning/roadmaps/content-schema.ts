@@ -10,7 +10,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words join
 const line = z.string().trim().min(1).max(160)
 const sentence = z.string().trim().min(20).max(320)
 
-/** What a roadmap leads to: a ladder of levels, with gates and pay, or only its own end. */
+/** Goal of a roadmap: a ladder of levels, with gates and pay, or only its own end. */
 export const roadmapGoalSchema = z.enum(['levels', 'finished'])
 export const stepKindSchema = z.enum(['topic', 'project', 'practice'])
 export const contentLevelSchema = z.enum(['junior', 'mid', 'senior'])

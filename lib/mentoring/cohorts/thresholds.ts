@@ -1,8 +1,8 @@
 /** Days of silence after which a cohort's learners are flagged. */
 export type FlagThresholds = {
-  /** As gone quiet. */
+  /** Days until "Gone quiet". */
   readonly goneDays: number
-  /** As far behind, where they are. */
+  /** Days until "Far behind", for learners who are. */
   readonly behindDays: number
 }
 

@@ -22,7 +22,7 @@ type Props = {
   roadmapSlug: string
   /** The stage with the steps that the list shows. */
   stage: Stage<ListedStep> & { readonly position: number; readonly all: readonly ListedStep[] }
-  /** Of all stages, for the learner's cohort, in words, by slug. */
+  /** Dates of all stages for the learner's cohort, in words, by slug. */
   stageDates: Readonly<Record<string, string>>
   /** Whether the roadmap has levels: then each stage shows how far the first one is. */
   leadsToLevels: boolean

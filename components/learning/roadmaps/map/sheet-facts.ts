@@ -33,7 +33,7 @@ export type StretchFacts = {
   readonly position: number
   readonly heading: { readonly at: Spot; readonly isRightAligned: boolean }
   readonly count: string
-  /** Of the stage, for the learner's cohort. */
+  /** Dates of the stage for the learner's cohort, in words. */
   readonly dates?: string
   readonly waymarks: readonly WaymarkFacts[]
   readonly sideTrails: readonly {

@@ -12,7 +12,7 @@ export type LearnerDateFormsProps = {
   learner: { readonly id: string; readonly name: string }
   due: ShownDate
   start: ShownDate
-  /** Those with dates, in the order of the roadmap. */
+  /** Modules with dates, in the order of the roadmap. */
   modules: readonly ShownModule[]
   /** The module under way, or the next; null after the last. */
   currentSlug: string | null

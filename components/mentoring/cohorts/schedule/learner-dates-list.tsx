@@ -12,7 +12,7 @@ import { ProgrammeWeekLine } from './programme-week-line'
 
 type LearnerDatesListProps = {
   learner: { readonly id: string; readonly name: string }
-  /** By the name of the cohort. */
+  /** Dates in each cohort, ordered by its name. */
   dates: readonly LearnerDates[]
 }
 

@@ -16,7 +16,7 @@ import { useScheduleDraft } from './use-schedule-draft'
 
 export type ScheduleEditorProps = {
   cohortId: string
-  /** As saved. */
+  /** Saved dates, from which the form is filled. */
   dates: ClassDates
   /** Days on which the cohort works; 0 is Monday. */
   workDays: readonly number[]

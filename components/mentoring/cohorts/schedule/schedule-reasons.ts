@@ -24,7 +24,7 @@ export function findScheduleReasons(sent: ScheduleDraft, reasons: Reasons) {
         'holidays',
         holidays.findIndex((one) => one.id === id),
       ),
-    /** Of a list as a whole. */
+    /** Reason why a whole list was refused. */
     whole: reasons.modules ?? reasons.holidays,
     isShown: Object.keys(reasons).some((name) => /^(startsOn$|(modules|holidays)\.\d+)/.test(name)),
   }

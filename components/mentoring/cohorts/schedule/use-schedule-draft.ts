@@ -7,7 +7,7 @@ import { type ClassDates, isSameSchedule, type ScheduleDraft, toScheduleDraft } 
  */
 export function useScheduleDraft(dates: ClassDates) {
   const [filledFrom, setFilledFrom] = useState(dates)
-  // As last filled or saved, which the server may have put in another order.
+  // Kept as it was last filled or saved: the server may return the rows in another order.
   const [saved, setSaved] = useState(() => toScheduleDraft(dates))
   const [draft, change] = useState(saved)
   const isChanged = !isSameSchedule(draft, saved)

@@ -20,7 +20,7 @@ type SettingsFormProps = {
   settings: CohortSettings
   timeZones: readonly string[]
   roadmaps: readonly RoadmapChoice[]
-  /** Of the roadmap that the cohort follows. */
+  /** Stages of the roadmap that the cohort follows. */
   stages: readonly { readonly slug: string; readonly title: string }[]
 }
 

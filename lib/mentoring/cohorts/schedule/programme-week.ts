@@ -2,7 +2,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { countWeeksUntil, type DateSpan, isWithin } from './programme-weeks'
 import type { CohortSchedule, LearnerSchedule, ModuleDates } from './schedule'
 
-/** Where a learner is in their programme on a day. */
+/** The week and the module of a learner's programme on a day. */
 export type ProgrammeWeek = {
   /** Week of the programme, from 1; 0 before it begins. */
   readonly week: number

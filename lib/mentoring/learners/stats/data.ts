@@ -31,11 +31,11 @@ export type LearnerStatsInputs = {
   readonly places: readonly PlaceStatsInput[]
 }
 
-/** A place in a cohort, with what is known of the learner on the cohort's roadmap. */
-type PlaceStatsInput = CohortStatsInput & OnRoadmap & { readonly cohortId: string; readonly version: StatsVersion }
+/** A place in a cohort, with the learner's facts on the cohort's roadmap. */
+type PlaceStatsInput = CohortStatsInput & RoadmapFacts & { readonly cohortId: string; readonly version: StatsVersion }
 
-/** What is known of a learner on a roadmap. */
-type OnRoadmap = {
+/** Facts of a learner on a roadmap. */
+type RoadmapFacts = {
   readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
   readonly learner: LearnerStatsInput
 }
@@ -160,22 +160,22 @@ type Around = {
 function toContexts(user: Person, around: Around): LearnerStatsInputs {
   const { roadmaps, versions, now } = around
   const { memberships, ownDates, learner } = user
-  const known = new Map<string, OnRoadmap>()
+  const known = new Map<string, RoadmapFacts>()
   const places = memberships.flatMap((row): PlaceStatsInput[] => {
     const version = versions.get(toVersionKey(user.id, row.cohortId))
     const roadmap = findChosenRoadmap(roadmaps, row.cohort.roadmapId)
     if (!version || !roadmap) return []
     // The state of a forecast is costly: computed once for each roadmap, not for each cohort.
-    const onRoadmap = known.get(roadmap.id) ?? toOnRoadmap(user, roadmap, around)
-    known.set(roadmap.id, onRoadmap)
+    const facts = known.get(roadmap.id) ?? toRoadmapFacts(user, roadmap, around)
+    known.set(roadmap.id, facts)
     const before = { flag: parseFlag(row.flag), flaggedOn: row.flaggedOn || null }
     const place = findPlace({ ...row, ownDates, agreedPlans: learner?.agreedPlans ?? [] }, roadmap, now)
-    return [{ cohortId: row.cohortId, version, before, ...onRoadmap, ...place }]
+    return [{ cohortId: row.cohortId, version, before, ...facts, ...place }]
   })
   return { userId: user.id, sortName: sortName(user.name), places }
 }
 
-function toOnRoadmap(user: Person, roadmap: Roadmap, { instances, log, lastMark, now }: Around): OnRoadmap {
+function toRoadmapFacts(user: Person, roadmap: Roadmap, { instances, log, lastMark, now }: Around): RoadmapFacts {
   const { timeZone } = user
   const plan = user.learner ?? {
     ...noPlan,

@@ -17,7 +17,7 @@ import type { LearnerRow } from './learner-row'
 import { learnersExportSchema, learnersQuerySchema } from './schema'
 import { learnerSorts } from './sorts'
 import { toTableRoadmaps } from './table-roadmaps'
-import { trackTitle } from './track-title'
+import { getLearnerTrackTitle } from './track-title'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -418,7 +418,7 @@ describe('a row counts by the roadmap of the cohort that gave it its place', () 
       await db().membership.deleteMany({ where: { cohortId: cohort, role: 'learner' } })
       await db().membership.create({ data: { cohortId: cohort, userId: ana.id, role: 'learner' } })
       const [row] = (await list(mentor, { cohort })).learners
-      expect(row?.track).toBe(trackTitle(backend, enrollments))
+      expect(row?.track).toBe(getLearnerTrackTitle(backend, enrollments))
     }
   })
 

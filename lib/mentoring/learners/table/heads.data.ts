@@ -8,7 +8,7 @@ import { learnersVisibleTo } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { chooseSeenRoadmap } from '../mentees/seen-roadmap'
 import type { LearnerHead } from './learner-row'
-import { trackTitle } from './track-title'
+import { getLearnerTrackTitle } from './track-title'
 
 /** A learner's head, with the slug of the roadmap by which the viewer sees them. */
 type SeenHead = { readonly head: LearnerHead; readonly roadmapSlug: string }
@@ -53,7 +53,7 @@ export async function findLearner(viewer: Viewer, learnerId: string, cohortId?: 
     name,
     cohorts: cohorts.map((cohort) => cohort.name),
     roadmap: roadmap.title,
-    track: learner ? trackTitle(roadmap, learner.enrollments) : null,
+    track: learner ? getLearnerTrackTitle(roadmap, learner.enrollments) : null,
     lastLearningDay: learner?.lastLearningDay ?? null,
   }
   return { head, roadmapSlug: roadmap.slug }

@@ -15,7 +15,7 @@ export type TablePerson = {
   readonly hidesForecast: boolean
   /** Slug of the track that they walk on the roadmap that was asked for. */
   readonly track: string
-  /** Of the done core steps of the roadmap's first level on their track: with evidence and not verified, and verified. */
+  /** Done core steps of the roadmap's first level on their track: with evidence and not verified, and verified. */
   readonly evidenced: number
   readonly verified: number
 }

@@ -56,7 +56,7 @@ export async function RoadmapMap(props: Props) {
       ])
     : [[], null, null]
   if (asked && !cohort) notFound()
-  // Those that follow this roadmap, and the one in the address.
+  // Offers the cohorts that follow this roadmap, and the one in the address.
   const cohorts = choices
     .filter(({ id, roadmapId }) => id === cohort?.id || roadmaps?.get(roadmapId).id === roadmap.id)
     .map(({ id, name }) => ({ id, name }))

@@ -20,7 +20,7 @@ type DatesProps = {
   classWeek: ClassWeek
   /** In the cohort's time zone. */
   today: Day
-  /** How many reach the last module's end; null where the goal's own date is what counts. */
+  /** Counts of forecasts that reach the last module's end; null where the cohort has a deadline. */
   onTime: OnTime | null
 }
 

@@ -15,7 +15,7 @@ import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { chooseSeenRoadmap } from '@/lib/mentoring/learners/mentees/seen-roadmap'
 import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
-import { trackTitle } from '@/lib/mentoring/learners/table/track-title'
+import { getLearnerTrackTitle } from '@/lib/mentoring/learners/table/track-title'
 import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -64,7 +64,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
 const noFacts = { track: null, lastLearningDay: null, plan: null, progress: null, pauses: [] } as const
 
 const toFacts = (roadmap: Roadmap, seen: SeenLearner) => ({
-  track: trackTitle(roadmap, seen.enrollments),
+  track: getLearnerTrackTitle(roadmap, seen.enrollments),
   lastLearningDay: seen.lastLearningDay,
   plan: { ...seen.schedule, goal: seen.goal },
   progress: toProgress(roadmap, seen),
