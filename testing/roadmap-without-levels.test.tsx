@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { WhatItMeans } from '@/app/(learner)/cohorts/join/[code]/_components/what-it-means'
 import { StartCallToAction } from '@/app/(public)/_components/closing'
 import { HowItWorks } from '@/app/(public)/_components/how-it-works'
 import { Opening } from '@/app/(public)/_components/opening'
@@ -30,7 +31,7 @@ import { countTotals, type States, untouched } from '@/lib/learning/progress/com
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { packRoadmap, unpackRoadmap } from '@/lib/learning/roadmaps/packed-step'
-import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { computeWeek } from '@/lib/learning/week/week'
@@ -185,6 +186,7 @@ test('where it is the first, visitors read of none on the landing page', () => {
   const html = renderToStaticMarkup(
     <>
       <Opening roadmap={git} walked={git} />
+      <WhatItMeans isSignedIn={false} leadsToLevels={hasLevels(git)} />
       <StageStrip roadmap={git} />
       <HowItWorks roadmap={git} />
       <StartCallToAction roadmap={git} />

@@ -25,3 +25,10 @@ export const toPlanRoadmap = (roadmap: Roadmap, enrollments: readonly Enrolled[]
 /** Whether a learner with this plan has another main roadmap. False without a plan, which asks for it. */
 export const isOtherRoadmap = (plan: { readonly roadmap: string } | null, { slug }: { readonly slug: string }) =>
   plan !== null && plan.roadmap !== slug
+
+/** Returns the roadmap of a plan; before there is one, the roadmap that is proposed for it. */
+export const findPlannedRoadmap = (
+  roadmaps: readonly Roadmap[],
+  plan: { readonly roadmap: string } | null,
+  proposed: Roadmap,
+): Roadmap => roadmaps.find(({ slug }) => slug === plan?.roadmap) ?? proposed

@@ -7,6 +7,8 @@ import { AppError } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findPlan } from '@/lib/learning/plans/data'
+import { findPlannedRoadmap } from '@/lib/learning/plans/plan-roadmap'
+import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import { findCohortByCode } from '@/lib/mentoring/cohorts/joining/codes.data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
@@ -45,6 +47,8 @@ export default async function JoinCohortPage({ params }: Props) {
       </Page>
     )
   }
+  const plan = isSignedIn(who) ? await findPlan(who) : null
+  const leadsToLevels = hasLevels(findPlannedRoadmap(roadmaps.all, plan, roadmap))
   const timeZone = isSignedIn(who) ? who.timeZone : week.timeZone
   const until = expiresAt && words.openUntil({ day: formatLongDay(toDay(new Date(expiresAt), timeZone)) })
   return (
@@ -56,7 +60,7 @@ export default async function JoinCohortPage({ params }: Props) {
       />
       {isSignedIn(who) ? null : <WayIn code={code} />}
       {terms}
-      <WhatItMeans isSignedIn={isSignedIn(who)} />
+      <WhatItMeans isSignedIn={isSignedIn(who)} leadsToLevels={leadsToLevels} />
       {isSignedIn(who) ? (
         <div className="mt-6">
           <JoinButton code={code} />

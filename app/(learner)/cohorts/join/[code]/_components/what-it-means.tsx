@@ -1,14 +1,16 @@
 import { Link } from '@/components/foundation/ui/link'
 import { Rich } from '@/components/foundation/ui/rich'
 import { paths } from '@/lib/foundation/paths'
-import { getMainRoadmap } from '@/lib/learning/progress/data'
-import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
-import { getVisitor } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/join-cohort'
 
+type WhatItMeansProps = {
+  isSignedIn: boolean
+  /** Whether the reader's plan asks for country and experience, or will ask once they join. */
+  leadsToLevels: boolean
+}
+
 /** Explains what joining means, before it happens. */
-export async function WhatItMeans({ isSignedIn }: { isSignedIn: boolean }) {
-  const leadsToLevels = hasLevels(await getMainRoadmap(await getVisitor()))
+export function WhatItMeans({ isSignedIn, leadsToLevels }: WhatItMeansProps) {
   return (
     <>
       <h2 className="mt-8 text-xl">{words.mentorsSee()}</h2>
