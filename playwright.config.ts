@@ -5,6 +5,7 @@ import { chromiumPath } from './tools/testing/chromium.mjs'
 /** The files that take half a minute or more begin first, so that no worker ends alone with one. */
 const long = [
   'accessibility',
+  'class-programme',
   'crash',
   'fuzz',
   'headers',
