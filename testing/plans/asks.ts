@@ -1,3 +1,4 @@
+import { db } from '@/lib/foundation/database/db'
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast/data'
@@ -12,6 +13,7 @@ import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { findCohortSchedule, getCohortSchedule } from '@/lib/mentoring/cohorts/schedule/data'
 import { listLearnerAgreedPlans, listMenteePlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { hasNewerPlan } from '@/lib/mentoring/learners/agreed-plans/newer-plan.data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listLearnerDates, listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
@@ -114,6 +116,8 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   findCohortSchedule: (viewer, { cohortId }) => findCohortSchedule(viewer, cohortId),
   getCohortSchedule: (viewer, { cohortId }) => getCohortSchedule(viewer, cohortId),
   listLearnerDates: (viewer, { learnerId, now }) => listLearnerDates(viewer, learnerId, now),
+  hasNewerPlan: (_viewer, { cohortId, learnerId: userId }) =>
+    db().$transaction((tx) => hasNewerPlan(tx, { cohortId, userId }, new Date(0))),
   listOwnSchedules: (viewer, { now }) => listOwnSchedules(viewer, now),
   listInvitations: (viewer, { cohortId, now }) => listInvitations(viewer, cohortId, now),
   listNewestLearners: async (viewer, { cohortId }) => {
