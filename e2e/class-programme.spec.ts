@@ -288,6 +288,8 @@ test('the forms of a class work by the keyboard alone, refuse at the field, keep
   const cohort = await makeCohort(mentor, 'By keyboard', 'git-in-a-week')
   await join(learner, cohort)
   const press = (name: string | RegExp) => pressByKeyboard(mentor, name)
+  // A change of theme fades: half-way its colours are neither's.
+  for (const page of [mentor, learner]) await page.emulateMedia({ reducedMotion: 'reduce' })
 
   // The dates of the class.
   await mentor.goto(`/mentor/cohorts/${cohort.id}`)
