@@ -39,8 +39,13 @@ export function CohortTermsList({ cohort, own, roadmap, hasSeveral }: CohortTerm
       ) : null}
       <Term name={words.goal()}>{goalInWords(goal, roadmap)}</Term>
       <Term name={words.deadline()}>
-        {deadlineInWords(own ? (own.dueOn === null ? null : { on: own.dueOn }) : deadline)}{' '}
-        {own?.isDueOwn ? <Badge tone="good">{movedForYou()}</Badge> : null}
+        {deadlineInWords(own ? (own.dueOn === null ? null : { on: own.dueOn }) : deadline)}
+        {own?.isDueOwn ? (
+          <>
+            {' '}
+            <Badge tone="good">{movedForYou()}</Badge>
+          </>
+        ) : null}
       </Term>
       <Term name={words.pace()}>
         {weeklyHours === null ? words.ownPace() : words.weeklyHours({ hours: weeklyHours })}
