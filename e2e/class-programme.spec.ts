@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { recordSpoken } from './accessibility/spoken'
 import { waitUntilInteractive } from './app'
-import { expect, test } from './fixtures'
+import { type DemoPerson, expect, signIn, test } from './fixtures'
 import { findChecksAt, getFaults } from './layout/layouts'
 import { callOrFail } from './policy/cast'
 
@@ -23,6 +23,21 @@ const written = (day: string, options: Intl.DateTimeFormatOptions): string =>
 const inFull = (day: string): string => written(day, { year: 'numeric' })
 /** "12 March", as in "Friday 12 March" */
 const nearby = (day: string): string => written(day, {})
+
+type People = {
+  readonly newLearner: (name: string) => Promise<{ page: Page; email: string; password: string }>
+  readonly pageOf: (who: DemoPerson) => Promise<Page>
+}
+
+/** Makes a mentor: the table of the demo's has other columns once a cohort of theirs has no levels. */
+async function makeMentor({ newLearner, pageOf }: People): Promise<Page> {
+  const { page, email, password } = await newLearner('Mo')
+  const admin = await pageOf('admin')
+  await callOrFail(admin, 'PUT', `/api/v1/admin/people/${await getId(page)}/roles`, { isMentor: true })
+  // A change of role ends the session.
+  await signIn(page, email, password)
+  return page
+}
 
 type Cohort = { readonly id: string; readonly joinCode: string }
 
@@ -66,7 +81,7 @@ test('a class follows its own roadmap with its own dates, one learner has longer
   pageOf,
 }) => {
   test.setTimeout(240_000)
-  const mentor = await pageOf('mentor')
+  const mentor = await makeMentor({ newLearner, pageOf })
   const [{ page: learner }, { page: slow }] = [await newLearner('Ada'), await newLearner('Zoe')]
 
   // The class: its roadmap, its start, a module that lasts longer, a holiday, and three days of silence.
@@ -184,7 +199,7 @@ test('of two cohorts the main roadmap decides the dashboard, each keeps its date
   pageOf,
 }) => {
   test.setTimeout(120_000)
-  const mentor = await pageOf('mentor')
+  const mentor = await makeMentor({ newLearner, pageOf })
   const { page: learner } = await newLearner('Bo')
   const [git, whole] = [await makeCohort(mentor, 'Two: Git', 'git-in-a-week'), await makeCohort(mentor, 'Two: all')]
   const [gitEnd, wholeEnd, own] = [dayAhead(9), dayAhead(16), dayAhead(40)]
@@ -283,7 +298,7 @@ test('the forms of a class work by the keyboard alone, refuse at the field, keep
   pageOf,
 }) => {
   test.setTimeout(240_000)
-  const mentor = await pageOf('mentor')
+  const mentor = await makeMentor({ newLearner, pageOf })
   const { page: learner } = await newLearner('Cyd')
   const cohort = await makeCohort(mentor, 'By keyboard', 'git-in-a-week')
   await join(learner, cohort)
