@@ -16,13 +16,13 @@ const head = [
   words.behind,
   words.likelyFrom,
   words.likelyBy,
-  words.dueOn,
-  words.daysLate,
   words.lastActive,
   words.flag,
   words.flaggedSince,
   words.reason,
   words.id,
+  words.dueOn,
+  words.daysLate,
 ] as const
 
 /** Returns the first line of a file of learners. */
@@ -31,8 +31,8 @@ export const learnersHead = ({ hasSeveral, haveLevels }: TableRoadmaps): string 
 
 /**
  * Returns the lines of a file of learners: the values of the mentors' table, and the id in the addresses of their
- * pages, which stays the same when a name changes. The roadmap comes last, and only where there is more than one, so that
- * no column moves.
+ * pages, which stays the same when a name changes. Later columns come after it, so that none moves; the roadmap last, and
+ * only where there is more than one.
  */
 export const learnersLines = (rows: readonly LearnerRow[], { hasSeveral }: Pick<TableRoadmaps, 'hasSeveral'>): string =>
   csvLines(rows.map((row) => (hasSeveral ? [...toCells(row), row.roadmap] : toCells(row))))
@@ -50,13 +50,13 @@ const toCells = (row: LearnerRow): (string | number | null)[] => [
   row.behind,
   row.forecast.state === 'by' ? row.forecast.from : null,
   forecastCell(row.forecast),
-  row.dueOn,
-  row.daysLate,
   row.lastLearningDay,
   row.flag?.kind ?? null,
   row.flag?.since ?? null,
   row.flag?.reason ?? null,
   row.id,
+  row.dueOn,
+  row.daysLate,
 ]
 
 const forecastCell = (forecast: RowForecast): string => {
