@@ -125,7 +125,7 @@ test('a class follows its own roadmap with its own dates, one learner has longer
   const changes = ticked.map((step) => ({ step, status: 'done', idempotencyKey: `class-${Date.now()}-${step}` }))
   await callOrFail(learner, 'POST', '/api/v1/me/progress/batch', { changes })
   await learner.goto(link)
-  await expect(learner.getByRole('main')).toContainText(`Everything in ${GIT}`)
+  await expect(learner.getByRole('main')).toContainText(`All core steps of ${GIT}`)
   await learner.getByRole('button', { name: 'Join', exact: true }).click()
   await expect(learner.getByText('You’ve joined.')).toBeVisible()
   await makeMain(learner, GIT)
@@ -369,7 +369,7 @@ test('the forms of a class work by the keyboard alone, refuse at the field, keep
   await expect(mentor.getByText('Date saved.')).toBeVisible()
   await press(/^Use the class’s date ?: Due date$/)
   await expect(due).toBeFocused()
-  await expect(mentor.getByText('Class date restored.')).toBeVisible()
+  await expect(mentor.getByText('The class’s date applies again.')).toBeVisible()
 
   // The main roadmap: what was pressed goes away, the focus stays on the page, and it is said.
   const spoken = await recordSpoken(learner)
