@@ -83,14 +83,17 @@ export async function relistCohorts(tx: Transaction, roadmaps: readonly Roadmap[
     Prisma.sql`SELECT "roadmapId", "trackSlug", "coreDoneCount" AS "total" FROM "Enrollment"`,
     totals,
   )
+  // On a track that the roadmap dropped, the steps of its first count (`getTrackSlug`).
+  const total = Prisma.sql`COALESCE(t."total", other."total")`
   await updateMembershipProgress(
     tx,
-    Prisma.sql`SELECT own."cohortId", own."userId", e."coreDoneCount" AS "coreDone", t."total" AS "coreTotal",
+    Prisma.sql`SELECT own."cohortId", own."userId", e."coreDoneCount" AS "coreDone", ${total} AS "coreTotal",
         NULL AS "lastLearningDay"
       FROM "Cohort" AS c JOIN "Membership" AS own ON own."cohortId" = c."id" AND own."role" = 'learner'
       JOIN "Enrollment" AS e ON e."learnerId" = own."userId" AND e."roadmapId" = ${selectChosenRoadmapId(roadmaps, 'c')}
-      JOIN (${rows}) AS t ON t."roadmapId" = e."roadmapId" AND t."trackSlug" = e."trackSlug"
-      WHERE (own."coreDone" <> e."coreDoneCount" OR own."coreTotal" <> t."total")
+      LEFT JOIN (${rows}) AS t ON t."roadmapId" = e."roadmapId" AND t."trackSlug" = e."trackSlug"
+      JOIN (${rows}) AS other ON other."roadmapId" = e."roadmapId" AND other."trackSlug" = ''
+      WHERE (own."coreDone" <> e."coreDoneCount" OR own."coreTotal" <> ${total})
         ${cohortId === undefined ? Prisma.empty : Prisma.sql`AND c."id" = ${cohortId}`}`,
   )
 }

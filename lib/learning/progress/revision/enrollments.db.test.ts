@@ -3,12 +3,14 @@ import { db } from '@/lib/foundation/database/db'
 import { findPlan } from '@/lib/learning/plans/data'
 import { nameMainRoadmaps } from '@/lib/learning/plans/main-roadmap.commands'
 import type { RoadmapContent } from '@/lib/learning/roadmaps/content'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { nameCohortRoadmaps } from '@/lib/mentoring/cohorts/settings/first-roadmap.commands'
 import { checkLearners } from '@/lib/operations/integrity/learners.data'
-import { operator, type Viewer } from '@/lib/platform/auth/viewer'
+import { operator, type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { learnerOn, makeStep, release, tick } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
+import { relistCohorts } from '../log/listed-progress.commands'
 import { enrollMissingLearners } from './enrollments.commands'
 
 setUpEmptyDatabase()
@@ -115,4 +117,19 @@ test('learners are enrolled on a roadmap that their cohort changed to, once', as
   expect(await enrollMissingLearners(operator, [])).toBe(0)
   expect(await listed(cohortId)).toMatchObject({ coreDone: 1, coreTotal: 2 })
   expect(await problems()).toEqual([])
+})
+
+test('a cohort that changes to a roadmap lists learners whose track it dropped, by its first', async () => {
+  const content = tinyRoadmap([makeStep('aa'), makeStep('rr', { tracks: ['red'] })])
+  const other = tinyRoadmap(steps('bb', 'cc', 'dd'), 'other')
+  await start([content, other])
+  const learner = await learnerOn('blue')
+  await tick(learner, 'aa')
+  const cohortId = await joinNewCohort(learner, other.id)
+  await start([withTracks(content, 'red'), other])
+  await db().cohort.update({ where: { id: cohortId }, data: { roadmapId: content.id } })
+  const roadmaps = await listRoadmaps(visitor)
+  await db().$transaction((tx) => relistCohorts(tx, roadmaps, cohortId))
+  expect(await listed(cohortId)).toMatchObject({ coreDone: 1, coreTotal: 2 })
+  expect(await listTracks(learner)).toMatchObject({ tiny: 'blue' })
 })
