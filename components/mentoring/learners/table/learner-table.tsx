@@ -18,16 +18,16 @@ type Column = {
 /** Columns. A phone has none: a row is a few lines, and each value has its label. */
 const columns: readonly Column[] = [
   { label: words.name, sort: 'name', className: '' },
-  { label: words.cohortsAndTrack, className: 'w-[13%] max-lg:hidden' },
-  { label: words.roadmap, isOfSeveral: true, className: 'w-[10%] max-lg:hidden' },
-  { label: words.juniorCore, sort: 'progress', className: 'w-[10%] lg:w-[9%]' },
+  { label: words.cohortsAndTrack, className: 'w-[12%] max-lg:hidden' },
+  { label: words.roadmap, isOfSeveral: true, className: 'w-[9%] max-lg:hidden' },
+  { label: words.juniorCore, sort: 'progress', className: 'w-[10%] lg:w-[7%]' },
   { label: words.evidenced, className: 'w-[10%] lg:w-[8%]' },
   { label: words.verified, className: 'w-[9%] lg:w-[7%]' },
-  { label: words.columnPace, sort: 'pace', className: 'w-[10%] lg:w-[9%]' },
-  { label: words.plan, sort: 'behind', className: 'w-[10%] lg:w-[8%]' },
-  { label: words.likely, sort: 'forecast', className: 'w-[11%] lg:w-[10%]' },
-  { label: words.due, sort: 'late', className: 'w-[12%] lg:w-[11%]' },
-  { label: words.lastActive, sort: 'last', className: 'w-[11%] lg:w-[10%]' },
+  { label: words.columnPace, sort: 'pace', className: 'w-[10%] lg:w-[7%]' },
+  { label: words.plan, sort: 'behind', className: 'w-[10%] lg:w-[7%]' },
+  { label: words.likely, sort: 'forecast', className: 'w-[11%] lg:w-[9%]' },
+  { label: words.due, sort: 'late', className: 'w-[12%] lg:w-[9%]' },
+  { label: words.lastActive, sort: 'last', className: 'w-[11%] lg:w-[8%]' },
 ]
 
 type LearnerTableProps = {
