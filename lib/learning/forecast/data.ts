@@ -5,8 +5,8 @@ import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findPlan, findSchedule, findSeenLearner, type SeenLearner } from '@/lib/learning/plans/data'
 import type { Progress } from '@/lib/learning/progress/completion'
-import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
-import { toProgress } from '@/lib/learning/progress/log/ledger'
+import { findLearnerSnapshot, findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
+import { findStart, toProgress } from '@/lib/learning/progress/log/ledger'
 import { getLogSummary, readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { getChosenRoadmap } from '@/lib/learning/roadmaps/data'
@@ -46,15 +46,17 @@ export async function findForecastContext(
     return seen && findContextForSeen(viewer, seen, await getChosenRoadmap(viewer, seen.roadmapId), now)
   }
   const roadmap = await getMainRoadmap(viewer)
-  const [instance, schedule, progress, log] = await Promise.all([
+  const [own, instance, plan, progress, log] = await Promise.all([
+    findLearnerSnapshot(viewer),
     getInstanceModel(viewer, roadmap.id),
     findSchedule(viewer),
     findProgress(viewer),
     getLogSummary(viewer, learnerId, now),
   ])
-  if (!schedule || !progress) return null
-  const { timeZone, hidesForecast, pauses } = schedule
+  if (!own || !plan || !progress) return null
+  const { timeZone, hidesForecast, pauses } = plan
   const today = toDay(now, timeZone)
+  const schedule = { ...plan, startedAt: findStart(roadmap, own.enrollments, plan.startedAt) }
   const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today, instance })
   return { input, progress, isHidden: hidesForecast }
 }
@@ -66,8 +68,8 @@ export async function findContextForSeen(
   roadmap: Roadmap,
   now: Date,
 ): Promise<ForecastContext | null> {
-  const { id: learnerId, eventCount, schedule } = seen
-  const { timeZone, hidesForecast, pauses } = schedule
+  const { id: learnerId, eventCount, schedule: plan } = seen
+  const { timeZone, hidesForecast, pauses } = plan
   if (hidesForecast) return null
   const [instance, [log = emptyLog]] = await Promise.all([
     getInstanceModel(viewer, roadmap.id),
@@ -75,6 +77,7 @@ export async function findContextForSeen(
   ])
   const progress = toProgress(roadmap, seen)
   const today = toDay(now, timeZone)
+  const schedule = { ...plan, startedAt: findStart(roadmap, seen.enrollments, plan.startedAt) }
   return {
     input: forecastInputFrom({ roadmap, schedule, progress, log, pauses, today, instance }),
     progress,

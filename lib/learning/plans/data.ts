@@ -56,7 +56,7 @@ export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, we
 export const seenLearnerFields = {
   ...{ id: true, roadmapId: true, eventCount: true, createdAt: true, lastLearningDay: true, progress: true },
   ...{ weeklyHours: true, studyDays: true, goal: true, hidesForecast: true },
-  enrollments: { select: { roadmapId: true, trackSlug: true } },
+  enrollments: { select: { roadmapId: true, trackSlug: true, startedAt: true } },
   planChanges: planChangeFields,
   pauses: { orderBy: inOrder, select: { id: true, from: true, to: true } },
 } as const

@@ -63,7 +63,8 @@ export async function enrollOnMain(
   { roadmaps, roadmap, trackSlug }: Main,
 ): Promise<void> {
   const states = statesFromRows(row.progress)
-  await enroll(tx, row.id, { roadmap, trackSlug, states })
+  const startedAt = row.enrollments.length > 0 ? new Date() : null
+  await enroll(tx, row.id, { roadmap, trackSlug, states, startedAt })
   const others = row.enrollments.filter(({ roadmapId }) => roadmapId !== roadmap.id)
   const known = [{ roadmapId: roadmap.id, trackSlug }, ...others]
   const places = await tx.membership.findMany({
@@ -71,7 +72,7 @@ export async function enrollOnMain(
     select: { cohort: { select: { roadmapId: true } } },
   })
   const ofCohorts = new Set(places.map(({ cohort }) => findChosenRoadmap(roadmaps, cohort.roadmapId) ?? roadmap))
-  const enrollments = await enrollOnMissing(tx, row.id, [...ofCohorts], { states, enrollments: known })
+  const enrollments = await enrollOnMissing(tx, row.id, [...ofCohorts], { states, enrollments: known }, startedAt)
   const counts = countOnRoadmaps([...new Set([roadmap, ...ofCohorts])], { enrollments, states })
   await updateListedProgress(tx, roadmaps, [{ userId: row.id, lastLearningDay: row.lastLearningDay, counts }])
 }

@@ -114,7 +114,12 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmaps }: J
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
   // A verdict at the same time changes what is read here, and conflicts with this (decision 0008).
   await lockLog(tx, viewer.id, now)
-  await addMember(tx, membership, await enrollForCohort(tx, viewer, findChosenRoadmap(roadmaps, cohort.roadmapId)), now)
+  await addMember(
+    tx,
+    membership,
+    await enrollForCohort(tx, viewer, findChosenRoadmap(roadmaps, cohort.roadmapId), now),
+    now,
+  )
   return toCohort(cohort)
 }
 
@@ -129,14 +134,14 @@ async function claimInvitation(tx: Transaction, invitationId: string, now: Date)
  * Enrols a learner who has a plan on the roadmap of the cohort that they join.
  * @returns what a mentor's table sorts and filters them by
  */
-async function enrollForCohort(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null) {
+async function enrollForCohort(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null, now: Date) {
   const { id } = viewer
   const learner = await tx.learner.findUnique({ where: { id }, include: { progress: true, enrollments: true } })
   const lastLearningDay = learner?.lastLearningDay ?? ''
   const listed = { sortName: sortName(viewer.name), lastLearningDay }
   if (!learner || !roadmap) return { ...listed, coreDone: 0, coreTotal: 0 }
   const states = statesFromRows(learner.progress)
-  const enrollments = await enrollOnMissing(tx, id, [roadmap], { states, enrollments: learner.enrollments })
+  const enrollments = await enrollOnMissing(tx, id, [roadmap], { states, enrollments: learner.enrollments }, now)
   return { ...listed, ...countCore(roadmap, { states, enrollments }) }
 }
 

@@ -10,7 +10,7 @@ import { planChangeFields } from '@/lib/learning/plans/data'
 import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
+import { findStart, getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
@@ -119,7 +119,8 @@ export async function listReminderFacts(
     const roadmap = findChosenRoadmap(roadmaps, learner.roadmapId)
     if (!roadmap) return []
     const instance = instances.get(roadmap.id) ?? defaultInstanceModel
-    const { id, user, weeklyHours, studyDays, createdAt: startedAt, pauses, paidExperienceMonths: months } = learner
+    const { id, user, weeklyHours, studyDays, pauses, paidExperienceMonths: months } = learner
+    const startedAt = findStart(roadmap, learner.enrollments, learner.createdAt)
     const track = getTrackSlug(roadmap, learner.enrollments)
     const states = statesFromRows(learner.progress)
     const progress = { track, states, totals: countTotals(roadmap, track, states), eventCount: learner.eventCount }
@@ -158,7 +159,7 @@ const readLearners = (ids: { in: string[] }) =>
       startsWorkOn: true,
       eventCount: true,
       progress: true,
-      enrollments: { select: { roadmapId: true, trackSlug: true } },
+      enrollments: { select: { roadmapId: true, trackSlug: true, startedAt: true } },
       pauses: { select: { from: true, to: true } },
       planChanges: planChangeFields,
       user: { select: { name: true, email: true, timeZone: true, locale: true } },

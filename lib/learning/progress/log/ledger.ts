@@ -10,7 +10,18 @@ export type Ledger = {
 }
 
 /** A roadmap that the learner follows, and the chosen track. */
-export type Enrolled = { readonly roadmapId: string; readonly trackSlug: string }
+export type Enrolled = {
+  readonly roadmapId: string
+  readonly trackSlug: string
+  /** When a learner who had a plan already took the roadmap up; null for the plan's own start. */
+  readonly startedAt?: Date | null
+}
+
+/** Returns when a learner set out on a roadmap: with their plan, or later. */
+export function findStart(roadmap: Roadmap, enrollments: readonly Enrolled[], planMadeAt: Date): Date {
+  const startedAt = enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)?.startedAt
+  return startedAt && startedAt > planMadeAt ? startedAt : planMadeAt
+}
 
 export type LogEntry = Omit<ProgressEvent, 'sequence'>
 

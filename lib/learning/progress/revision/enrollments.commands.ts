@@ -59,7 +59,7 @@ export async function moveEnrollments(_operator: Operator, roadmaps: readonly Ro
     const where = { roadmapId: roadmap.id, trackSlug: '' }
     count += await changeAll(roadmaps, where, async (tx, learnerId, { states, enrollments }) => {
       const trackSlug = findBusiestTrack(roadmap, states)
-      await enroll(tx, learnerId, { roadmap, trackSlug, states })
+      await enroll(tx, learnerId, { roadmap, trackSlug, states, startedAt: null })
       return enrollments.map((one) => (one.roadmapId === roadmap.id ? { ...one, trackSlug } : one))
     })
   }
@@ -111,7 +111,7 @@ export async function enrollMissingLearners(_operator: Operator, userIds?: reado
         })
         const named = [main, ...places.map(({ cohort }) => cohort.roadmapId)]
         const wanted = new Set(named.flatMap((roadmapId) => findChosenRoadmap(roadmaps, roadmapId) ?? []))
-        return enrollOnMissing(tx, id, [...wanted], head)
+        return enrollOnMissing(tx, id, [...wanted], head, new Date())
       })
     }
     count += page.length

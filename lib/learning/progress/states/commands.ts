@@ -4,17 +4,25 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { States } from '../completion'
 import { countSteps, type Enrolled, getTrackSlug } from '../log/ledger'
 
+type Enrolling = {
+  readonly roadmap: Roadmap
+  readonly trackSlug: string
+  readonly states: States
+  /** For a learner who had a plan before; null for a new one. It stays when they are enrolled already. */
+  readonly startedAt: Date | null
+}
+
 /** Enrols a learner on a track of a roadmap, with its counters, or changes the track. */
 export async function enroll(
   tx: Transaction,
   learnerId: string,
-  { roadmap, trackSlug, states }: { readonly roadmap: Roadmap; readonly trackSlug: string; readonly states: States },
+  { roadmap, trackSlug, states, startedAt }: Enrolling,
 ): Promise<void> {
   const key = { learnerId, roadmapId: roadmap.id }
   const facts = { trackSlug, ...countSteps(roadmap, trackSlug, states) }
   await tx.enrollment.upsert({
     where: { learnerId_roadmapId: key },
-    create: { ...key, ...facts, seenRevision: roadmap.revision },
+    create: { ...key, ...facts, startedAt, seenRevision: roadmap.revision },
     update: facts,
   })
 }
@@ -29,9 +37,10 @@ export async function enrollOnMissing(
   learnerId: string,
   roadmaps: readonly Roadmap[],
   { enrollments, states }: { readonly enrollments: readonly Enrolled[]; readonly states: States },
+  startedAt: Date | null,
 ): Promise<readonly Enrolled[]> {
   const missing = roadmaps.filter(({ id }) => !enrollments.some(({ roadmapId }) => roadmapId === id))
   const added = missing.map((roadmap) => ({ roadmap, trackSlug: getTrackSlug(roadmap, enrollments) }))
-  for (const { roadmap, trackSlug } of added) await enroll(tx, learnerId, { roadmap, trackSlug, states })
-  return [...enrollments, ...added.map(({ roadmap, trackSlug }) => ({ roadmapId: roadmap.id, trackSlug }))]
+  for (const { roadmap, trackSlug } of added) await enroll(tx, learnerId, { roadmap, trackSlug, states, startedAt })
+  return [...enrollments, ...added.map(({ roadmap, trackSlug }) => ({ roadmapId: roadmap.id, trackSlug, startedAt }))]
 }

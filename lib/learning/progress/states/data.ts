@@ -19,7 +19,7 @@ import type { StoredRequest } from '../set-status'
  */
 export const statesAndEnrollments = (): Prisma.Sql => {
   const state = Prisma.sql`"stepId", "status", "known", "reason", "statusAt", "evidenceCount", "verifiedAt"`
-  const enrollment = Prisma.sql`"roadmapId", "trackSlug", "seenRevision"`
+  const enrollment = Prisma.sql`"roadmapId", "trackSlug", "seenRevision", "startedAt"`
   return Prisma.sql`
     (SELECT ${rowsAsJson(state)} FROM "StepProgress" WHERE "learnerId" = l."id") AS "states",
     (SELECT ${rowsAsJson(enrollment)} FROM "Enrollment" WHERE "learnerId" = l."id") AS "enrollments"`
@@ -37,7 +37,7 @@ type StoredState = [
   evidence: number,
   verified: string | null,
 ]
-type StoredEnrollment = [roadmapId: string, trackSlug: string, seenRevision: number]
+type StoredEnrollment = [roadmapId: string, trackSlug: string, seenRevision: number, startedAt: string | null]
 
 /** Parses these columns. */
 export function readStates({ states, enrollments }: StoredStates) {
@@ -55,7 +55,9 @@ function statesFromJson(text: string | null): States {
 
 function enrollmentsFromJson(text: string | null) {
   const stored: StoredEnrollment[] = JSON.parse(text ?? '[]')
-  return stored.map(([roadmapId, trackSlug, seenRevision]) => ({ roadmapId, trackSlug, seenRevision }))
+  return stored.map(([roadmapId, trackSlug, seenRevision, startedAt]) => {
+    return { roadmapId, trackSlug, seenRevision, startedAt: startedAt === null ? null : momentFromJson(startedAt) }
+  })
 }
 
 type LedgerRow = StoredStates & {

@@ -9,7 +9,7 @@ import { planChangeFields } from '@/lib/learning/plans/data'
 import { toEarlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
-import { getTrackSlug } from '@/lib/learning/progress/log/ledger'
+import { findStart, getTrackSlug } from '@/lib/learning/progress/log/ledger'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog, type LogSummary } from '@/lib/learning/progress/summary/log-summary'
@@ -134,7 +134,7 @@ const readPeople = (ids: { in: string[] }) =>
           lastLearningDay: true,
           eventCount: true,
           progress: true,
-          enrollments: { select: { roadmapId: true, trackSlug: true } },
+          enrollments: { select: { roadmapId: true, trackSlug: true, startedAt: true } },
           pauses: { select: { from: true, to: true } },
           planChanges: planChangeFields,
           agreedPlans: agreementFields,
@@ -186,7 +186,8 @@ function toRoadmapFacts(user: Person, roadmap: Roadmap, { instances, log, lastMa
     pauses: [],
     planChanges: [],
   }
-  const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
+  const { lastLearningDay, pauses, weeklyHours, studyDays } = plan
+  const startedAt = findStart(roadmap, plan.enrollments, plan.createdAt)
   const instance = instances.get(roadmap.id) ?? defaultInstanceModel
   const track = getTrackSlug(roadmap, plan.enrollments)
   const states = statesFromRows(plan.progress)

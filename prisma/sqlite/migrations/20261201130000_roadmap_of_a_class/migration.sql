@@ -44,3 +44,6 @@ CREATE TABLE "OwnDate" (
     CONSTRAINT "OwnDate_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 CREATE INDEX "OwnDate_userId_idx" ON "OwnDate" ("userId");
+
+-- When a learner who had a plan already took a roadmap up.
+ALTER TABLE "Enrollment" ADD COLUMN "startedAt" DATETIME;
