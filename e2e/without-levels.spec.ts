@@ -100,5 +100,5 @@ test('a learner whose main roadmap has no levels reads of none, nor of pay, and 
   await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toContainText('Pay')
 })
 
-/** Whether the words are those of the site's frame, which for visitors goes by the first roadmap. */
+/** Returns true for words of the site's frame, which for visitors goes by the first roadmap. */
 const isOfSite = (said: string): boolean => /^pay: (Pay$|Content and code)|^(job|back-end): A roadmap to/i.test(said)

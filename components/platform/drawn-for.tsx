@@ -5,5 +5,5 @@ import { PagePerson } from '@/lib/platform/delivery/page-person.client'
 
 type Props = { person: string | null; children: ReactNode }
 
-/** Names the person for whom the server rendered its children: keys of cached values and drafts contain their id. */
+/** Provides the id of the person whose page the server rendered: keys of cached values and drafts contain it. */
 export const DrawnFor = ({ person, children }: Props) => <PagePerson value={person}>{children}</PagePerson>

@@ -7,7 +7,7 @@ import * as words from '@/messages/generated/learning/step-list'
 
 type Props = {
   totals: Totals
-  /** Whether the roadmap has levels. */
+  /** The roadmap has levels, which the line names. */
   leadsToLevels: boolean
 }
 

@@ -70,7 +70,7 @@ export function computePath(walked: Roadmap, states: States, begun: ReadonlyMap<
     steps: left.map((step) => ({
       id: step.id,
       hours: step.effort.median - (begun.get(step.id) ?? 0),
-      // Where optional steps are done in their turn, the pace over all steps applies.
+      // Uses the pace over all steps if the roadmap's own order takes optional steps in their turn.
       lane: isOrdered ? levels.length : getLane(step),
       isSkipped: getState(states, step.id).status === 'skipped',
     })),

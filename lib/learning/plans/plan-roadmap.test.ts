@@ -10,7 +10,7 @@ const [backend, git] = ['backend', 'git-in-a-week'].map((slug) => roadmaps.find(
   Roadmap,
 ]
 
-describe('the roadmap that somebody plans by', () => {
+describe('the roadmap of a plan', () => {
   test('is the proposed one before there is a plan, also where it is not the first', () => {
     expect(findPlannedRoadmap(roadmaps, null, git)).toBe(git)
   })

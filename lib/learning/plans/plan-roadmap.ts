@@ -22,7 +22,7 @@ export const toPlanRoadmap = (roadmap: Roadmap, enrollments: readonly Enrolled[]
   track: findChosenTrackSlug(roadmap, enrollments),
 })
 
-/** Whether a learner with this plan has another main roadmap. False without a plan, which asks for it. */
+/** Returns true if a plan has another main roadmap; false without a plan, whose form asks for it. */
 export const isOtherRoadmap = (plan: { readonly roadmap: string } | null, { slug }: { readonly slug: string }) =>
   plan !== null && plan.roadmap !== slug
 

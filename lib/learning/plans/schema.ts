@@ -70,7 +70,7 @@ export const planChangeSchema = planSchema.partial().superRefine((body, context)
 
 const ofRoadmapAlone = ['roadmap', 'track']
 
-/** Whether a valid body names the main roadmap alone; else it is a whole plan. */
+/** Returns true if a valid body names the main roadmap alone; otherwise it is a whole plan. */
 export const isRoadmapAlone = (body: Partial<PlanInput>): body is MainRoadmapInput =>
   body.roadmap !== undefined && Object.keys(body).every((key) => ofRoadmapAlone.includes(key))
 

@@ -125,7 +125,7 @@ export async function getRoadmap(who: Visitor | Viewer, slug: string): Promise<R
 }
 
 /**
- * Returns the first roadmap, which the public pages show and whoever chose none follows.
+ * Returns the first roadmap: public pages show it, and learners and cohorts without a choice follow it.
  * @throws not-found where there is none
  */
 export async function getFirstRoadmap(who: Visitor | Viewer): Promise<Roadmap> {
@@ -133,7 +133,7 @@ export async function getFirstRoadmap(who: Visitor | Viewer): Promise<Roadmap> {
 }
 
 /**
- * Returns the roadmap that somebody chose, by its id, or the first (`findChosenRoadmap`).
+ * Returns the roadmap that a learner or cohort chose, by its id, or the first (`findChosenRoadmap`).
  * @throws not-found where there is none
  */
 export async function getChosenRoadmap(who: Visitor | Viewer, roadmapId: string | null): Promise<Roadmap> {

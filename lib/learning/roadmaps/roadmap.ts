@@ -103,7 +103,7 @@ export const listLevels = (roadmap: { readonly goal: RoadmapGoal }): readonly Le
 export const toRoadmapLevel = (roadmap: { readonly goal: RoadmapGoal }, level: Level): Level =>
   hasLevels(roadmap) ? level : 'junior'
 
-/** Returns the roadmap that somebody chose; the first where they chose none, or it is gone. Null where there is none. */
+/** Returns a chosen roadmap by its id; the first without a choice, or when it is gone. Null where there is none. */
 export const findChosenRoadmap = <Of>(
   roadmaps: readonly Roadmap<Of>[],
   roadmapId: string | null | undefined,

@@ -25,7 +25,7 @@ export const switchedOff: ProfileSettings = {
 /** A roadmap that the person follows. */
 export type ProfileRoadmap = {
   readonly roadmap: Roadmap
-  /** Whether it is the person's main roadmap: its level is shown, where it has levels. */
+  /** True for the person's main roadmap, whose level is shown if it has levels. */
   readonly isMain: boolean
   readonly track: string
   readonly skills: readonly Skill[]

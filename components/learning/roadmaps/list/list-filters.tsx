@@ -23,7 +23,7 @@ type ListFiltersProps = {
   filter: ListFilter
   onChange: (filter: ListFilter) => void
   found: number
-  /** Whether to offer levels. */
+  /** Offers levels to filter by. */
   leadsToLevels: boolean
   /** Controls at the end of the filters. */
   children: ReactNode

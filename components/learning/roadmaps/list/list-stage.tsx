@@ -24,7 +24,7 @@ type Props = {
   stage: Stage<ListedStep> & { readonly position: number; readonly all: readonly ListedStep[] }
   /** Dates of all stages for the learner's cohort, in words, by slug. */
   stageDates: Readonly<Record<string, string>>
-  /** Whether the roadmap has levels: then each stage shows how far the first one is. */
+  /** The roadmap has levels, and each stage shows how far the first one is. */
   leadsToLevels: boolean
   progress: Progress
   unsaved: ReadonlyMap<string, TickRequest>

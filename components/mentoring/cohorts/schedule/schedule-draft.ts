@@ -64,5 +64,5 @@ export function computeFollowingDates(
   return Object.fromEntries(followed.map(({ stageSlug, from, to }) => [stageSlug, { from, to }]))
 }
 
-/** Whether it is a day that the form takes. A date input gives years of six digits too, which no calendar here counts. */
+/** Checks the text of a date input: it can have a year of six digits, which the schema refuses. */
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && text >= EARLIEST_DAY && text <= LATEST_DAY

@@ -5,7 +5,7 @@ import * as words from '@/messages/generated/app/join-cohort'
 
 type WhatItMeansProps = {
   isSignedIn: boolean
-  /** Whether the reader's plan asks for country and experience, or will ask once they join. */
+  /** True where the reader's plan asks for country and experience, or will ask once they join. */
   leadsToLevels: boolean
 }
 
