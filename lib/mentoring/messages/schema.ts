@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { rawText, requiredText } from '@/lib/foundation/values/text'
+
+/** Longest message in characters. */
+export const MAX_MESSAGE = 5000
+/** Longest reason of a report in characters. */
+export const MAX_REASON = 1000
+/** Most learners to whom one message can be sent at once. */
+export const MAX_RECIPIENTS = 200
+
+const personId = z.uuid()
+
+/**
+ * A message in a cohort. Mentors write to a learner, to several, each in their own thread, or to `everyone`, which makes an announcement; a
+ * learner writes to `mentors`.
+ */
+export const newMessageSchema = z.strictObject({
+  to: z.union([z.literal('mentors'), z.literal('everyone'), personId, z.array(personId).min(1).max(MAX_RECIPIENTS)]),
+  body: requiredText(MAX_MESSAGE),
+  /** Instant, ISO, at which an announcement ends; 14 days from now when left out. */
+  endsAt: z.iso.datetime().optional(),
+})
+export type NewMessage = z.output<typeof newMessageSchema>
+
+export const reportSchema = z.strictObject({ reason: requiredText(MAX_REASON) })
+
+/** A page of the viewer's threads, newest post first. */
+export const threadsQuerySchema = z.strictObject({ cursor: rawText(100).optional() })
+
+/** A page of a thread's posts: those before a post's id; the newest without one. */
+export const postsQuerySchema = z.strictObject({ before: rawText(100).optional() })

@@ -1,0 +1,164 @@
+-- Lists of people that admins bring in as one.
+CREATE TABLE "RosterBatch" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "createdById" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withdrawnAt" DATETIME,
+    CONSTRAINT "RosterBatch_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+CREATE TABLE "RosterEntry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "batchId" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "cohortId" TEXT NOT NULL,
+    "externalId" TEXT,
+    "gitName" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "acceptedAt" DATETIME,
+    "withdrawnAt" DATETIME,
+    CONSTRAINT "RosterEntry_batchId_fkey" FOREIGN KEY ("batchId") REFERENCES "RosterBatch" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "RosterEntry_cohortId_fkey" FOREIGN KEY ("cohortId") REFERENCES "Cohort" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+-- Settings of the whole instance, and backups started in the browser.
+CREATE TABLE "InstanceSettings" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL DEFAULT 'Waymark',
+    "accent" TEXT NOT NULL DEFAULT 'pine',
+    "logo" TEXT,
+    "logoType" TEXT,
+    "signUp" TEXT NOT NULL DEFAULT 'open',
+    "signUpDomains" TEXT NOT NULL DEFAULT '',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updatedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+CREATE TABLE "InstanceBackup" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "startedById" TEXT,
+    "host" TEXT NOT NULL,
+    "startedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finishedAt" DATETIME,
+    "sizeKb" INTEGER,
+    "failure" TEXT,
+    CONSTRAINT "InstanceBackup_startedById_fkey" FOREIGN KEY ("startedById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+-- Verdicts that were taken back.
+CREATE TABLE "CorrectedVerdict" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "reviewId" TEXT NOT NULL,
+    "cohortId" TEXT NOT NULL,
+    "iterationId" TEXT NOT NULL,
+    "mentorId" TEXT,
+    "outcome" TEXT NOT NULL,
+    "feedback" TEXT NOT NULL,
+    "scores" TEXT NOT NULL,
+    "givenAt" DATETIME NOT NULL,
+    "correctedById" TEXT,
+    "reason" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "CorrectedVerdict_reviewId_fkey" FOREIGN KEY ("reviewId") REFERENCES "Review" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CorrectedVerdict_cohortId_fkey" FOREIGN KEY ("cohortId") REFERENCES "Cohort" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CorrectedVerdict_iterationId_fkey" FOREIGN KEY ("iterationId") REFERENCES "Iteration" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CorrectedVerdict_mentorId_fkey" FOREIGN KEY ("mentorId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "CorrectedVerdict_correctedById_fkey" FOREIGN KEY ("correctedById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+-- Conversations of learners with the mentors of a cohort.
+CREATE TABLE "Thread" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "cohortId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastPostAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "postCount" INTEGER NOT NULL DEFAULT 0,
+    "reportedAt" DATETIME,
+    "reportedById" TEXT,
+    "reportReason" TEXT NOT NULL DEFAULT '',
+    "reportClosedAt" DATETIME,
+    CONSTRAINT "Thread_cohortId_fkey" FOREIGN KEY ("cohortId") REFERENCES "Cohort" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Thread_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Thread_reportedById_fkey" FOREIGN KEY ("reportedById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+CREATE TABLE "ThreadMember" (
+    "threadId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "lastPostAt" DATETIME NOT NULL,
+    "unreadSince" DATETIME,
+    "unreadCount" INTEGER NOT NULL DEFAULT 0,
+    "leftAt" DATETIME,
+    PRIMARY KEY ("threadId", "userId"),
+    CONSTRAINT "ThreadMember_threadId_fkey" FOREIGN KEY ("threadId") REFERENCES "Thread" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ThreadMember_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+CREATE TABLE "ThreadPost" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "threadId" TEXT NOT NULL,
+    "authorId" TEXT,
+    "body" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "idempotencyKey" TEXT NOT NULL,
+    CONSTRAINT "ThreadPost_threadId_fkey" FOREIGN KEY ("threadId") REFERENCES "Thread" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ThreadPost_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+-- Announcements, and who put them away.
+CREATE TABLE "Announcement" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "cohortId" TEXT,
+    "authorId" TEXT,
+    "body" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "endsAt" DATETIME NOT NULL,
+    "notifiedUserId" TEXT NOT NULL DEFAULT '',
+    "notifiedAt" DATETIME,
+    CONSTRAINT "Announcement_cohortId_fkey" FOREIGN KEY ("cohortId") REFERENCES "Cohort" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Announcement_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+CREATE TABLE "AnnouncementRead" (
+    "announcementId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "readAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    PRIMARY KEY ("announcementId", "userId"),
+    CONSTRAINT "AnnouncementRead_announcementId_fkey" FOREIGN KEY ("announcementId") REFERENCES "Announcement" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "AnnouncementRead_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- Mentors who are away, what a school calls a person, leads of cohorts, assigned mentors, closed cohorts, the same work twice.
+ALTER TABLE "User" ADD COLUMN "awayUntil" TEXT;
+ALTER TABLE "User" ADD COLUMN "externalId" TEXT;
+ALTER TABLE "User" ADD COLUMN "gitName" TEXT;
+ALTER TABLE "Cohort" ADD COLUMN "opensSignUp" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "Cohort" ADD COLUMN "closedAt" DATETIME;
+ALTER TABLE "Membership" ADD COLUMN "isLead" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "Membership" ADD COLUMN "mentorId" TEXT REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Evidence" ADD COLUMN "workKey" TEXT;
+ALTER TABLE "PersonInvitation" ADD COLUMN "batchId" TEXT REFERENCES "RosterBatch" ("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "PersonInvitation" ADD COLUMN "name" TEXT NOT NULL DEFAULT '';
+
+CREATE UNIQUE INDEX "RosterEntry_email_cohortId_role_key" ON "RosterEntry" ("email", "cohortId", "role");
+CREATE UNIQUE INDEX "Thread_cohortId_learnerId_key" ON "Thread" ("cohortId", "learnerId");
+CREATE UNIQUE INDEX "ThreadPost_threadId_idempotencyKey_key" ON "ThreadPost" ("threadId", "idempotencyKey");
+CREATE INDEX "RosterBatch_createdAt_id_idx" ON "RosterBatch" ("createdAt", "id");
+CREATE INDEX "RosterBatch_createdById_idx" ON "RosterBatch" ("createdById");
+CREATE INDEX "RosterEntry_batchId_email_idx" ON "RosterEntry" ("batchId", "email");
+CREATE INDEX "RosterEntry_cohortId_idx" ON "RosterEntry" ("cohortId");
+CREATE INDEX "InstanceBackup_startedAt_id_idx" ON "InstanceBackup" ("startedAt", "id");
+CREATE INDEX "InstanceBackup_startedById_idx" ON "InstanceBackup" ("startedById");
+CREATE INDEX "CorrectedVerdict_reviewId_createdAt_idx" ON "CorrectedVerdict" ("reviewId", "createdAt");
+CREATE INDEX "CorrectedVerdict_cohortId_idx" ON "CorrectedVerdict" ("cohortId");
+CREATE INDEX "CorrectedVerdict_iterationId_idx" ON "CorrectedVerdict" ("iterationId");
+CREATE INDEX "CorrectedVerdict_mentorId_idx" ON "CorrectedVerdict" ("mentorId");
+CREATE INDEX "CorrectedVerdict_correctedById_createdAt_idx" ON "CorrectedVerdict" ("correctedById", "createdAt");
+CREATE INDEX "Thread_learnerId_idx" ON "Thread" ("learnerId");
+CREATE INDEX "Thread_reportedById_idx" ON "Thread" ("reportedById");
+CREATE INDEX "Thread_reportedAt_id_idx" ON "Thread" ("reportedAt", "id");
+CREATE INDEX "ThreadMember_userId_lastPostAt_threadId_idx" ON "ThreadMember" ("userId", "lastPostAt", "threadId");
+CREATE INDEX "ThreadMember_userId_unreadSince_idx" ON "ThreadMember" ("userId", "unreadSince");
+CREATE INDEX "ThreadPost_threadId_createdAt_id_idx" ON "ThreadPost" ("threadId", "createdAt", "id");
+CREATE INDEX "ThreadPost_authorId_createdAt_idx" ON "ThreadPost" ("authorId", "createdAt");
+CREATE INDEX "Announcement_cohortId_endsAt_idx" ON "Announcement" ("cohortId", "endsAt");
+CREATE INDEX "Announcement_notifiedAt_createdAt_idx" ON "Announcement" ("notifiedAt", "createdAt");
+CREATE INDEX "Announcement_authorId_createdAt_idx" ON "Announcement" ("authorId", "createdAt");
+CREATE INDEX "AnnouncementRead_userId_idx" ON "AnnouncementRead" ("userId");
+CREATE INDEX "PersonInvitation_batchId_id_idx" ON "PersonInvitation" ("batchId", "id");
+CREATE INDEX "Evidence_workKey_idx" ON "Evidence" ("workKey");
+CREATE INDEX "Membership_mentorId_idx" ON "Membership" ("mentorId");
