@@ -91,7 +91,13 @@ function use(url: string, folder: string): void {
   process.env.DATA_FOLDER = folder
   const client = clients.get(url) ?? openDatabase(url)
   if (url.includes(worker)) clients.set(url, client)
-  Object.assign(shared, { database: toNewClient(client), env: undefined })
+  Object.assign(shared, {
+    database: toNewClient(client),
+    env: undefined,
+    instance: undefined,
+    lastInstance: undefined,
+    siteName: undefined,
+  })
 }
 
 async function dropDatabase(folder: string): Promise<void> {

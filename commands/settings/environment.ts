@@ -6,6 +6,8 @@ import { postgresqlAddress, toFilePath } from '@/lib/foundation/database/address
 import { settings } from '@/lib/foundation/settings.mjs'
 import { type GivenSettings, givenSettings, type HostSettings } from '@/lib/foundation/settings-schema'
 import { isLoopbackHost } from '@/lib/foundation/values/loopback.mjs'
+import { instanceName } from '@/lib/platform/instance/schema'
+import { parseSignUp } from '@/lib/platform/instance/sign-up'
 import { newestMigration } from '@/prisma/migrate'
 import { RefusedError } from '../host-error'
 import { isSampleHost, isSender, sampleHostLine } from './mail-settings'
@@ -43,11 +45,21 @@ const pairs = [
   ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
 ] as const
 
+type CheckedSetting =
+  | 'DATABASE_URL'
+  | 'DIRECT_DATABASE_URL'
+  | 'INSTANCE_NAME'
+  | 'MAIL_FROM'
+  | 'SIGN_UP'
+  | 'TRUSTED_PROXIES'
+
 /** What a value has to be besides: what only a start can tell. @returns what is wrong; null where nothing is */
 function findProblem(given: GivenSettings): string | null {
   const { DATABASE_URL, DIRECT_DATABASE_URL: direct, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES } = given
-  const refuse = (name: 'DATABASE_URL' | 'DIRECT_DATABASE_URL' | 'MAIL_FROM' | 'TRUSTED_PROXIES') =>
-    `${name} ${settings[name].refusal}`
+  const { INSTANCE_NAME, SIGN_UP } = given
+  const refuse = (name: CheckedSetting) => `${name} ${settings[name].refusal}`
+  if (INSTANCE_NAME && !instanceName.safeParse(INSTANCE_NAME).success) return refuse('INSTANCE_NAME')
+  if (SIGN_UP && !parseSignUp(SIGN_UP)) return refuse('SIGN_UP')
   if (DATABASE_URL && !isDatabase(DATABASE_URL)) return refuse('DATABASE_URL')
   if (direct && !areAlike([DATABASE_URL ?? '', direct])) return refuse('DIRECT_DATABASE_URL')
   if (SMTP_URL && isSampleHost(SMTP_URL)) return sampleHostLine(SMTP_URL)

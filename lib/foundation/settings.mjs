@@ -40,6 +40,14 @@ export const settings = /** @type {const} */ ({
   OIDC_NAME: { kind: 'text', usual: 'your organisation' },
   OIDC_CLIENT_ID: { kind: 'text' },
   OIDC_CLIENT_SECRET: { kind: 'text' },
+  /** Name, accent and sign-up of the instance: each overrides what admins chose under Admin > Instance. */
+  INSTANCE_NAME: { kind: 'text', refusal: 'must be one line of at most 40 characters' },
+  INSTANCE_ACCENT: {
+    kind: 'choice',
+    choices: ['pine', 'ocean', 'indigo', 'plum', 'rose', 'brick', 'bronze', 'slate'],
+    refusal: 'must be pine, ocean, indigo, plum, rose, brick, bronze or slate',
+  },
+  SIGN_UP: { kind: 'text', refusal: 'must be open, invitation, or mail domains separated by commas' },
   /** `1`: admins without a second factor have no rights until they set one up. */
   REQUIRE_ADMIN_SECOND_FACTOR: { kind: 'choice', choices: ['0', '1'], usual: '0', refusal: 'must be 0 or 1' },
   /** By which all rate limits are multiplied: for tests and drills on loopback. */

@@ -14,9 +14,12 @@
  * @property {{ readonly idle: () => Promise<void> }} [jobs]
  * @property {import('@/prisma/generated/sqlite/client').PrismaClient} [database]
  * @property {boolean} [isDatabaseUnavailable]
+ * @property {string} [siteName] name of the instance, as last read
  *
  * @typedef {object} OfBuild shared by modules of the build alone
  * @property {import('prom-client').Registry} [metrics]
+ * @property {import("@/lib/platform/instance/settings").Instance} [lastInstance] settings of the instance, as last read
+ * @property {() => Promise<import("@/lib/platform/instance/settings").Instance>} [instance] reads them
  */
 
 /**
