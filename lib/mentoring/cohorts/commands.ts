@@ -26,11 +26,11 @@ import {
   requireRoomForOther,
 } from './access.commands'
 import type { MyCohort } from './cohort'
+import { findCohortOfRetry } from './copies/retried-creation.data'
 import { endMembership, type OnDeparture } from './departures.commands'
 import { findByCode, limitCodeAttempts } from './joining/codes.data'
 import { addMentors } from './members/new-mentors.commands'
 import { canMakeCohort } from './policy'
-import { findCohortOfRetry } from './retried-creation.data'
 import { readCohortRoadmaps } from './roadmaps.data'
 import { type CohortInput, cohortSchema } from './schema'
 import { requireConsistentSettings } from './settings/check-settings'

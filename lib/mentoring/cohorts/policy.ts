@@ -4,6 +4,9 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 
 export const canMakeCohort = (viewer: Viewer): boolean => canMentor(viewer)
 
+/** Filters the cohorts that are not closed. A closed one stays readable and counted, but nothing new happens in it. */
+export const openCohort = { closedAt: null } as const
+
 /** Filters the cohorts that a viewer runs: a mentor their own, an admin all. Null for everybody else. */
 export function cohortsManagedBy(viewer: PersonWithRoles) {
   if (viewer.isAdmin) return {}

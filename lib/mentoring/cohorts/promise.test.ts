@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { promiseInWords, weekInWords } from './promise'
-import { toWorkingWeek } from './stored-week'
+import { toWorkingWeek } from './settings/stored-week'
 
 const stored = { timeZone: 'Europe/Berlin', workDays: 31, workFrom: 9, workUntil: 17 }
 

@@ -2,7 +2,7 @@ import { packDays } from '@/lib/learning/plans/study-days'
 import type { CohortTerms, MyCohort } from './cohort'
 import { storedDeadline, storedGoal, toDeadline, toGoal } from './goal'
 import type { CohortChange } from './schema'
-import { toWorkingWeek, weekFields } from './stored-week'
+import { toWorkingWeek, weekFields } from './settings/stored-week'
 
 /** Columns of a cohort for its learners. */
 export const cohortFields = { id: true, name: true, promisedHours: true, ...weekFields } as const

@@ -12,10 +12,10 @@ import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { requireManaged, requireRoomForChange, requireRoomForMentor, requireRoomForNew } from '../access.commands'
 import type { MyCohort } from '../cohort'
 import { addMentors } from '../members/new-mentors.commands'
-import { findCohortOfRetry } from '../retried-creation.data'
 import type { CohortCopy } from '../schema'
 import { cohortFields, toCohort } from '../stored-cohort'
 import { toCopiedDates } from './copied-dates'
+import { findCohortOfRetry } from './retried-creation.data'
 
 /**
  * Makes a cohort like one that the viewer runs, once for each idempotency key: with its roadmap, terms, thresholds and

@@ -4,8 +4,8 @@ import { AppError } from '@/lib/foundation/errors'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { cohortsManagedBy } from './policy'
-import { cohortFields } from './stored-cohort'
+import { cohortsManagedBy } from '../policy'
+import { cohortFields } from '../stored-cohort'
 
 /**
  * Finds the cohort that an earlier request with the same key made with the same settings.

@@ -1,5 +1,5 @@
 import { unpackDays } from '@/lib/learning/plans/study-days'
-import type { WorkingWeek } from './working-hours'
+import type { WorkingWeek } from '../working-hours'
 
 /** Columns of a cohort's working week. */
 export const weekFields = { timeZone: true, workDays: true, workFrom: true, workUntil: true } as const
