@@ -8,11 +8,13 @@ import { cardColours, nightPaper } from '@/components/learning/social-card/card-
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { siteOrigin } from '@/lib/foundation/env'
 import { getLocale } from '@/lib/foundation/messages/locale'
+import { paths } from '@/lib/foundation/paths'
 import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import { getFrameVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import { nonceIn, POLICY_HEADER } from '@/lib/platform/http/content-security-policy'
+import { getInstance } from '@/lib/platform/instance/data'
 import { BottomBar } from './_components/bottom-bar'
 import { DatabaseUnavailableNotice } from './_components/database-unavailable-notice'
 import { DeletionNotice } from './_components/deletion-notice'
@@ -30,11 +32,12 @@ import { Providers } from './providers'
 export async function generateMetadata(): Promise<Metadata> {
   // The address is known when the server starts, not at build time.
   await connection()
+  const { name } = await getInstance()
   return {
     metadataBase: new URL(siteOrigin()),
-    title: { default: 'Waymark', template: '%s · Waymark' },
+    title: { default: name, template: `%s · ${name}` },
     description: await describeSite(await getFrameVisitor()),
-    openGraph: { siteName: 'Waymark', type: 'website', locale: 'en_GB', url: './' },
+    openGraph: { siteName: name, type: 'website', locale: 'en_GB', url: './' },
     twitter: { card: 'summary_large_image' },
   }
 }
@@ -55,12 +58,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)
+  const { name, accent, logo } = await getInstance()
   const nonce = nonceIn((await headers()).get(POLICY_HEADER))
   return (
     <html
       lang={getLocale()}
       className={`${inter.variable} ${bricolage.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
+      data-site={name}
+      data-accent={accent === 'pine' ? undefined : accent}
       data-person={isSignedIn(who) ? who.id : undefined}
     >
       <body className="flex min-h-dvh flex-col font-sans max-sm:pb-[calc(3.5625rem+env(safe-area-inset-bottom))]">
@@ -71,7 +77,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <DemoNotice />
             <DatabaseUnavailableNotice />
             <OwedFactorNotice />
-            <Header />
+            <Header logo={logo && paths.instanceLogo(logo.version)} />
             <DeletionNotice />
             {children}
             <SiteFooter hasPayData={main === null || hasLevels(main)}>

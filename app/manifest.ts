@@ -3,16 +3,18 @@ import { cardColours } from '@/components/learning/social-card/card-colours'
 import { getLocale } from '@/lib/foundation/messages/locale'
 import { paths } from '@/lib/foundation/paths'
 import { visitor } from '@/lib/platform/auth/viewer'
+import { getInstance } from '@/lib/platform/instance/data'
 import { describeSite } from './_components/main-roadmap'
 
 // In the requested language.
 export const dynamic = 'force-dynamic'
 
-/** Returns the manifest with which devices install Waymark as an app. */
+/** Returns the manifest with which devices install the site as an app. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { name } = await getInstance()
   return {
-    name: 'Waymark',
-    short_name: 'Waymark',
+    name,
+    short_name: name,
     description: await describeSite(visitor),
     lang: getLocale(),
     id: '/',

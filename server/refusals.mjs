@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { STATUS_CODES } from 'node:http'
+import { shared } from '../lib/foundation/shared.mjs'
 
 /**
  * @typedef {{
@@ -11,11 +12,16 @@ import { STATUS_CODES } from 'node:http'
  * }} Refusal `retryAfter` in seconds. `endsConnection` where the rest of the request is not worth reading.
  */
 
+/** @returns the name of the instance, as its pages last read it */
+const getSiteName = () => shared.siteName ?? 'Waymark'
+
 /** @type {Refusal} `lib/foundation/errors.ts` has the same seconds: about as long as a restart of a database takes. */
 export const databaseUnavailable = {
   status: 503,
   title: 'We’ll be right back',
-  detail: 'Waymark can’t reach its database right now, so it can’t show this page. Try again in a moment.',
+  get detail() {
+    return `${getSiteName()} can’t reach its database right now, so it can’t show this page. Try again in a moment.`
+  },
   code: 'unavailable',
   retryAfter: 5,
   endsConnection: false,
@@ -61,10 +67,12 @@ export function toAnswer({ url, method, headers }, refusal) {
   }
 }
 
+const escapeText = (text) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+
 /** No text of the request is among the values. An empty address is that of the page itself. */
 function page({ retryAfter, ...values }) {
   const [href, words] = retryAfter === undefined ? ['/', 'Go to the start page'] : ['', 'Load this page again']
-  const all = { ...values, href, words }
+  const all = { ...values, href, words, detail: escapeText(values.detail), site: escapeText(getSiteName()) }
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => all[name])
 }
 

@@ -11,7 +11,8 @@ import { isSignedIn } from '@/lib/platform/auth/viewer'
 import { mainRoadmap } from './main-roadmap'
 import { accountPlaces, mainItems, toPaletteAudience } from './navigation'
 
-export async function Header() {
+/** @param logo address of the instance's own logo; null where it has none */
+export async function Header({ logo }: { logo: string | null }) {
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)
   const title = main && (await findDistinctTitle(who, main))
@@ -21,7 +22,7 @@ export async function Header() {
     count: href === paths.myReviews ? (inbox?.turnIds.length ?? 0) : 0,
   }))
   return (
-    <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>
+    <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home} logo={logo}>
       <OpenPalette seeker={toPaletteAudience(who)} pages={pages} roadmapSlug={main?.slug} roadmapTitle={title} />
       {isSignedIn(who) && inbox ? (
         <>

@@ -2,6 +2,7 @@ import { Logo } from '@/components/foundation/layout/logo'
 import { NotFoundPicture } from '@/components/foundation/layout/not-found-picture'
 import { Button } from '@/components/foundation/ui/button'
 import { Rich } from '@/components/foundation/ui/rich'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import * as words from '@/messages/generated/app/errors'
 
 type Props = { error: { digest?: string } }
@@ -18,7 +19,7 @@ export default function BrokenSite({ error: { digest } }: Props) {
           className="mx-auto flex min-h-14 max-w-3xl items-center gap-2.5 px-4 font-display text-lg font-bold tracking-tight sm:px-6"
         >
           <Logo />
-          Waymark
+          {getSiteName()}
         </a>
       </div>
       <main className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6">

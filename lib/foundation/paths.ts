@@ -78,6 +78,8 @@ export const paths = {
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminInvitations: '/admin/invitations',
   adminInstance: '/admin/instance',
+  /** The instance's own logo. */
+  instanceLogo: (version: string) => `/instance/logo?v=${version}`,
   adminRoster: '/admin/roster',
   adminReports: '/admin/reports',
   adminReport: (threadId: string) => `/admin/reports/${threadId}`,

@@ -44,8 +44,8 @@ export const settings = /** @type {const} */ ({
   INSTANCE_NAME: { kind: 'text', refusal: 'must be one line of at most 40 characters' },
   INSTANCE_ACCENT: {
     kind: 'choice',
-    choices: ['pine', 'ocean', 'indigo', 'plum', 'rose', 'brick', 'bronze', 'slate'],
-    refusal: 'must be pine, ocean, indigo, plum, rose, brick, bronze or slate',
+    choices: ['pine', 'ocean', 'indigo', 'plum', 'rose', 'teal', 'bronze', 'slate'],
+    refusal: 'must be pine, ocean, indigo, plum, rose, teal, bronze or slate',
   },
   SIGN_UP: { kind: 'text', refusal: 'must be open, invitation, or mail domains separated by commas' },
   /** `1`: admins without a second factor have no rights until they set one up. */

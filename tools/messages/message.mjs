@@ -19,9 +19,13 @@ export function parseMessage(text) {
   }
 }
 
+/** Name of the value that every message has without being handed it: the name of the instance. */
+const SITE_NAME = 'instance'
+
 function collect(elements, values, { isInTag = false, isInPlural = false }) {
   for (const element of elements) {
     const add = (type) => values.set(element.value, (values.get(element.value) ?? new Set()).add(type))
+    if (element.type === TYPE.argument && element.value === SITE_NAME) continue
     if (element.type === TYPE.argument) add('string | number')
     else if (element.type === TYPE.number) addNumber(element, add)
     else if (element.type === TYPE.plural) add('number')

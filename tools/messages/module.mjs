@@ -1,7 +1,13 @@
 // Writes the TypeScript module of one message file.
 
 /** Imports from `lib/foundation/messages/message`, by the pattern of their use in a line. */
-const calls = { filled: /\bfilled[(<]/, plain: /\bplain[(<]/, rich: /\brich[(<]/, 'type Tag': /Tag</ }
+const calls = {
+  filled: /\bfilled[(<]/,
+  named: /\bnamed\(/,
+  plain: /\bplain[(<]/,
+  rich: /\brich[(<]/,
+  'type Tag': /Tag</,
+}
 
 /**
  * Writes the module of a message file.
@@ -25,7 +31,8 @@ function exported(key, all) {
   const texts = all.map((message) => JSON.stringify(message.compiled)).join(', ')
   const comment = typeof compiled === 'string' ? `/** ${compiled.replaceAll('*/', '* /')} */\n` : ''
   // Marked as pure, so that a page's bundle has only the messages that it uses.
-  if (values.size === 0) return `${comment}export const ${key} = /*#__PURE__*/ plain(${texts})`
+  const maker = typeof compiled === 'string' ? 'plain' : 'named'
+  if (values.size === 0) return `${comment}export const ${key} = /*#__PURE__*/ ${maker}(${texts})`
   const isRich = [...values.values()].some((types) => types.has('tag'))
   if (!isRich) return `export const ${key} = /*#__PURE__*/ filled<${valuesType(values)}>(${texts})`
   return `export const ${key}: <Element>(values: ${valuesType(values)}) => readonly (string | Element)[] = /*#__PURE__*/ rich(${texts})`

@@ -14,3 +14,9 @@ export function Logo() {
     </svg>
   )
 }
+
+/** The logo of this instance, at the height of ours. It says nothing: the name is beside it. */
+export const InstanceLogo = ({ src }: { src: string }) => (
+  // biome-ignore lint/performance/noImgElement: the server does not resize pictures
+  <img src={src} alt="" className="h-7 w-auto max-w-24 shrink-0 object-contain" />
+)

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
+import { getSiteName, PRODUCT_NAME } from '@/lib/foundation/messages/site-name'
 import { paths } from '@/lib/foundation/paths'
 import * as words from '@/messages/generated/foundation/layout'
 
@@ -29,7 +30,10 @@ export function SiteFooter({ hasPayData, children }: { hasPayData: boolean; chil
           ))}
         </nav>
         {children}
-        <p>{words.licences({ hasPayData })}</p>
+        <p>
+          {getSiteName() === PRODUCT_NAME ? null : `${words.poweredBy()} `}
+          {words.licences({ hasPayData })}
+        </p>
       </div>
     </footer>
   )

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/foundation/ui/link'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import * as words from '@/messages/generated/foundation/layout'
-import { Logo } from './logo'
+import { InstanceLogo, Logo } from './logo'
 import { NavLink } from './nav-link'
 
 export type NavItem = {
@@ -12,10 +13,10 @@ export type NavItem = {
   readonly count?: number
 }
 
-type SiteHeaderProps = { items: readonly NavItem[]; home: string; children: ReactNode }
+type SiteHeaderProps = { items: readonly NavItem[]; home: string; logo: string | null; children: ReactNode }
 
 /** The header of every page. On a phone the links are at the bottom instead, within reach of the thumb. */
-export function SiteHeader({ items, home, children }: SiteHeaderProps) {
+export function SiteHeader({ items, home, logo, children }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule bg-paper">
       <a
@@ -26,8 +27,8 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
         <Link href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
-          <Logo />
-          Waymark
+          {logo ? <InstanceLogo src={logo} /> : <Logo />}
+          {getSiteName()}
         </Link>
         <nav aria-label={words.main()} className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (

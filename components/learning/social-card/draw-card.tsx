@@ -1,4 +1,5 @@
 import { ImageResponse } from 'next/og'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import { cardColours } from './card-colours'
 import { type CardTrail, trailPicture } from './card-trail'
 import { toDrawable } from './drawable'
@@ -95,7 +96,7 @@ function brand() {
           strokeLinejoin="round"
         />
       </svg>
-      Waymark
+      {getSiteName()}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import format, { type FormatOptions } from 'icu-minify/format'
 import { locales } from '@/messages/generated/locales.mjs'
 import { getDateTimeFormat, getNumberFormat, getPluralRules } from './formatters'
 import { baseLocale, findPseudoLocale, getFormattingLocale, getLocale, PSEUDO_LOCALE } from './locale'
+import { getSiteName } from './site-name'
 
 type Compiled = Parameters<typeof format>[0]
 type Values = Record<string, unknown>
@@ -30,14 +31,26 @@ export const plain =
   (): string =>
     choose(messages)
 
+/** Adds the name of the instance, which every message may contain as `{instance}`. */
+const withSiteName = (values: Values) => ({ ...values, instance: getSiteName() }) as never
+
 /** A message with values: text and numbers. */
 export const filled =
   <Given extends Values>(...messages: readonly Compiled[]) =>
   (values: Given): string =>
-    String(format(choose(messages), getFormattingLocale(), values as never, options))
+    String(format(choose(messages), getFormattingLocale(), withSiteName(values), options))
+
+/** A message with the name of the instance and no other value. */
+export const named =
+  (...messages: readonly Compiled[]) =>
+  (): string =>
+    String(format(choose(messages), getFormattingLocale(), withSiteName({}), options))
 
 /** A message with elements in it, for `components/foundation/ui/rich.tsx` to show. */
 export const rich =
   (...messages: readonly Compiled[]) =>
   <Element>(values: Values): readonly (string | Element)[] =>
-    [format<Element>(choose(messages), getFormattingLocale(), values as never, options)].flat() as (string | Element)[]
+    [format<Element>(choose(messages), getFormattingLocale(), withSiteName(values), options)].flat() as (
+      | string
+      | Element
+    )[]

@@ -1,3 +1,4 @@
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import type { GuidePage } from '@/lib/learning/guide/guide'
 import { plainText } from '@/lib/learning/guide/guide'
 import type { FaqEntry } from '@/lib/learning/guide/schema'
@@ -13,7 +14,7 @@ const CONTEXT = 'https://schema.org'
 export const publisher = (origin: string) => ({
   '@type': 'Organization',
   '@id': `${origin}/#organization`,
-  name: 'Waymark',
+  name: getSiteName(),
 })
 
 export const siteData = (origin: string, description: string) => ({
@@ -22,7 +23,7 @@ export const siteData = (origin: string, description: string) => ({
     {
       '@type': 'WebSite',
       '@id': `${origin}/#website`,
-      name: 'Waymark',
+      name: getSiteName(),
       url: `${origin}/`,
       description,
       inLanguage: 'en',

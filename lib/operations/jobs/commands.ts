@@ -32,6 +32,7 @@ import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
 import { deleteAbandonedSetUps, deleteEndedSessions } from '@/lib/people/accounts/cleanup.commands'
 import { queueDigests } from '@/lib/people/notifications/digest/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
+import { getInstance } from '@/lib/platform/instance/data'
 import { forgetSignals } from '@/lib/platform/live/commands'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
 import { type Job, JobRunner } from './runner'
@@ -86,7 +87,10 @@ const theJobs = () =>
 
 /** Runs the jobs that are due and waits for them. One that fails is logged, and stops no other. */
 export async function runJobs(operator: Operator, now: Date): Promise<void> {
-  if (!getStopSignal()?.aborted) await theJobs().run(operator, now)
+  if (getStopSignal()?.aborted) return
+  // Mails have the name of the instance, and cannot wait for it.
+  await getInstance().catch((err: unknown) => complain('getInstance', err))
+  await theJobs().run(operator, now)
 }
 
 /** Runs the jobs for as long as the process lives, from two seconds after now. They do not keep it alive. */

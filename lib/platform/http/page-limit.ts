@@ -10,6 +10,7 @@ import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
 import { findSessionPersonId } from '@/lib/platform/auth/sessions/session-holder'
 import type { Problem } from '@/lib/platform/delivery/problem'
+import { getInstance } from '@/lib/platform/instance/data'
 import { toProblem } from './errors-to-problems'
 
 /** Refusal of a page, which the server in front of Next answers (`server/refusals.mjs`) and keeps the connection. */
@@ -26,6 +27,8 @@ export function registerPageLimiter(): void {
  */
 export async function consumePageLimit(headers: IncomingHttpHeaders): Promise<PageRefusal | null> {
   try {
+    // Texts of the page have the name of the instance, and cannot wait for it.
+    await getInstance()
     const personId = await findSessionPersonId(headers.cookie)
     if (personId !== null) await consumeBatched(limits.personPage, personId)
     else await consumeBatchedByAddress(limits.visitorPage, String(headers[ADDRESS_HEADER] ?? 'unknown'))

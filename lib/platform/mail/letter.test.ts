@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEmailAddress, isReservedDomain, toHeaderLine, toLetter } from './letter'
+import { isEmailAddress, isReservedDomain, toHeaderLine, toLetter, toNamedSender } from './letter'
 
 const mail = {
   id: '0b9c7a52-1111-4222-8333-444455556666',
@@ -56,4 +56,15 @@ describe('an address', () => {
     expect(['a@waymark.test', 'a@x.INVALID', 'a@localhost', 'a@b.example'].map(isReservedDomain)).not.toContain(false)
     expect(['a@contest', 'a@example.org', 'test@x.org', 'a@test.org'].map(isReservedDomain)).not.toContain(true)
   })
+})
+
+test.each([
+  ['Waymark <waymark@school.org>', 'Waymark', 'Waymark <waymark@school.org>'],
+  ['Waymark <waymark@school.org>', 'Riverside', '"Riverside" <waymark@school.org>'],
+  ['Waymark <waymark@school.org>', 'A "b", <c@d.org>', '"A \\"b\\", <c@d.org>" <waymark@school.org>'],
+  ['Waymark <waymark@school.org>', '$& $1', '"$& $1" <waymark@school.org>'],
+  ['The hall <hall@school.org>', 'Riverside', 'The hall <hall@school.org>'],
+  ['waymark@school.org', 'Riverside', 'waymark@school.org'],
+])('%s of %s sends as %s', (from, name, sender) => {
+  expect(toNamedSender(from, name)).toBe(sender)
 })

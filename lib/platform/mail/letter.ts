@@ -1,3 +1,5 @@
+import { PRODUCT_NAME } from '@/lib/foundation/messages/site-name'
+
 /** The fields of an outbox mail that are sent. */
 export type StoredMail = {
   readonly id: string
@@ -25,6 +27,13 @@ export type Sender = {
   /** Name of this host, for message ids. */
   readonly host: string
 }
+
+/** Name of the sender where a host has set none. */
+const USUAL_SENDER = /^Waymark(?= <)/
+
+/** Puts the name of the instance in place of the usual name of the sender. One that the host chose stays. */
+export const toNamedSender = (from: string, siteName: string): string =>
+  from.replace(USUAL_SENDER, () => (siteName === PRODUCT_NAME ? siteName : `"${siteName.replace(/["\\]/g, '\\$&')}"`))
 
 /** Makes a header line of a text: line breaks and control characters become a space. */
 export const toHeaderLine = (text: string, max = 200): string =>

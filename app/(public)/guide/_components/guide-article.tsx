@@ -7,6 +7,7 @@ import { GuideFrame } from '@/components/learning/guide/guide-frame'
 import { GuideList } from '@/components/learning/guide/guide-list'
 import { GuideNav } from '@/components/learning/guide/guide-nav'
 import { siteOrigin } from '@/lib/foundation/env'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findGuidePage, getGuide } from '@/lib/learning/guide/data'
@@ -45,7 +46,7 @@ export async function GuideArticle({ slug }: { slug?: string }) {
 
 function listCrumbs(page: GuidePage, first: GuidePage | undefined) {
   const way = [
-    { name: 'Waymark', path: paths.home },
+    { name: getSiteName(), path: paths.home },
     { name: words.guide(), path: paths.guide },
   ]
   return page === first ? way : [...way, { name: page.shortTitle, path: page.path }]

@@ -3,6 +3,7 @@ import { encode } from 'uqr'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import { consumeLimit, limitFailures } from '@/lib/foundation/rate-limit/limit'
 import { type Limit, limits } from '@/lib/foundation/rate-limit/limits'
 import { requireReauthentication } from '@/lib/platform/auth/reauthentication'
@@ -59,7 +60,10 @@ export async function beginSecondFactor(
     await requireLiveSession(tx, viewer, now)
     if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict(words.appIsSetUp())
   })
-  const { key, link } = toAuthenticatorSetup(secret, viewer.email, new URL(siteOrigin()).hostname)
+  const { key, link } = toAuthenticatorSetup(secret, viewer.email, {
+    name: getSiteName(),
+    host: new URL(siteOrigin()).hostname,
+  })
   return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
 }
 

@@ -40,7 +40,7 @@ describe('a code of an app', () => {
 })
 
 test('an app is told who and where the account is, and its key by hand is the same', () => {
-  const { key, link } = toAuthenticatorSetup(secret, 'ada+x@example.org', 'waymark.example')
+  const { key, link } = toAuthenticatorSetup(secret, 'ada+x@example.org', { name: 'Waymark', host: 'waymark.example' })
   const url = new URL(link)
   expect(key).toBe('GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ')
   expect(url.protocol + url.host).toBe('otpauth:totp')

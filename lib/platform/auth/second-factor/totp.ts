@@ -30,12 +30,15 @@ export function findTotpStep(secret: Uint8Array, typed: string, lastStep: number
   return step > lastStep ? step : null
 }
 
+type Site = { readonly name: string; readonly host: string }
+
 /**
  * Returns a secret in the forms that an app takes: the key to type, in groups of four, and the URI for a QR code.
- * @param site name of the host, by which an app tells accounts of two instances apart
+ * @param site name of the instance, and its host, by which an app tells accounts of two instances apart
  */
-export function toAuthenticatorSetup(secret: Uint8Array, email: string, site: string): { key: string; link: string } {
-  const issuer = `Waymark (${site})`
+export function toAuthenticatorSetup(secret: Uint8Array, email: string, site: Site): { key: string; link: string } {
+  // A colon would end the issuer in the URI.
+  const issuer = `${site.name.replaceAll(':', ' ')} (${site.host})`
   const key = formatSecret(secret).base32
   const link = new TOTP({ issuer, label: email, secret: formatSecret(secret), period: PERIOD_SECONDS }).toString()
   return { key: key.replace(/(.{4})(?=.)/g, '$1 '), link }

@@ -3,8 +3,9 @@ import { mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
 import { env, siteOrigin } from '@/lib/foundation/env'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import type { Operator } from '@/lib/platform/auth/viewer'
-import { type Letter, type Sender, type StoredMail, toLetter } from '../letter'
+import { type Letter, type Sender, type StoredMail, toLetter, toNamedSender } from '../letter'
 import { getLetterPath, getOutboxFolder } from '../letter-files.commands'
 
 /** Hands a mail over. Resolves once the server or the disk has it; rejects when, as far as is known, it has not. */
@@ -22,12 +23,13 @@ export function createMailTransports(
   _operator: Operator,
   { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env(),
 ): MailTransports {
-  const sender = { from: MAIL_FROM, host: new URL(siteOrigin()).hostname }
+  const host = new URL(siteOrigin()).hostname
+  const sender = () => ({ from: toNamedSender(MAIL_FROM, getSiteName()), host })
   const keep = intoFolder(getOutboxFolder(DATA_FOLDER), sender)
   return { keep, send: SMTP_URL ? overSmtp(SMTP_URL, sender) : keep }
 }
 
-function overSmtp(url: string, sender: Sender): MailTransport {
+function overSmtp(url: string, sender: () => Sender): MailTransport {
   const limits = {
     connectionTimeout: LIMIT_MS,
     greetingTimeout: LIMIT_MS,
@@ -36,15 +38,15 @@ function overSmtp(url: string, sender: Sender): MailTransport {
   }
   const transport = createTransport({ url, ...limits, ...closed })
   return async (mail) => {
-    await transport.sendMail(forNodemailer(toLetter(mail, sender)))
+    await transport.sendMail(forNodemailer(toLetter(mail, sender())))
   }
 }
 
 /** Writes letters into a folder, each whole or not at all: under a temporary name, renamed once it is on the disk. */
-function intoFolder(folder: string, sender: Sender): MailTransport {
+function intoFolder(folder: string, sender: () => Sender): MailTransport {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
   return async (mail) => {
-    const { message } = await transport.sendMail(forNodemailer(toLetter(mail, sender)))
+    const { message } = await transport.sendMail(forNodemailer(toLetter(mail, sender())))
     await mkdir(folder, { recursive: true })
     const unfinished = path.join(/*turbopackIgnore: true*/ folder, `.${mail.id}.${process.pid}`)
     const file = await open(/*turbopackIgnore: true*/ unfinished, 'w', 0o600)

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
+import { getSiteName } from '@/lib/foundation/messages/site-name'
 import { paths } from '@/lib/foundation/paths'
 import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { parseStoredNotice } from '@/lib/people/notifications/notification'
@@ -29,7 +30,7 @@ export async function removeMentions(tx: Transaction, gone: Gone): Promise<strin
     if (isOver) await tx.notification.delete({ where: { id: row.id } })
     else await tx.notification.update({ where: { id: row.id }, data: { facts: JSON.stringify(facts) } })
     const stored = parseStoredNotice({ kind: row.kind, facts: JSON.stringify(facts) })
-    const getTitle = () => (stored ? noticeInWords(notificationRegistry, stored).title : 'Waymark')
+    const getTitle = () => (stored ? noticeInWords(notificationRegistry, stored).title : getSiteName())
     keys.set(`notification:${row.userId}:${row.key}`, getTitle)
   }
   const people = [...new Set(told.map(({ userId }) => userId))]

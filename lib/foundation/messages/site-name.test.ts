@@ -1,0 +1,17 @@
+import { afterEach, expect, test } from 'vitest'
+import { shared } from '@/lib/foundation/shared.mjs'
+import * as layout from '@/messages/generated/foundation/layout'
+import * as mail from '@/messages/generated/people/security-mail'
+import { getSiteName } from './site-name'
+
+afterEach(() => {
+  shared.siteName = undefined
+})
+
+test('messages have the name of the instance, in whichever form they are', () => {
+  expect(getSiteName()).toBe('Waymark')
+  expect(mail.passwordSetSubject()).toBe('Your password was changed (Waymark)')
+  shared.siteName = 'R&D {school} <b>'
+  expect(mail.passwordSetSubject()).toBe('Your password was changed (R&D {school} <b>)')
+  expect(layout.footer()).toBe('More about R&D {school} <b>')
+})
