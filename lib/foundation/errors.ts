@@ -36,6 +36,7 @@ export class AppError extends Error {
 }
 
 const missing = {
+  announcement: missingWords.announcement,
   call: missingWords.call,
   checklistItem: missingWords.checklistItem,
   cohort: missingWords.cohort,

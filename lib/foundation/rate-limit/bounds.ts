@@ -74,4 +74,6 @@ export const bounds = {
       refusal: words.proposals,
     },
   },
+  /** Announcements of one person; one to several cohorts counts once. */
+  announcements: { aDay: { most: 10, refusal: words.announcementsToday } },
 } as const satisfies Record<string, Bound>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type NoticeKind, noticeKinds } from '@/lib/people/notifications/notice'
 import { noticeInWords } from '@/lib/people/notifications/words'
+import { announcementNotifications } from '../announcements/notification-definitions'
 import { cohortNotifications } from '../cohorts/notification-definitions'
 import { agreedPlanNotifications } from '../learners/agreed-plans/notification-definitions'
 import { confirmationNotifications } from '../learners/confirmations/notification-definitions'
@@ -27,6 +28,7 @@ test('no two domains define the same kind', () => {
     waiverNotifications,
     agreedPlanNotifications,
     confirmationNotifications,
+    announcementNotifications,
   ]
   expect(domains.flatMap((one) => Object.keys(one)).sort()).toEqual([...noticeKinds].sort())
 })

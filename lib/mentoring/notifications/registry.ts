@@ -1,4 +1,5 @@
 import type { NotificationDefinitions } from '@/lib/people/notifications/definition'
+import { announcementNotifications } from '../announcements/notification-definitions'
 import { cohortNotifications } from '../cohorts/notification-definitions'
 import { agreedPlanNotifications } from '../learners/agreed-plans/notification-definitions'
 import { confirmationNotifications } from '../learners/confirmations/notification-definitions'
@@ -12,4 +13,5 @@ export const notificationRegistry: NotificationDefinitions = {
   ...waiverNotifications,
   ...agreedPlanNotifications,
   ...confirmationNotifications,
+  ...announcementNotifications,
 }

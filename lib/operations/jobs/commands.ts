@@ -8,6 +8,7 @@ import { getStopSignal } from '@/lib/foundation/stopping'
 import { sweepFiles } from '@/lib/learning/evidence/files/commands'
 import { readRepositories } from '@/lib/learning/evidence/readings/commands'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
+import { notifyOfAnnouncements } from '@/lib/mentoring/announcements/notify.commands'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
 import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
 import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
@@ -52,6 +53,7 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'endWaivers', everyMs: 10 * MINUTE, run: endWaivers },
   { name: 'refreshStandings', everyMs: MINUTE, run: refreshLearnerStats },
   { name: 'learnFromPeople', everyMs: MINUTE, run: learnFromPeople },
+  { name: 'notifyOfAnnouncements', everyMs: 10 * SECOND, run: notifyOfAnnouncements },
   { name: 'queueDigests', everyMs: MINUTE, run: (operator, now) => queueDigests(operator, notificationRegistry, now) },
   { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },

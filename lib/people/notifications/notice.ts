@@ -18,6 +18,7 @@ export const noticeKinds = [
   // both
   'message',
   'nudge',
+  'announcement',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

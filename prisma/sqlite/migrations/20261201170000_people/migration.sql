@@ -156,6 +156,7 @@ CREATE INDEX "ThreadMember_userId_unreadSince_idx" ON "ThreadMember" ("userId", 
 CREATE INDEX "ThreadPost_threadId_createdAt_id_idx" ON "ThreadPost" ("threadId", "createdAt", "id");
 CREATE INDEX "ThreadPost_authorId_createdAt_idx" ON "ThreadPost" ("authorId", "createdAt");
 CREATE INDEX "Announcement_cohortId_endsAt_idx" ON "Announcement" ("cohortId", "endsAt");
+CREATE INDEX "Announcement_endsAt_id_idx" ON "Announcement" ("endsAt", "id");
 CREATE INDEX "Announcement_notifiedAt_createdAt_idx" ON "Announcement" ("notifiedAt", "createdAt");
 CREATE INDEX "Announcement_authorId_createdAt_idx" ON "Announcement" ("authorId", "createdAt");
 CREATE INDEX "AnnouncementRead_userId_idx" ON "AnnouncementRead" ("userId");
