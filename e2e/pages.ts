@@ -76,7 +76,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/mentor/saved-replies',
     '/notifications',
   ],
-  admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit'],
+  admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit', '/admin/announcements'],
 }
 
 export const everybody = Object.keys(fixedPages) as Who[]

@@ -39,7 +39,13 @@ const getPages = ({ authorId, cohort, review }: Attacked) => ({
     '/mentor/saved-replies',
     '/notifications',
   ],
-  admin: ['/admin/people', '/admin/people?q=script', `/mentor/learners/${authorId}`, `/mentor/reviews/${review}`],
+  admin: [
+    '/admin/people',
+    '/admin/people?q=script',
+    '/admin/announcements',
+    `/mentor/learners/${authorId}`,
+    `/mentor/reviews/${review}`,
+  ],
 })
 
 async function openFolds(page: Page): Promise<void> {

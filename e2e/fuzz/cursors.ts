@@ -59,6 +59,7 @@ async function listLists(known: Known): Promise<List[]> {
     },
     { at: notifications, role: 'learner', cursor: writeListCursor(user), beside: '' },
     { at: moments, role: 'admin', cursor: writeMomentCursor({ at: user.createdAt, id: user.id }), beside: '' },
+    { at: ['/admin/announcements'], role: 'admin', cursor: writeListCursor(user), beside: 'show=past&' },
     ...listsBesideOthers(known, writeListCursor(user)),
   ]
 }

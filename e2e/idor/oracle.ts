@@ -31,6 +31,11 @@ function buildIndex(rows: readonly Row[], column: string): Map<unknown, Row[]> {
  * sees the learners of the cohorts they mentor, an admin those of all, and each person their own.
  */
 export function makeOracle(facts: Facts) {
+  const core = makeCore(facts)
+  return { ...core, ...ofAnnouncements(facts, core) }
+}
+
+function makeCore(facts: Facts) {
   const { by, one } = lookupsIn(facts)
   const is = (who: string, role: 'isMentor' | 'isAdmin') => Boolean(one('User', 'id', who)?.[role])
   const isMember = (who: string, cohort: string, role: string) =>
@@ -101,4 +106,23 @@ export function makeOracle(facts: Facts) {
     isJoinCode: (code: string) => Boolean(one('Cohort', 'joinCode', code.toLowerCase())),
   }
 }
+
+/** Decides who is meant by an announcement, and who may end it. */
+function ofAnnouncements(facts: Facts, { admins, runs, isMemberAs }: ReturnType<typeof makeCore>) {
+  const { one } = lookupsIn(facts)
+  const find = (id: string) => one('Announcement', 'id', id)
+  return {
+    readsAnnouncement: (who: string, id: string): boolean => {
+      const cohort = text(find(id)?.cohortId)
+      if (cohort === '') return Boolean(find(id))
+      const isHere = isMemberAs('learner')(cohort, who) || (isMemberAs('mentor')(cohort, who) && runs(who, cohort))
+      return isHere && !one('Cohort', 'id', cohort)?.closedAt
+    },
+    endsAnnouncement: (who: string, id: string): boolean => {
+      const found = find(id)
+      return Boolean(found) && (admins(who) || (found?.authorId === who && runs(who, text(found.cohortId))))
+    },
+  }
+}
+
 export type Oracle = ReturnType<typeof makeOracle>

@@ -44,6 +44,10 @@ export async function fillLists(): Promise<Filled> {
   const name = 'Full to the brim'
   const cohort = await mentor.must<{ id: string; joinCode: string }>('POST', '/api/v1/cohorts', { name })
   await learner.must('PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })
+  for (const at of times(20)) {
+    const data = { cohorts: [cohort.id], body: filler.text(2000, at) }
+    await admin.must('POST', '/api/v1/admin/announcements', data)
+  }
   await learner.must('POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
   const { stages } = await mentor.api('get', '/api/v1/roadmaps/{roadmap}', { params: { roadmap: 'backend' } })
   const ids = new Map(stages.flatMap(({ steps }) => steps).map(({ slug, id }) => [slug, id]))

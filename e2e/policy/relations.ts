@@ -187,4 +187,17 @@ export const relations: Readonly<Record<string, Relation>> = {
   ),
   'review-to-judge': about(review, (is, who, id = '') => is.judges(who, id), ['mentor'], one(claimed)),
   'own-review': about(review, (is, who, id = '') => is.isAuthor(who, id), ['learner'], one(anyReview)),
+
+  announcement: about(
+    ['Announcement', 'id'],
+    (is, who, id = '') => is.readsAnnouncement(who, id),
+    ['learner', 'mentor'],
+    one(things.announcementFor),
+  ),
+  'announcement-to-end': about(
+    ['Announcement', 'id'],
+    (is, who, id = '') => is.endsAnnouncement(who, id),
+    ['admin'],
+    one(things.announcementFor),
+  ),
 }

@@ -93,3 +93,10 @@ export async function profileOfLearner({ pages, ids }: World): Promise<string> {
   await callOrFail(pages.learner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })
   return `/u/${handle}`
 }
+
+/** Makes an announcement by the admin to a cohort of the mentor's with the learner. */
+export async function announcementFor(world: World): Promise<string> {
+  const data = { cohorts: [await cohortFor(world)], body: 'No class on Friday.' }
+  const made = await callOrFail<{ ids: string[] }>(world.pages.admin, 'POST', '/api/v1/admin/announcements', data)
+  return made.ids[0] ?? NOBODY
+}

@@ -73,11 +73,20 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   await callOrFail(author, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
   await inParallel(shortAttacks.slice(1), 4, (name) => join(name, cohort.joinCode))
   await writeAlone(author)
+  await announce(admin, cohort.id)
   const review = await handIn(author, 0)
   await judge(mentor, author, review)
   await handIn(author, half)
   await getMentor(mentor, authorId, cohort.id)
   return { author, mentor, admin, authorId, cohort, review }
+}
+
+/** Publishes announcements to the cohort. */
+async function announce(admin: Page, cohort: string): Promise<void> {
+  for (const from of [0, half]) {
+    const body = attacksWithin(1900, from)
+    await callOrFail(admin, 'POST', '/api/v1/admin/announcements', { cohorts: [cohort], body })
+  }
 }
 
 /** Writes a learner's notes, reasons, evidence and files. */

@@ -6,6 +6,7 @@ import { listPauses } from '@/lib/learning/plans/data'
 import { untouched } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getFirstRoadmap, getRoadmap, getStepContent, listSkills } from '@/lib/learning/roadmaps/data'
+import { listAllAnnouncements, listAnnouncementsAt } from '@/lib/mentoring/announcements/data'
 import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
@@ -204,6 +205,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     }
   },
   getUnread,
+  listCurrentAnnouncements: (viewer, { now }) => listAnnouncementsAt(viewer, now),
 }
 
 /** What pages of admins ask for beyond those, and calls of the API behind them. */
@@ -216,6 +218,11 @@ export const ofAdmins: Readonly<Record<string, Ask>> = {
   findPerson: (viewer, { learnerId, now }) => findPerson(viewer, learnerId, now),
   listPersonInvitations: (viewer, { now }) =>
     twoPages((cursor) => listPersonInvitations(viewer, { cursor, limit: 1 }, now)),
+  listAllAnnouncements: async (viewer, { now }) => {
+    for (const show of ['current', 'past'] as const) {
+      await twoPages((cursor) => listAllAnnouncements(viewer, { show, cursor }, now))
+    }
+  },
   listAudit: async (viewer) => {
     for (const asked of [{}, { action: 'account-made' }, { q: 'an' }, { from: '2026-01-01', to: '2027-01-01' }]) {
       const query = auditQuerySchema.parse(asked)

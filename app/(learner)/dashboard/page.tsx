@@ -17,6 +17,7 @@ import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/lazy-parts'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { ConfidenceChart } from '@/components/learning/workbook/confidence-chart'
+import { Announcements } from '@/components/mentoring/announcements/announcements'
 import { OwnWeek } from '@/components/mentoring/cohorts/schedule/own-week'
 import { listEndsByDay } from '@/components/mentoring/cohorts/schedule/schedule-words'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
@@ -32,6 +33,7 @@ import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { findDistinctTitle } from '@/lib/learning/roadmaps/data'
 import { computeWeek } from '@/lib/learning/week/week'
 import { findFirstUnchecked, listChecks } from '@/lib/learning/workbook/data'
+import { listCurrentAnnouncements } from '@/lib/mentoring/announcements/data'
 import { findDatedSchedule } from '@/lib/mentoring/cohorts/schedule/dated-schedule'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
@@ -47,7 +49,7 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
-  const [facts, news, answers, proposals, checks, turns, verdicts, schedules] = await Promise.all([
+  const [facts, news, answers, proposals, checks, turns, verdicts, schedules, announcements] = await Promise.all([
     findLearnerOverview(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
@@ -56,6 +58,7 @@ export default async function DashboardPage() {
     listOwnTurns(viewer),
     listNewVerdicts(viewer),
     listOwnSchedules(viewer, now),
+    listCurrentAnnouncements(viewer),
   ])
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
@@ -86,6 +89,7 @@ export default async function DashboardPage() {
         lead={withRoadmap(title, reachedName(standing))}
         siblings={<DashboardPages here={paths.dashboard} />}
       />
+      <Announcements announcements={announcements} timeZone={timeZone} />
       {own ? <OwnWeek own={own} /> : null}
       {/* The right column is packed independently of the heights on the left. */}
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr_auto]">

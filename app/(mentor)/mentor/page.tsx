@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Announcements } from '@/components/mentoring/announcements/announcements'
 import { CohortFilter } from '@/components/mentoring/cohorts/cohort-filter'
 import { waitingTimesInWords } from '@/components/mentoring/reviews/waiting-words'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
+import { listCurrentAnnouncements } from '@/lib/mentoring/announcements/data'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { getToday } from '@/lib/mentoring/learners/today/data'
@@ -28,9 +30,10 @@ export default async function TodayPage({ searchParams }: Props) {
   const now = new Date()
   const cohorts = await listCohortChoices(viewer)
   const isOpen = !cohort && cohorts.length > MOST_COHORTS
-  const [today, waitingTimes] = await Promise.all([
+  const [today, waitingTimes, announcements] = await Promise.all([
     isOpen ? null : showNotFound(getToday(viewer, cohort, now)),
     showNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)),
+    listCurrentAnnouncements(viewer),
   ])
   const waited = waitingTimesInWords(waitingTimes)
   const queue = cohort ? `${paths.reviews}?cohort=${cohort}` : paths.reviews
@@ -38,6 +41,7 @@ export default async function TodayPage({ searchParams }: Props) {
     <Page width="text">
       <LiveRefresh topics={['queue']} />
       <PageHeader title={words.title()} lead={waited ?? words.lead()} />
+      <Announcements announcements={announcements} timeZone={viewer.timeZone} />
       <CohortFilter action={paths.mentor} cohorts={cohorts} cohort={cohort} />
       {today === null ? (
         <ChooseCohort />

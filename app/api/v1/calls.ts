@@ -6,6 +6,7 @@ import { planCalls } from '@/lib/learning/plans/calls'
 import { progressCalls } from '@/lib/learning/progress/calls'
 import { roadmapCalls } from '@/lib/learning/roadmaps/calls'
 import { workbookCalls } from '@/lib/learning/workbook/calls'
+import { announcementCalls } from '@/lib/mentoring/announcements/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
@@ -66,7 +67,7 @@ export const groups: readonly CallGroup[] = [
     'What mentors see of the learners in their own cohorts and do for them. Other learners are not found.',
     learnerCalls,
   ),
-  group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls),
+  group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls, announcementCalls),
   group('Administration', 'For admins.', adminCalls, auditCalls),
 ]
 

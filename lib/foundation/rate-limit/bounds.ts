@@ -76,4 +76,6 @@ export const bounds = {
   },
   /** Announcements of one person; one to several cohorts counts once. */
   announcements: { aDay: { most: 10, refusal: words.announcementsToday } },
+  /** Current announcements of one cohort, and of those to everyone. */
+  currentAnnouncements: { inAll: { most: 20, refusal: words.announcementsCurrent } },
 } as const satisfies Record<string, Bound>

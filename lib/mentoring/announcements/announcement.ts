@@ -5,8 +5,6 @@ const DAY_MS = 24 * HOUR_MS
 export const MAX_ANNOUNCEMENT = 2000
 /** Most cohorts that one call of an admin can address. */
 export const MAX_COHORTS = 50
-/** Most current announcements of a cohort, and of those to everybody. */
-export const MAX_CURRENT = 20
 /** Shortest and longest time that an announcement is shown, in days, and that of one without an end. */
 export const [MIN_DAYS, MAX_DAYS, USUAL_DAYS] = [1, 90, 14]
 

@@ -4,13 +4,13 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { deriveIdFromKey } from '@/lib/foundation/database/derived-id.data'
 import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireDailyQuota } from '@/lib/foundation/rate-limit/quota'
+import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { isId } from '@/lib/foundation/values/id'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/announcements'
-import { decideEnd, MAX_COHORTS, MAX_CURRENT, MAX_DAYS, MIN_DAYS } from './announcement'
+import { decideEnd, MAX_COHORTS, MAX_DAYS, MIN_DAYS } from './announcement'
 import { announcementsEndedBy, announcementsFor } from './policy'
 import type { NewAnnouncements } from './schema'
 
@@ -101,8 +101,8 @@ async function publishTo(
   const endsAt = decideEnd(asked, now)
   if (!endsAt) throw invalid('endsAt', words.endOutOfRange({ min: MIN_DAYS, max: MAX_DAYS }))
   await requireRoomToday(tx, viewer, now)
-  const current = await tx.announcement.count({ where: { cohortId, endsAt: { gt: now } } })
-  if (current >= MAX_CURRENT) throw conflict(words.tooManyCurrent({ max: MAX_CURRENT }))
+  const current = { cohortId, endsAt: { gt: now } }
+  await requireTotalQuota(bounds.currentAnnouncements, () => tx.announcement.count({ where: current }))
   await tx.announcement.create({ data: { id, cohortId, authorId: viewer.id, body, createdAt: now, endsAt } })
   const detail = { announcement: id, days: Math.round((endsAt.getTime() - now.getTime()) / 86_400_000) }
   const subject = cohortId === null ? {} : { subjectId: cohortId }
