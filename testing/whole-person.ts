@@ -20,6 +20,7 @@ import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.comman
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
+import { correctVerdict } from '@/lib/mentoring/reviews/corrections/commands'
 import { saveDraft } from '@/lib/mentoring/reviews/drafts/drafts.commands'
 import { addMessage } from '@/lib/mentoring/reviews/messages/messages.commands'
 import { addSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
@@ -90,6 +91,8 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
   const handIn = { step: STEP, kind: 'file', file: file.id, note: `${mark} handed in`, cohort } as const
   const { id } = await submitWork(person, handIn)
   await claimReview(mentor, id)
+  await giveVerdict(mentor, id, { ...(await makeVerdict(mentor, 'competent')), feedback: 'mentorwords mistaken' })
+  await correctVerdict(mentor, id, { reason: 'mentorwords reason' })
   await giveVerdict(mentor, id, { ...(await makeVerdict(mentor, 'not-yet')), feedback: 'mentorwords verdict' })
   const verdict = await db().verdict.findFirstOrThrow({ where: { iteration: { reviewId: id } } })
   await rateHelp(person, id, { verdict: verdict.id, value: 4 })
@@ -130,6 +133,8 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   const url = 'https://github.com/ottocanary/api/tree/0123abc'
   const { id } = await submitWork(other, { step: STEP, kind: 'repository', url, note: 'ottocanary work', cohort })
   await claimReview(person, id)
+  await giveVerdict(person, id, { ...(await makeVerdict(person, 'competent')), feedback: 'lastingwords mistaken' })
+  await correctVerdict(person, id, { reason: 'lastingwords reason' })
   await giveVerdict(person, id, { ...(await makeVerdict(person, 'not-yet')), feedback: 'lastingwords feedback' })
   await addMessage(person, id, 'lastingwords as a mentor')
   await submitWork(other, { step: STEP, kind: 'repository', url: `${url}1`, note: 'ottocanary again', cohort })

@@ -4,18 +4,23 @@ import { Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { arrivalView } from '@/components/learning/forecast/forecast-view'
 import { PauseList } from '@/components/learning/plans/pause-list'
+import { AwayForm } from '@/components/people/accounts/away/away-form'
 import { ThemeChoice } from '@/components/people/accounts/theme-choice'
 import { paths } from '@/lib/foundation/paths'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findLearnerOverview, type LearnerOverview } from '@/lib/learning/forecast/data'
 import { decideLevel } from '@/lib/learning/levels/gates'
 import { goalName } from '@/lib/learning/levels/level-words'
 import { findPlan, listPauses, listPlanRoadmaps } from '@/lib/learning/plans/data'
 import { findProgress, getMainRoadmap } from '@/lib/learning/progress/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { getOwnAwayUntil } from '@/lib/people/accounts/away/data'
+import { canMentor } from '@/lib/people/accounts/policy'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import { requireViewer } from '@/lib/platform/auth/session'
 import { settings } from '@/messages/generated/app/settings'
 import * as words from '@/messages/generated/app/settings-plan'
+import * as away from '@/messages/generated/people/away'
 import { PlanSection } from './_components/plan-section'
 
 /** Returns text such as "Junior-ready: March to April 2027." */
@@ -36,7 +41,7 @@ export const generateMetadata = (): Metadata => ({ title: settings() })
 
 export default async function PlanSettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [facts, plan, agreed, pauses, progress, roadmaps, roadmap, jar] = await Promise.all([
+  const [facts, plan, agreed, pauses, progress, roadmaps, roadmap, jar, awayUntil] = await Promise.all([
     findLearnerOverview(viewer, new Date()),
     findPlan(viewer),
     listMyPlans(viewer),
@@ -45,6 +50,7 @@ export default async function PlanSettingsPage() {
     listPlanRoadmaps(viewer),
     getMainRoadmap(viewer),
     cookies(),
+    canMentor(viewer) ? getOwnAwayUntil(viewer) : null,
   ])
   const arrival = arrivalWith(facts)
   return (
@@ -61,6 +67,11 @@ export default async function PlanSettingsPage() {
       {plan ? (
         <Section id="time-off" title={words.timeOff()} lead={words.timeOffHint()}>
           <PauseList pauses={pauses} arrival={arrival} />
+        </Section>
+      ) : null}
+      {canMentor(viewer) ? (
+        <Section id="away" title={away.title()} lead={away.hint()}>
+          <AwayForm key={awayUntil} until={awayUntil} today={toDay(new Date(), viewer.timeZone)} />
         </Section>
       ) : null}
       <Section title={words.appearance()}>

@@ -11,7 +11,9 @@ import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { getToday } from '@/lib/mentoring/learners/today/data'
 import { isTodayEmpty } from '@/lib/mentoring/learners/today/today'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
+import { getOwnAwayUntil } from '@/lib/people/accounts/away/data'
 import * as words from '@/messages/generated/app/mentor-today'
+import { AwayNotice } from './_components/away-notice'
 import { ChooseCohort } from './_components/choose-cohort'
 import { NothingToday } from './_components/nothing-today'
 import { showNotFound } from './_components/or-not-found'
@@ -30,10 +32,11 @@ export default async function TodayPage({ searchParams }: Props) {
   const now = new Date()
   const cohorts = await listCohortChoices(viewer)
   const isOpen = !cohort && cohorts.length > MOST_COHORTS
-  const [today, waitingTimes, announcements] = await Promise.all([
+  const [today, waitingTimes, announcements, awayUntil] = await Promise.all([
     isOpen ? null : showNotFound(getToday(viewer, cohort, now)),
     showNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)),
     listCurrentAnnouncements(viewer),
+    getOwnAwayUntil(viewer, now),
   ])
   const waited = waitingTimesInWords(waitingTimes)
   const queue = cohort ? `${paths.reviews}?cohort=${cohort}` : paths.reviews
@@ -41,6 +44,7 @@ export default async function TodayPage({ searchParams }: Props) {
     <Page width="text">
       <LiveRefresh topics={['queue']} />
       <PageHeader title={words.title()} lead={waited ?? words.lead()} />
+      {awayUntil ? <AwayNotice until={awayUntil} /> : null}
       <Announcements announcements={announcements} timeZone={viewer.timeZone} />
       <CohortFilter action={paths.mentor} cohorts={cohorts} cohort={cohort} />
       {today === null ? (

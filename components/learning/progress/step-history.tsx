@@ -13,6 +13,7 @@ function inWords(event: ProgressEvent): string {
   if (event.kind === 'submission') return words.evidenceAdded()
   if (event.kind === 'carried-submission') return words.evidenceCarried()
   if (event.kind === 'carried-verdict') return words.verificationCarried()
+  if (event.kind === 'verdict' && event.to === 'withdrawn') return words.verdictTakenBack()
   if (event.kind === 'verdict') return words.verdict({ verdict: toVerdict(event.to) })
   const status = statusWords[parseStatus(event.to)]()
   if (event.kind === 'status' && event.known) return words.doneKnown()

@@ -139,11 +139,25 @@ const verdict = z
       }),
     ),
     mentorName: personName,
+    isMine: z.boolean(),
     createdAt: instant,
     rating: z.literal([1, 2, 3, 4]).nullable(),
     canRate: z.boolean(),
   })
   .meta({ id: 'Verdict' })
+
+const correctedVerdict = z
+  .strictObject({
+    id,
+    outcome,
+    feedback: markdown.describe('Its beginning where it is long.'),
+    mentorName: personName,
+    givenAt: instant,
+    correctedByName: personName,
+    reason: textWithExample('I read the wrong commit.'),
+    correctedAt: instant,
+  })
+  .meta({ id: 'CorrectedVerdict' })
 
 const iteration = z
   .strictObject({
@@ -153,6 +167,7 @@ const iteration = z
     changes: changes.nullable(),
     createdAt: instant,
     verdict: verdict.nullable(),
+    corrections: z.array(correctedVerdict).describe('Verdicts that were taken back, newest first.'),
   })
   .meta({ id: 'Iteration' })
 
@@ -208,6 +223,7 @@ export const reviewSchema = z
     canClaim: z.boolean(),
     canRelease: z.boolean(),
     canJudge: z.boolean(),
+    canCorrect: z.boolean(),
     canWithdraw: z.boolean(),
     canHandOver: z.boolean(),
     canAskAnother: z.boolean(),

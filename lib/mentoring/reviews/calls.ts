@@ -13,6 +13,7 @@ import { savedReplySchema } from './saved-replies/schema'
 import {
   askAnotherSchema,
   claimQuerySchema,
+  correctionSchema,
   draftSchema,
   handOverSchema,
   messageSchema,
@@ -85,6 +86,14 @@ export const reviewCalls = {
     body: verdictSchema,
     answer: reviewAnswerSchema,
     example: { body: { outcome: 'competent', feedback: 'It does what it should.', scores: {} } },
+  }),
+  correctVerdict: post('/api/v1/reviews/[id]/correction', {
+    summary: 'Takes the verdict on the newest attempt back. The review is open again.',
+    access: 'mentors',
+    resource: 'review-to-correct',
+    body: correctionSchema,
+    answer: reviewAnswerSchema,
+    example: { body: { reason: 'I read the wrong commit.' } },
   }),
   addMessage: post('/api/v1/reviews/[id]/messages', {
     summary: 'Writes a message about a review.',

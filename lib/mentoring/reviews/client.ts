@@ -9,7 +9,15 @@ import type { reviewCalls } from './calls'
 import type { HelpValue } from './review'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
-import type { AskAnotherInput, HandOverInput, MessageInput, RatingInput, SubmissionInput, VerdictInput } from './schema'
+import type {
+  AskAnotherInput,
+  CorrectionInput,
+  HandOverInput,
+  MessageInput,
+  RatingInput,
+  SubmissionInput,
+  VerdictInput,
+} from './schema'
 
 /** The server renders a review: a conflict says that it has changed since. */
 const reviewChanges = { refreshesPageOn: ['success', 'conflict'] } as const
@@ -71,6 +79,15 @@ export function useGiveVerdict(id: string) {
   return useMutation({
     mutationFn: (input: VerdictInput) =>
       send<typeof reviewCalls.giveVerdict>('POST /api/v1/reviews/[id]/verdict', { params: { id }, body: input }),
+    meta: reviewChanges,
+  })
+}
+
+/** Takes the newest verdict back. */
+export function useCorrectVerdict(id: string) {
+  return useMutation({
+    mutationFn: (input: CorrectionInput) =>
+      send<typeof reviewCalls.correctVerdict>('POST /api/v1/reviews/[id]/correction', { params: { id }, body: input }),
     meta: reviewChanges,
   })
 }

@@ -164,7 +164,10 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
     ...getPermissions(
       viewer,
       snapshot,
-      memberships.map(({ user }) => user),
+      {
+        mentors: memberships.map(({ user }) => user),
+        newest: attempts.iterations.find((one) => one.id === newest?.id) ?? null,
+      },
       now,
     ),
     asOf: { now: now.toISOString(), timeZone: viewer.timeZone },

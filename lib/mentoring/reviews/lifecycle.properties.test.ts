@@ -18,6 +18,7 @@ const kinds = [
   'hand-over',
   'lapse-claim',
   'verdict',
+  'correct',
   'withdraw',
   'ask-another',
   'lapse',
@@ -31,7 +32,7 @@ type World = Map<string, ReviewSnapshot>
 
 const deed = fc.record({
   kind: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom<(typeof kinds)[number]>('submit', 'claim', 'claim', 'verdict') },
+    { weight: 3, arbitrary: fc.constantFrom<(typeof kinds)[number]>('submit', 'claim', 'claim', 'verdict', 'correct') },
     { weight: 2, arbitrary: fc.constantFrom<(typeof kinds)[number]>('lapse', 'message', 'settle') },
     { weight: 2, arbitrary: fc.constantFrom(...kinds) },
   ),
@@ -66,6 +67,8 @@ function getAction({ kind, toId, outcome }: Deed, openClaims: number, now: Date)
       return { kind, toId, mentorIds }
     case 'verdict':
       return { kind, outcome }
+    case 'correct':
+      return { kind, dueAt: dueAt(now), claims: openClaims < MAX_CLAIMS && toId !== 'zoe', isLearning: toId !== 'ana' }
     case 'nudge':
       throw new Error('a reminder is no action')
     default:
@@ -87,7 +90,7 @@ function act(
     return null
   }
   let openClaims = 0
-  if (one.kind === 'claim') {
+  if (one.kind === 'claim' || one.kind === 'correct') {
     for (const [work, snapshot] of world) {
       if (work === one.work || snapshot.state !== 'claimed' || snapshot.claimedById !== actorId) continue
       const back = decideReview(snapshot, { kind: 'lapse-claim' }, { actorId: null, now })
@@ -129,11 +132,14 @@ function checkChange(
   const isSameTurn = before !== null && !begins && before.turn === after.turn
   hold(!isSameTurn || sameTime(before.turnSince, after.turnSince), 'no turn starts anew for the same side')
   hold(after.nudges === (isSameTurn ? before.nudges : 0), 'reminders count within a turn')
-  const isDecision = ['claim', 'release', 'hand-over', 'verdict'].includes(kind)
+  const isDecision = ['claim', 'release', 'hand-over', 'verdict', 'correct'].includes(kind)
   hold(!isDecision || actorId !== after.authorId, 'the author never decides')
   const isJudged = before?.state !== after.state && ['approved', 'changes-requested'].includes(after.state)
   hold(isJudged === (kind === 'verdict'), 'verdicts judge, and nothing else does')
   const isHolder = before?.state === 'claimed' && before.claimedById === actorId
+  const wasJudged = before !== null && ['approved', 'changes-requested'].includes(before.state)
+  hold(kind !== 'correct' || wasJudged, 'a verdict is taken back where there is one')
+  hold(kind !== 'correct' || ['waiting', 'claimed', 'withdrawn'].includes(after.state), 'and the work is open again')
   hold(kind !== 'verdict' || isHolder, 'a verdict comes from who has claimed the work')
 }
 
@@ -178,9 +184,10 @@ test('no iteration is lost, no clock is reset, no author decides, and nobody has
         if (!after || change.before === after) continue
         checkChange(change.before, after, change.action, change.actorId, now)
         done.add(change.action.kind)
-        for (const snapshot of one.kind === 'claim' ? world.values() : [after]) checkSnapshot(snapshot)
+        const isClaim = one.kind === 'claim' || (one.kind === 'correct' && after.state === 'claimed')
+        for (const snapshot of isClaim ? world.values() : [after]) checkSnapshot(snapshot)
         reached.add(after.state)
-        if (one.kind !== 'claim') continue
+        if (!isClaim) continue
         const held = [...world.values()].filter(({ claimedById }) => claimedById === after.claimedById)
         hold(held.length <= MAX_CLAIMS, 'four claims at most')
         if (held.length === MAX_CLAIMS) done.add('four claims')

@@ -9,6 +9,7 @@ import {
   releaseClaim,
   withoutMentor,
 } from './claims/claim'
+import { type Correction, takeBackVerdict } from './corrections/correct'
 import { lapse, settle } from './messages/silence'
 import { toTurn, turnAfterMessage } from './messages/turn'
 import { isAwaitingVerdict, noClaim, noTurn, type ReviewSnapshot } from './review-snapshot'
@@ -24,6 +25,8 @@ export type ReviewAction =
   | { readonly kind: 'hand-over'; readonly toId: string; readonly mentorIds: readonly string[] }
   | { readonly kind: 'lapse-claim' }
   | { readonly kind: 'verdict'; readonly outcome: Outcome }
+  /** Takes the newest verdict back. The caller checks that the actor gave it, or is an admin. */
+  | ({ readonly kind: 'correct' } & Correction)
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'ask-another' }
   | { readonly kind: 'lapse' }
@@ -59,6 +62,7 @@ export type ReviewRefusal =
   | 'nothing-to-withdraw'
   | 'not-silent'
   | 'nothing-to-settle'
+  | 'no-verdict'
 
 type Decision = Result<ReviewSnapshot, ReviewRefusal>
 
@@ -84,6 +88,7 @@ export function decideReview(
   // Authors never decide about their own work, whatever their roles.
   if (current.authorId === actorId) return refuse('own-work')
   if (action.kind === 'claim') return claimAsMentor(current, action.openClaims, actorId, now)
+  if (action.kind === 'correct') return takeBackVerdict(current, action, actorId, now)
   if (current.state !== 'claimed') return refuse('not-claimed')
   if (current.claimedById !== actorId) return refuse('claimed-by-another')
   if (action.kind === 'release') return ok(releaseClaim(current))

@@ -52,8 +52,11 @@ const toFacts = ({ step, learner, cohort }: ReviewParties) => ({
 export const workSubmitted = (parties: ReviewParties, iterationId: string): ReviewNotice[] =>
   toMentors(parties, parties.mentorIds, 'work-submitted', `work:${iterationId}`)
 
-export const verdictGiven = (parties: ReviewParties, iterationId: string, mentor: string, outcome: Outcome) =>
-  toLearner(parties, 'verdict', `verdict:${iterationId}`, { mentor, outcome })
+export const verdictGiven = (parties: ReviewParties, verdictId: string, mentor: string, outcome: Outcome) =>
+  toLearner(parties, 'verdict', `verdict:${verdictId}`, { mentor, outcome })
+
+export const verdictTakenBack = (parties: ReviewParties, verdictId: string, mentor: string, outcome: Outcome) =>
+  toLearner(parties, 'verdict-corrected', `verdict-corrected:${verdictId}`, { mentor, outcome })
 
 /** At most one notice an hour, however often the work is claimed and handed over. @param at when */
 export const workHandedOver = (parties: ReviewParties, toId: string, mentor: string, at: Date): ReviewNotice[] =>

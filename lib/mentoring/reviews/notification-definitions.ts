@@ -46,6 +46,17 @@ function nudge(facts: NoticeFacts): NoticeWords {
 /** Notifications that reviews send. */
 export const reviewNotifications = {
   verdict: { audience: 'learner', label: words.verdictKind, write: verdict },
+  'verdict-corrected': {
+    audience: 'learner',
+    label: words.verdictCorrectedKind,
+    write: (facts) => ({
+      title: words.verdictCorrected({ step: getStepTitle(facts) }),
+      sentence: words.verdictCorrectedMore({
+        mentor: getMentorName(facts),
+        wasApproved: facts.outcome !== 'not-yet',
+      }),
+    }),
+  },
   'promise-broken': {
     audience: 'learner',
     label: words.promiseBrokenKind,

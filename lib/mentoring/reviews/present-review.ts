@@ -4,10 +4,11 @@ import * as words from '@/messages/generated/mentoring/review'
 import { claimLapsesAt, hasClaimLapsed } from './claims/claim'
 import { decideReview } from './lifecycle'
 import { canReview } from './policy'
-import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
+import type { CorrectedVerdict, HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
 import type { ReviewSnapshot } from './review-snapshot'
 import { outcomeSchema } from './schema'
 import { iterationChanges } from './submitting/iteration-changes'
+import { toExcerpt } from './verdicts/feedback-excerpt'
 
 /** Turns stored parts of a review into their public form. */
 
@@ -33,6 +34,7 @@ type StoredVerdict = {
   readonly outcome: string
   readonly feedback: string
   readonly createdAt: Date
+  readonly mentorId: string | null
   readonly mentor: Named
   readonly rating: { readonly value: number } | null
   readonly scores: readonly {
@@ -53,6 +55,18 @@ type StoredIteration = {
   readonly createdAt: Date
   readonly evidence: StoredEvidence
   readonly verdict: StoredVerdict | null
+  readonly corrected: readonly StoredCorrection[]
+}
+
+type StoredCorrection = {
+  readonly id: string
+  readonly outcome: string
+  readonly feedback: string
+  readonly givenAt: Date
+  readonly mentor: Named
+  readonly correctedBy: Named
+  readonly reason: string
+  readonly createdAt: Date
 }
 
 /** Separates the submitted work from the SHA-256 of its file. */
@@ -63,9 +77,9 @@ function toShown({ file, ...evidence }: StoredEvidence) {
 }
 
 /** Presents iterations, newest first, each compared with the one before it. */
-export function presentIterations(rows: readonly StoredIteration[], isAuthor: boolean): Iteration[] {
+export function presentIterations(viewer: Viewer, rows: readonly StoredIteration[], isAuthor: boolean): Iteration[] {
   const shown = rows.map(({ evidence }) => toShown(evidence))
-  return rows.flatMap(({ id, number, createdAt, verdict }, index) => {
+  return rows.flatMap(({ id, number, createdAt, verdict, corrected }, index) => {
     const [after, before] = [shown[index], shown[index + 1]]
     if (!after) return []
     return {
@@ -74,18 +88,31 @@ export function presentIterations(rows: readonly StoredIteration[], isAuthor: bo
       shown: after.work,
       changes: before ? iterationChanges(before, after) : null,
       createdAt: createdAt.toISOString(),
-      verdict: verdict && presentVerdict(verdict, isAuthor),
+      verdict: verdict && presentVerdict(viewer, verdict, isAuthor),
+      corrections: corrected.map(presentCorrection),
     }
   })
 }
 
-function presentVerdict(stored: StoredVerdict, canRate: boolean): Verdict {
-  const { id, outcome, feedback, mentor, createdAt, rating, scores } = stored
+const presentCorrection = (stored: StoredCorrection): CorrectedVerdict => ({
+  id: stored.id,
+  outcome: outcomeSchema.parse(stored.outcome),
+  feedback: toExcerpt(stored.feedback) ?? stored.feedback,
+  mentorName: toName(stored.mentor),
+  givenAt: stored.givenAt.toISOString(),
+  correctedByName: toName(stored.correctedBy),
+  reason: stored.reason,
+  correctedAt: stored.createdAt.toISOString(),
+})
+
+function presentVerdict(viewer: Viewer, stored: StoredVerdict, canRate: boolean): Verdict {
+  const { id, outcome, feedback, mentor, mentorId, createdAt, rating, scores } = stored
   return {
     id,
     outcome: outcomeSchema.parse(outcome),
     feedback,
     mentorName: toName(mentor),
+    isMine: mentorId === viewer.id,
     createdAt: createdAt.toISOString(),
     rating: rating && (rating.value as HelpValue),
     canRate,
@@ -131,6 +158,7 @@ type Permissions = Pick<
   | 'canClaim'
   | 'canRelease'
   | 'canJudge'
+  | 'canCorrect'
   | 'canWithdraw'
   | 'canHandOver'
   | 'canAskAnother'
@@ -139,11 +167,14 @@ type Permissions = Pick<
 >
 type Mentor = { readonly id: string; readonly name: string }
 
-/** Returns what the viewer can do with a review now; the commands check again. */
+/**
+ * Returns what the viewer can do with a review now; the commands check again.
+ * @param newest the newest attempt, where it is on the page
+ */
 export function getPermissions(
   viewer: Viewer,
   snapshot: ReviewSnapshot,
-  mentors: readonly Mentor[],
+  { mentors, newest }: { readonly mentors: readonly Mentor[]; readonly newest: Iteration | null },
   now: Date,
 ): Permissions {
   const { authorId, claimedById, state } = snapshot
@@ -158,6 +189,11 @@ export function getPermissions(
     canClaim: isReviewer && claimedById !== viewer.id && isFree,
     canRelease: holds,
     canJudge: holds,
+    canCorrect:
+      newest?.verdict != null &&
+      (state === 'approved' || state === 'changes-requested') &&
+      authorId !== viewer.id &&
+      (viewer.isAdmin || (isReviewer && newest.verdict.isMine)),
     canWithdraw: state !== 'withdrawn' && can('withdraw'),
     canHandOver: colleagues.length > 0,
     canAskAnother: can('ask-another'),

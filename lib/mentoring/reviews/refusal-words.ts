@@ -35,6 +35,8 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
       return conflict(refusals.notSilent())
     case 'nothing-to-settle':
       return conflict(refusals.nothingToSettle())
+    case 'no-verdict':
+      return conflict(refusals.noVerdict())
   }
 }
 

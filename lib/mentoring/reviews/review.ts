@@ -49,11 +49,27 @@ export type Verdict = {
   readonly scores: readonly Score[]
   /** "former mentor" when the account was deleted. */
   readonly mentorName: string
+  /** The viewer gave it. */
+  readonly isMine: boolean
   readonly createdAt: string
   /** Null until the learner has rated it. */
   readonly rating: HelpValue | null
   /** The viewer is the learner who received it. */
   readonly canRate: boolean
+}
+
+/** A verdict that was taken back. */
+export type CorrectedVerdict = {
+  readonly id: string
+  readonly outcome: Outcome
+  /** Markdown; its beginning where it is long. */
+  readonly feedback: string
+  /** "former mentor" when the account was deleted. */
+  readonly mentorName: string
+  readonly givenAt: string
+  readonly correctedByName: string
+  readonly reason: string
+  readonly correctedAt: string
 }
 
 /** One submission, which never changes. */
@@ -65,6 +81,8 @@ export type Iteration = {
   readonly changes: IterationChanges | null
   readonly createdAt: string
   readonly verdict: Verdict | null
+  /** Earlier verdicts that were taken back, newest first; three at most. */
+  readonly corrections: readonly CorrectedVerdict[]
 }
 
 export type Message = {
@@ -144,6 +162,8 @@ export type ReviewDetail = {
   readonly canClaim: boolean
   readonly canRelease: boolean
   readonly canJudge: boolean
+  /** The viewer may take back the verdict on the newest attempt. */
+  readonly canCorrect: boolean
   readonly canWithdraw: boolean
   readonly canHandOver: boolean
   /** The promised time is past, and the author may request another mentor. */

@@ -54,6 +54,13 @@ export type HandOverInput = z.infer<typeof handOverSchema>
 export const askAnotherSchema = z.strictObject({ cohort: z.guid({ error: () => refusals.chooseCohort() }).optional() })
 export type AskAnotherInput = z.infer<typeof askAnotherSchema>
 
+export const correctionSchema = z.strictObject({
+  reason: requiredText(1000),
+  /** The verdict that the mentor read; refused when there is a newer one. */
+  verdict: z.guid({ error: () => refusals.verdictMissing() }).optional(),
+})
+export type CorrectionInput = z.infer<typeof correctionSchema>
+
 export const ratingSchema = z.strictObject({
   verdict: z.guid({ error: () => refusals.verdictMissing() }),
   /** 1 not at all to 4 a great deal. */

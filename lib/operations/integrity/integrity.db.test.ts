@@ -155,6 +155,22 @@ describe('damage by hand', () => {
     )
   })
 
+  test('to what the log says of a verdict that was taken back', async () => {
+    const review = await db().review.findFirstOrThrow({
+      where: { state: 'approved', iterations: { some: {} } },
+      orderBy: { id: 'asc' },
+      include: { iterations: { take: 1 } },
+    })
+    const { id: reviewId, cohortId, iterations } = review
+    const told = { outcome: 'competent', feedback: 'Good.', scores: '{}', reason: 'A slip.', givenAt: new Date() }
+    const { id } = await db().correctedVerdict.create({
+      data: { reviewId, cohortId, iterationId: iterations[0]?.id ?? '', ...told },
+    })
+    const found = await problems()
+    await db().correctedVerdict.delete({ where: { id } })
+    expect(found).toEqual([`review ${reviewId}: the log does not say that a verdict was taken back`])
+  })
+
   test('to the state of a review', async () => {
     const where = `WHERE "id" = (SELECT min("id") FROM "Review" WHERE "state" = 'approved')`
     const review = await db().review.findFirstOrThrow({ where: { state: 'approved' }, orderBy: { id: 'asc' } })

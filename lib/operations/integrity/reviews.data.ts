@@ -3,9 +3,11 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type IntegrityCheck, ProblemLines } from './check'
-import { findReviewProblems } from './review-rounds'
+import { findReviewProblems, type StoredReview } from './review-rounds'
 
 const BATCH = 200
+/** Most conditions in one query: SQLite limits the depth of an expression. */
+const AT_ONCE = 100
 
 /** Checks every review against its rounds and verdicts. */
 export async function checkReviews(_operator: Operator): Promise<IntegrityCheck> {
@@ -34,14 +36,43 @@ async function brokenForSure(id: string): Promise<string[]> {
   return review ? findReviewProblems(review).map((what) => `review ${id}: ${what}`) : []
 }
 
-const load = (from: Transaction, id: string | { gt: string }, take: number) =>
-  from.review.findMany({
+async function load(from: Transaction, id: string | { gt: string }, take: number): Promise<StoredReview[]> {
+  const rows = await from.review.findMany({
     where: { id },
     orderBy: { id: 'asc' },
     take,
     select: {
-      ...{ id: true, state: true, claimedById: true, turn: true, turnSince: true },
+      ...{ id: true, state: true, claimedById: true, turn: true, turnSince: true, learnerId: true },
       iterations: { orderBy: { number: 'asc' }, select: { number: true, verdict: { select: { outcome: true } } } },
       waits: { select: { endedAt: true } },
+      corrected: { select: { id: true, iteration: { select: { reviewId: true } } } },
+      learner: { select: { user: { select: { deletedAt: true } } } },
     },
   })
+  const logged = await listLogged(from, rows)
+  return rows.map(({ learnerId, learner, corrected, ...row }) => ({
+    ...row,
+    corrected: corrected.map((one) => ({
+      ...one,
+      isLogged: learner.user.deletedAt !== null || logged.has(`${learnerId} ${toKey(one.id)}`),
+    })),
+  }))
+}
+
+const toKey = (correctedId: string) => `correction:${correctedId}`
+
+type Corrected = { readonly learnerId: string; readonly corrected: readonly { readonly id: string }[] }
+
+/** Lists the corrections of these reviews that their learners' logs have: the learner's id and the line's key. */
+async function listLogged(from: Transaction, rows: readonly Corrected[]): Promise<ReadonlySet<string>> {
+  const keys = rows.flatMap(({ learnerId, corrected }) =>
+    corrected.map(({ id }) => ({ learnerId, idempotencyKey: toKey(id) })),
+  )
+  const found = new Set<string>()
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const where = { OR: keys.slice(at, at + AT_ONCE) }
+    const lines = await from.event.findMany({ where, select: { learnerId: true, idempotencyKey: true } })
+    for (const { learnerId, idempotencyKey } of lines) found.add(`${learnerId} ${idempotencyKey}`)
+  }
+  return found
+}

@@ -3,6 +3,7 @@ import { callPaths } from '@/lib/foundation/call-paths'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { del, get, patch, post, put } from '@/lib/platform/calls/call'
 import { id, instant, textWithExample } from '@/lib/platform/calls/values'
+import { awaySchema } from './away/schema'
 import {
   addressSchema,
   confirmAddressSchema,
@@ -85,6 +86,13 @@ export const accountCalls = {
     body: profileSchema,
     status: 204,
     example: { body: { name: 'Ana Lima', timeZone: 'Europe/Lisbon' } },
+  }),
+  setAway: put('/api/v1/me/away', {
+    summary: 'Says until which day I am away as a mentor, or that I am back.',
+    access: 'mentors',
+    body: awaySchema,
+    status: 204,
+    example: { body: { until: null } },
   }),
   resendVerification: post('/api/v1/me/email-verification', {
     summary: 'E-mails the confirmation link again.',

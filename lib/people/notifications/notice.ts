@@ -2,6 +2,7 @@
 export const noticeKinds = [
   // learners
   'verdict',
+  'verdict-corrected',
   'promise-broken',
   'review-lapsed',
   'waiver',

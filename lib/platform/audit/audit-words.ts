@@ -93,6 +93,9 @@ type Parts = {
   readonly hasProvider: boolean
   readonly way: string
   readonly count: number
+  /** Reason of a correction: its author may have deleted it with their account. */
+  readonly reason: string
+  readonly hasReason: boolean
   /** The change concerns one cohort, not all of the mentor's. */
   readonly isOne: boolean
 }
@@ -194,6 +197,8 @@ export function auditSentence({ action, actorId, subjectId, detail }: AuditLine,
     hasProvider: typeof provider === 'string',
     way: describeWay(detail.way),
     count: Number(detail.count) || 0,
+    reason: called(detail.correction) ?? '',
+    hasReason: Boolean(called(detail.correction)),
     isOne: Boolean(detail.cohort),
   }
   const write = sentences[action as AuditAction] as (typeof sentences)[AuditAction] | undefined

@@ -38,7 +38,7 @@ export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly next
 const MAX_FOUND = 400
 
 /**
- * Lists uses of privileges, newest first, a page at a time, in at most five queries.
+ * Lists uses of privileges, newest first, a page at a time, in at most six queries.
  * @throws not-found unless the viewer is an admin
  */
 export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): Promise<AuditPage> {
@@ -113,7 +113,7 @@ async function toFilters(viewer: Viewer, { action, q, from, to }: AuditQuery): P
   return filters
 }
 
-/** Loads the present names of the people, cohorts and steps in some lines. */
+/** Loads the present names of the people, cohorts and steps in some lines, and the reasons of corrections. */
 async function namesIn(lines: readonly AuditLine[]): Promise<Names> {
   const texts = (values: readonly unknown[]) => [
     ...new Set(values.filter((value): value is string => typeof value === 'string')),
@@ -122,12 +122,16 @@ async function namesIn(lines: readonly AuditLine[]): Promise<Names> {
   const people = texts([...lines.map(({ actorId }) => actorId), ...subjects])
   const cohortIds = texts([...lines.map(({ detail }) => detail.cohort), ...subjects])
   const stepIds = texts(lines.map(({ detail }) => detail.step))
-  const [users, cohorts, steps] = await Promise.all([
+  const corrections = texts(lines.map(({ detail }) => detail.correction))
+  const [users, cohorts, steps, reasons] = await Promise.all([
     db().user.findMany({ where: { id: { in: people }, deletedAt: null }, select: { id: true, name: true } }),
     db().cohort.findMany({ where: { id: { in: cohortIds } }, select: { id: true, name: true } }),
     db().step.findMany({ where: { id: { in: stepIds } }, select: { id: true, title: true } }),
+    corrections.length === 0
+      ? []
+      : db().correctedVerdict.findMany({ where: { id: { in: corrections } }, select: { id: true, reason: true } }),
   ])
-  return new Map(
-    [...users, ...cohorts, ...steps.map(({ id, title }) => ({ id, name: title }))].map((one) => [one.id, one.name]),
-  )
+  const titles = steps.map(({ id, title }) => ({ id, name: title }))
+  const whys = reasons.map(({ id, reason }) => ({ id, name: reason }))
+  return new Map([...users, ...cohorts, ...titles, ...whys].map((one) => [one.id, one.name]))
 }

@@ -21,7 +21,7 @@ const EXCEPTIONS = {
   'lib/platform/auth': ['User'],
   'lib/people/notifications': ['User'],
   // Lines of the log name what they are about.
-  'lib/platform/audit': ['Cohort', 'Step', 'User'],
+  'lib/platform/audit': ['Cohort', 'CorrectedVerdict', 'Step', 'User'],
   // Each page of a learner needs the first four with their progress, in one statement (`findLearnerSnapshot`). A step
   // that replaces another takes over its evidence (`carry.commands.ts`). A tick is listed with each cohort by the roadmap
   // that the cohort follows, in the statement that writes it (`listed-progress.commands.ts`).

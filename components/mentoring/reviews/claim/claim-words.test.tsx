@@ -27,6 +27,7 @@ const waiting: ReviewStatus = {
   canClaim: true,
   canRelease: false,
   canJudge: false,
+  canCorrect: false,
   canWithdraw: false,
   canHandOver: false,
   canAskAnother: false,

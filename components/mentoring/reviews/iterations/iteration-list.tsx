@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
+import { CorrectedVerdicts } from '../corrections/corrected-verdicts'
 import { OutcomeBadge } from '../review-badge'
 import { formatFeedback } from './format-feedback'
 import { IterationWork, SubmittedTime } from './iteration-work'
@@ -75,6 +76,7 @@ function IterationView({ iteration, feedback, id, learner, asOf }: IterationView
           }}
         />
       ) : null}
+      <CorrectedVerdicts corrections={iteration.corrections} timeZone={asOf.timeZone} />
     </>
   )
 }

@@ -12,6 +12,7 @@ const at = '2026-11-24T10:00:00.000Z'
 
 const verdict = (outcome: Outcome, rating: HelpValue | null): Verdict => ({
   ...{ id: `v-${outcome}`, outcome, rating, feedback: `Said of ${outcome}.`, mentorName: 'Marek', createdAt: at },
+  isMine: false,
   scores: [{ rowId: 'r', title: 'Errors', score: outcome, sentence: 'Every error has one shape.' }],
   canRate: true,
 })
@@ -19,6 +20,7 @@ const attempt = (number: number, outcome: Outcome | null, rating: HelpValue | nu
   ({
     ...{ id: `i${number}`, number, shown, changes: null, createdAt: at },
     verdict: outcome && verdict(outcome, rating),
+    corrections: [],
   }) as unknown as Iteration
 
 const place = { path: '/mentor/reviews/review', query: {} }

@@ -4,6 +4,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import type { PageQuery } from '@/lib/foundation/values/page-query'
 import type { Iteration, ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as words from '@/messages/generated/mentoring/review'
+import { CorrectedVerdicts } from '../corrections/corrected-verdicts'
 import { OutcomeBadge } from '../review-badge'
 import { formatFeedback } from './format-feedback'
 import { IterationWork, SubmittedTime } from './iteration-work'
@@ -34,6 +35,7 @@ export function OwnAttempts({ iterations, newest, place, section, onward, ...rev
       {first?.verdict ? (
         <OwnVerdict key={first.id} iteration={first} feedback={feedback[0]} isNewest onward={onward} {...review} />
       ) : null}
+      {first ? <CorrectedVerdicts corrections={first.corrections} timeZone={timeZone} /> : null}
       <ol className="mt-8 first:mt-0">
         {iterations.map((iteration, index) =>
           iteration === first ? (
@@ -64,6 +66,7 @@ export function OwnAttempts({ iterations, newest, place, section, onward, ...rev
                 </summary>
                 <div className="pt-2 pb-6">
                   <OwnVerdict iteration={iteration} feedback={feedback[index]} {...review} />
+                  <CorrectedVerdicts corrections={iteration.corrections} timeZone={timeZone} />
                   {iteration.verdict ? (
                     <h4 className="mt-6 mb-2 font-sans text-sm font-semibold tracking-normal">
                       {words.whatYouSubmitted()}

@@ -34,6 +34,7 @@ const review: ReviewDetail = {
   canClaim: false,
   canRelease: false,
   canJudge: false,
+  canCorrect: false,
   canWithdraw: true,
   canHandOver: false,
   canAskAnother: false,

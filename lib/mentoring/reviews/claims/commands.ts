@@ -53,7 +53,7 @@ export async function claimReview(
 }
 
 /** How many others the viewer has claimed, once those that lapsed have gone back to the queue. */
-async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewRow, now: Date): Promise<number> {
+export async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewRow, now: Date): Promise<number> {
   const claims = await tx.review.findMany({
     where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
     select: { id: true, claimedById: true, claimedAt: true, draftedAt: true },

@@ -7,8 +7,7 @@ import { recordEvidence } from '@/lib/learning/evidence/commands'
 import { type LogTransaction, recordEntries } from '@/lib/learning/progress/log/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStepInRoadmaps, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/settings/stored-week'
-import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
+import { weekFields } from '@/lib/mentoring/cohorts/settings/stored-week'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
@@ -30,6 +29,7 @@ import {
   saveReviewSnapshot,
 } from '../transitions.commands'
 import { chooseCohort } from './choose-cohort'
+import { getPromisedTime } from './promised-time.data'
 
 const keyReused = () => new AppError('key-reused', refusals.keyReused())
 
@@ -79,7 +79,8 @@ async function addIteration(
   const key = { learnerId, stepId: step.id }
   const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: reviewRowFields })
   const cohort = await cohortFor(viewer, log, input.cohort, row)
-  const dueAt = afterWorkingHours(now, cohort.promisedHours, toWorkingWeek(cohort))
+  const { mentorIds } = cohortParties(cohort, learnerId)
+  const dueAt = await getPromisedTime(tx, cohort, mentorIds, now)
   const before = row && toReviewSnapshot(row)
   const decision = decideReview(before, { kind: 'submit', dueAt }, { actorId: viewer.id, now })
   if (!decision.ok) throw errorOfReview(decision.refusal)

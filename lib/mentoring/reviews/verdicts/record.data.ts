@@ -44,9 +44,10 @@ export async function listAttempts(
           scores: { include: { rubricRow: true }, orderBy: inRubric },
         },
       },
+      corrected: { orderBy: { createdAt: 'desc' }, include: { mentor: person, correctedBy: person } },
     },
   })
-  const iterations = presentIterations(rows, learnerId === viewer.id)
+  const iterations = presentIterations(viewer, rows, learnerId === viewer.id)
   const whole = findNewestJudged(iterations)
   const room = { most: MOST_ATTEMPTS, bytes: bytes * OF_ATTEMPTS }
   const { shown, hasMore } = fitOnPage(iterations, room, (one) => weighIteration(one, one === whole))

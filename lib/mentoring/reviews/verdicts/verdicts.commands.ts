@@ -48,14 +48,14 @@ export async function giveVerdict(
         { actorId: viewer.id, now },
       )
       const iterationId = await newestIteration(tx, row.id, iteration)
-      await recordVerdict(
+      const verdictId = await recordVerdict(
         { tx, roadmaps, learnerId: row.learnerId, actorId: viewer.id, now },
         row,
         iterationId,
         judgement,
       )
       await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
-      const notice = verdictGiven(toParties(row), iterationId, viewer.name, outcome)
+      const notice = verdictGiven(toParties(row), verdictId, viewer.name, outcome)
       await lockMailPreference(tx, notice.userId, notice.kind)
       await notify(tx, reviewNotifications, [notice], now)
       return toReviewAnswer(row.id, version, after, viewer.id)
@@ -81,13 +81,17 @@ export async function newestIteration(tx: Transaction, reviewId: string, expecte
 
 type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubricRowId: string; score: string }[] }
 
-/** Stores a verdict, and what it means for the learner's progress. */
+/**
+ * Stores a verdict, and what it means for the learner's progress. The line in the log has the verdict's id, because an
+ * iteration gets another verdict once the first was taken back.
+ * @returns the verdict's id
+ */
 async function recordVerdict(
   log: Omit<LogTransaction, 'idempotencyKey'>,
   { stepId }: ReviewRow,
   iterationId: string,
   { outcome, feedback, scores }: Judgement,
-): Promise<void> {
+): Promise<string> {
   const { tx, learnerId, actorId, now } = log
   const verdict = { iterationId, mentorId: actorId, outcome, feedback, createdAt: now }
   const { id: verdictId } = await tx.verdict.create({ data: verdict, select: { id: true } })
@@ -99,5 +103,6 @@ async function recordVerdict(
   if (isApproval(outcome) && status !== 'done') {
     entries.push({ ...entry, kind: 'status', from: status, to: 'done' })
   }
-  await recordEntries({ ...log, idempotencyKey: `verdict:${iterationId}` }, entries)
+  await recordEntries({ ...log, idempotencyKey: `verdict:${verdictId}` }, entries)
+  return verdictId
 }

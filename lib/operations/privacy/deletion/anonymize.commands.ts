@@ -17,7 +17,10 @@ export async function anonymizeReviews(tx: Transaction, person: Person, now: Dat
   await tx.reviewWait.updateMany({ where: isOpen, data: { endedAt: now } })
   const others = { some: { OR: [{ authorId: null }, { authorId: { not: learnerId } }] } }
   const rows = await tx.review.findMany({
-    where: { learnerId, OR: [{ iterations: { some: { verdict: { isNot: null } } } }, { messages: others }] },
+    where: {
+      learnerId,
+      OR: [{ iterations: { some: { verdict: { isNot: null } } } }, { corrected: { some: {} } }, { messages: others }],
+    },
     select: { id: true, state: true },
   })
   const ids = rows.map(({ id }) => id)

@@ -77,7 +77,17 @@ describe('a person with something in every table', () => {
     // Their own work as a mentor stays without an author.
     const lasting = (await cellsWith(['lastingwords'])).map(({ table }) => table)
     expect([...new Set(lasting)].sort()).toEqual([
-      ...['AgreedPlan', 'Event', 'MentorNote', 'Message', 'SkillConfirmation', 'StepProgress', 'Verdict', 'Waiver'],
+      ...[
+        'AgreedPlan',
+        'CorrectedVerdict',
+        'Event',
+        'MentorNote',
+        'Message',
+        'SkillConfirmation',
+        'StepProgress',
+        'Verdict',
+        'Waiver',
+      ],
     ])
     const judged = await getReview(other, judgedId)
     expect(judged.state).toBe('waiting')

@@ -39,6 +39,28 @@ export const mentorParts: readonly ExportPart[] = [
       ),
   },
   {
+    name: 'correctedVerdicts',
+    description: words.correctedVerdicts,
+    columns: ['createdAt', 'cohort', 'step', 'outcome', 'feedback', 'givenAt', 'isYours', 'reason'],
+    rows: ({ id }) =>
+      paginateByMoment(
+        'createdAt',
+        ({ take, after }) =>
+          db().correctedVerdict.findMany({
+            where: { AND: [{ OR: [{ mentorId: id }, { correctedById: id }] }, after] },
+            orderBy: byTime,
+            take,
+            include: { review: about },
+          }),
+        ({ review, mentorId, correctedById, outcome, feedback, givenAt, reason, createdAt }) => ({
+          ...{ ...toAbout(review), outcome, givenAt, createdAt, isYours: mentorId === id },
+          // What others wrote is theirs.
+          feedback: mentorId === id ? feedback : null,
+          reason: correctedById === id ? reason : null,
+        }),
+      ),
+  },
+  {
     name: 'writtenMessages',
     description: words.writtenMessages,
     columns: ['createdAt', 'cohort', 'step', 'body'],

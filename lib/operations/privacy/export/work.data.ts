@@ -75,6 +75,10 @@ const reviewFields = {
   claimedBy: name,
   waits: { orderBy: { startedAt: 'asc' }, select: { startedAt: true, endedAt: true, isAnswered: true } },
   messages: { orderBy: byTime, include: { author: name } },
+  corrected: {
+    orderBy: byTime,
+    include: { mentor: name, correctedBy: name, iteration: { select: { number: true } } },
+  },
   iterations: {
     orderBy: { number: 'asc' },
     include: {
@@ -116,6 +120,12 @@ const toReview = (row: Stored, learnerId: string) => ({
       rating: verdict.rating && { value: verdict.rating.value, createdAt: verdict.rating.createdAt },
     },
   })),
+  corrections: row.corrected.map(
+    ({ iteration, mentor, outcome, feedback, givenAt, correctedBy, reason, createdAt }) => ({
+      ...{ iteration: iteration.number, outcome, feedback, givenAt, mentor: mentor?.name ?? FORMER_MENTOR },
+      ...{ takenBackBy: correctedBy?.name ?? FORMER_MENTOR, reason, createdAt },
+    }),
+  ),
   messages: row.messages.map(({ authorId, author, body, createdAt }) => ({
     ...{ by: authorId === learnerId ? YOU : (author?.name ?? FORMER_MENTOR), body, createdAt },
   })),

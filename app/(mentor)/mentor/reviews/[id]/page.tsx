@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page, Section } from '@/components/foundation/layout/page'
 import { FocusKeeper } from '@/components/mentoring/reviews/claim/focus-keeper'
+import { CorrectionFold } from '@/components/mentoring/reviews/corrections/correction-fold'
 import { AttemptPages } from '@/components/mentoring/reviews/iterations/attempt-pages'
 import { IterationList } from '@/components/mentoring/reviews/iterations/iteration-list'
 import { MESSAGES, WORK } from '@/components/mentoring/reviews/record-sections'
@@ -69,6 +70,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 isAuthor={review.isAuthor}
                 state={review.state}
               />
+              {review.canCorrect && iterations[0]?.verdict ? (
+                <CorrectionFold reviewId={id} verdictId={iterations[0].verdict.id} learnerName={review.learner.name} />
+              ) : null}
               <AttemptPages {...{ review, place }} section={WORK} />
             </Section>
           }

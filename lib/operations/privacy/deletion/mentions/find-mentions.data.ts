@@ -53,15 +53,20 @@ async function ofLearner(tx: Transaction, { id, reviewsKept }: Gone): Promise<ob
 }
 
 async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
-  const [verdicts, messages, waivers, confirmations, plans] = [
-    await tx.verdict.findMany({ where: { mentorId: id }, select: { iterationId: true } }),
+  const [verdicts, corrected, messages, waivers, confirmations, plans] = [
+    await tx.verdict.findMany({ where: { mentorId: id }, select: { id: true, iterationId: true } }),
+    await tx.correctedVerdict.findMany({
+      where: { OR: [{ mentorId: id }, { correctedById: id }] },
+      select: { id: true, iterationId: true, mentorId: true, correctedById: true },
+    }),
     await tx.message.findMany({ where: { authorId: id }, select: { id: true } }),
     await tx.waiver.findMany({ where: { mentorId: id }, select: { id: true } }),
     await tx.skillConfirmation.findMany({ where: { mentorId: id }, select: { id: true } }),
     await tx.agreedPlan.findMany({ where: { proposedById: id }, select: { id: true } }),
   ]
   return [
-    ...verdicts.map(({ iterationId }) => ({ key: `verdict:${iterationId}` })),
+    ...[...verdicts, ...corrected.filter(({ mentorId }) => mentorId === id)].flatMap(toVerdictKeys),
+    ...corrected.flatMap((one) => (one.correctedById === id ? { key: `verdict-corrected:${one.id}` } : [])),
     ...messages.map((message) => ({ key: `message:${message.id}` })),
     ...waivers.map((waiver) => ({ key: { startsWith: `waiver:${waiver.id}` } })),
     ...confirmations.map((confirmation) => ({ key: `skill-confirmed:${confirmation.id}` })),
@@ -71,6 +76,12 @@ async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
 
 /** Kinds of notification that identify the author by name alone. */
 const namesAlone: readonly NoticeKind[] = ['handed-over', 'added-as-mentor', 'waiver']
+
+/** Before 0.4.0 notifications of verdicts had the iteration's id. */
+const toVerdictKeys = ({ id, iterationId }: { readonly id: string; readonly iterationId: string }) => [
+  { key: `verdict:${id}` },
+  { key: `verdict:${iterationId}` },
+]
 
 const byName = (name: string) =>
   namesAlone.flatMap((kind) =>

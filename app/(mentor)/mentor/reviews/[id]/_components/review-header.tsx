@@ -1,5 +1,5 @@
 import { PageHeader } from '@/components/foundation/layout/page'
-import { classNames } from '@/components/foundation/ui/class-names'
+import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
 import { DueTime } from '@/components/mentoring/reviews/due-time'
 import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
@@ -47,9 +47,9 @@ export function ReviewHeader({ review, isLearnerVisible, next }: ReviewHeaderPro
           {words.brief()}
         </Link>
         {next ? (
-          <Link href={paths.review(next.id)} className={classNames(link, 'sm:ml-auto')}>
+          <ButtonLink href={paths.review(next.id)} className="my-1 sm:ml-auto">
             {words.nextReview({ step: next.stepTitle, learner: next.learnerName })}
-          </Link>
+          </ButtonLink>
         ) : null}
       </div>
     </>
