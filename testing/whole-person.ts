@@ -9,6 +9,7 @@ import { addPause, savePlan } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { addOwnLink, markChecklistItem, recordConfidence, saveNote } from '@/lib/learning/workbook/commands'
+import { makeAnnouncement, putAwayAnnouncement } from '@/lib/mentoring/announcements/commands'
 import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
 import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
@@ -116,6 +117,8 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
 
 async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promise<void> {
   await addMentorNote(mentor, person.id, { body: 'mentorwords note', cohort })
+  const announced = await makeAnnouncement(mentor, { cohortId: cohort, body: 'mentorwords announced' })
+  await putAwayAnnouncement(person, announced)
   await waiveStep(mentor, person.id, 'algorithms', { reason: 'mentorwords waiver' })
   await confirmSkill(mentor, person.id, { skill: 'effective-communication' }, { note: 'mentorwords about a skill' })
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'mentorwords plan' }
@@ -153,6 +156,7 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   )
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'lastingwords proposed' }
   await proposePlan(person, other.id, plan)
+  await makeAnnouncement(person, { cohortId: cohort, body: 'lastingwords announced' })
   await inviteByMail(person, cohort, { emails: ['guest@example.org'] })
   return id
 }

@@ -58,8 +58,9 @@ async function notifyBatch(tx: Transaction, id: string, now: Date): Promise<numb
   return people.length
 }
 
+/** Finishes it. The last person's id goes with that: they may delete their account. */
 async function finish(tx: Transaction, id: string, now: Date): Promise<0> {
-  await tx.announcement.update({ where: { id }, data: { notifiedAt: now } })
+  await tx.announcement.update({ where: { id }, data: { notifiedUserId: '', notifiedAt: now } })
   return 0
 }
 

@@ -71,5 +71,6 @@ const storedData = [
   [stored.totals, stored.totalsWhy],
   [stored.mentors, stored.mentorsWhy],
   [stored.notifications, stored.notificationsWhy],
+  [stored.announcements, stored.announcementsWhy],
   [stored.audit, stored.auditWhy],
 ] as const

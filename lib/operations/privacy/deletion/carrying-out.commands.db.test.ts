@@ -79,6 +79,7 @@ describe('a person with something in every table', () => {
     expect([...new Set(lasting)].sort()).toEqual([
       ...[
         'AgreedPlan',
+        'Announcement',
         'CorrectedVerdict',
         'Event',
         'MentorNote',

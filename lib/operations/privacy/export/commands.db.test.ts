@@ -103,7 +103,15 @@ test('an export has something of every table of a person who has something in ev
   for (const said of ['verdict', 'answer', 'note', 'waiver', 'about a skill', 'plan']) {
     expect(text, said).toContain(`mentorwords ${said}`)
   }
-  for (const said of ['feedback', 'as a mentor', 'noted', 'waived it', 'saw this skill at work', 'proposed']) {
+  for (const said of [
+    'feedback',
+    'as a mentor',
+    'noted',
+    'waived it',
+    'saw this skill at work',
+    'proposed',
+    'announced',
+  ]) {
     expect(text, said).toContain(`lastingwords ${said}`)
   }
   // Files meant for people.

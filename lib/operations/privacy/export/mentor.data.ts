@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { inRubric } from '@/lib/mentoring/reviews/stored-review'
 import * as words from '@/messages/generated/operations/export-parts'
 import type { ExportPart } from './export-part'
-import { paginateByMoment } from './pages.data'
+import { paginateByKey, paginateByMoment } from './pages.data'
 
 const slug = { select: { slug: true } } as const
 const name = { select: { name: true } } as const
@@ -205,5 +205,38 @@ export const mentorParts: readonly ExportPart[] = [
       const here = await db().personInvitation.findMany({ ...theirs, select: { ...facts, role: true } })
       for (const row of here) yield { cohort: null, ...row }
     },
+  },
+  {
+    name: 'announcements',
+    description: words.announcements,
+    columns: ['createdAt', 'cohort', 'body', 'endsAt'],
+    rows: ({ id: authorId }) =>
+      paginateByMoment(
+        'createdAt',
+        ({ take, after }) =>
+          db().announcement.findMany({
+            where: { authorId, ...after },
+            orderBy: byTime,
+            take,
+            include: { cohort: name },
+          }),
+        ({ cohort, body, createdAt, endsAt }) => ({ cohort: cohort?.name ?? null, body, createdAt, endsAt }),
+      ),
+  },
+  {
+    name: 'readAnnouncements',
+    description: words.readAnnouncements,
+    rows: ({ id: userId }) =>
+      paginateByKey(
+        'announcementId',
+        ({ take, after }) =>
+          db().announcementRead.findMany({
+            where: { userId, ...after },
+            orderBy: { announcementId: 'asc' },
+            take,
+            include: { announcement: { select: { cohort: name } } },
+          }),
+        ({ announcement, readAt }) => ({ cohort: announcement.cohort?.name ?? null, readAt }),
+      ),
   },
 ]
