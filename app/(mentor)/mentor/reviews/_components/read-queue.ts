@@ -3,8 +3,8 @@ import { listQueue } from '@/lib/mentoring/reviews/data'
 import { readQueueCursor } from '@/lib/mentoring/reviews/queue/queue-cursor'
 import type { QueuePage } from '@/lib/mentoring/reviews/review'
 import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/mentoring/reviews/schema'
+import { showNotFound } from '@/lib/platform/auth/show-not-found'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { showNotFound } from '../../_components/or-not-found'
 
 /** Parses the query of the queue. A hand-edited address shows the first page rather than an error. */
 export function parseQueueQuery(
