@@ -35,7 +35,8 @@ import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import { listSavedReplies, listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
-import { findPerson, listPeople } from '@/lib/people/accounts/data'
+import { findPersonDeletion } from '@/lib/operations/privacy/deletion/data'
+import { findPerson, hasPassword, listPeople } from '@/lib/people/accounts/data'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { peopleKinds } from '@/lib/people/accounts/schema'
 import { getUnread } from '@/lib/people/notifications/data'
@@ -218,6 +219,8 @@ export const ofAdmins: Readonly<Record<string, Ask>> = {
   findPerson: (viewer, { learnerId, now }) => findPerson(viewer, learnerId, now),
   listPersonInvitations: (viewer, { now }) =>
     twoPages((cursor) => listPersonInvitations(viewer, { cursor, limit: 1 }, now)),
+  findPersonDeletion: (viewer, { learnerId }) => findPersonDeletion(viewer, learnerId),
+  hasPassword: (viewer) => hasPassword(viewer),
   listAllAnnouncements: async (viewer, { now }) => {
     for (const show of ['current', 'past'] as const) {
       await twoPages((cursor) => listAllAnnouncements(viewer, { show, cursor }, now))

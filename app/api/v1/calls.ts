@@ -10,7 +10,7 @@ import { announcementCalls } from '@/lib/mentoring/announcements/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
-import { privacyCalls } from '@/lib/operations/privacy/calls'
+import { personDeletionCalls, privacyCalls } from '@/lib/operations/privacy/calls'
 import { profileCalls } from '@/lib/operations/profiles/calls'
 import { vitalsCalls } from '@/lib/operations/vitals/calls'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
@@ -68,7 +68,7 @@ export const groups: readonly CallGroup[] = [
     learnerCalls,
   ),
   group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls, announcementCalls),
-  group('Administration', 'For admins.', adminCalls, auditCalls),
+  group('Administration', 'For admins.', adminCalls, personDeletionCalls, auditCalls),
 ]
 
 /** Calls by method and path, as in the route tree. */

@@ -118,6 +118,13 @@ export const limits = {
   },
   /** Deletions that one person requests: each sends a mail. */
   deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: words.deletions },
+  /** Deletions of other people's accounts that one admin requests: each sends a mail. */
+  deletionOfOthers: {
+    name: 'ask-for-deletion-of-others',
+    tries: 100,
+    seconds: 24 * HOUR,
+    refusal: words.deletionsOfOthers,
+  },
   /** Wrong invitation links, by person or by a visitor's address. */
   invitation: {
     name: 'invitation',

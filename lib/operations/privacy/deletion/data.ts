@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { activeAdmins } from '@/lib/people/accounts/policy'
+import { activeAdmins, canAdminister } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 
 export type PendingDeletion = {
@@ -22,6 +22,29 @@ export const toPendingDeletion = ({ timeZone }: Viewer, deletesAt: Date): Pendin
   deletesAt: deletesAt.toISOString(),
   day: toDay(deletesAt, timeZone),
 })
+
+export type PersonDeletion = PendingDeletion & {
+  /** The person asked for it, and only they can keep the account. */
+  readonly isOwnRequest: boolean
+}
+
+/** Returns when another person's account will be deleted, for an admin; null for everybody else. */
+export async function findPersonDeletion(viewer: Viewer, personId: string): Promise<PersonDeletion | null> {
+  if (!canAdminister(viewer)) return null
+  const row = await db().user.findUnique({ where: { id: personId }, select: { deletesAt: true } })
+  if (!row?.deletesAt) return null
+  return { ...toPendingDeletion(viewer, row.deletesAt), isOwnRequest: await isOwnRequest(db(), personId) }
+}
+
+/** Returns whether a person asked for the deletion of their account themselves: the audit log has its last request. */
+export async function isOwnRequest(tx: Transaction, personId: string): Promise<boolean> {
+  const asked = await tx.auditEntry.findFirst({
+    where: { subjectId: personId, action: { in: ['deletion-asked', 'person-deletion-asked'] } },
+    orderBy: { at: 'desc' },
+    select: { action: true },
+  })
+  return asked?.action === 'deletion-asked'
+}
 
 /**
  * Returns whether nobody else could run this instance. Admins whose deletion is scheduled count only with

@@ -22,6 +22,12 @@ export function deletionRequestedMail({ name, day, url }: Facts) {
   return { subject: words.askedSubject(facts), text: words.asked(facts) }
 }
 
+/** Writes the mail to a person whose account an admin asked to delete. */
+export function adminDeletionMail({ name, day, url }: Facts) {
+  const facts = { name, url, day: formatLongDay(day) }
+  return { subject: words.askedSubject(facts), text: words.askedByAdmin(facts) }
+}
+
 export const deletionCancelledMail = (facts: Omit<Facts, 'day'>) => ({
   subject: words.keptSubject(),
   text: words.kept(facts),

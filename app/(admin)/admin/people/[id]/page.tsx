@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { PageHeader, Section } from '@/components/foundation/layout/page'
 import { Link } from '@/components/foundation/ui/link'
 import { paths } from '@/lib/foundation/paths'
-import { findPerson } from '@/lib/people/accounts/data'
+import { findPersonDeletion } from '@/lib/operations/privacy/deletion/data'
+import { findPerson, hasPassword } from '@/lib/people/accounts/data'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/admin-person'
 import { RoleBadges } from '../_components/role-badges'
 import { AccountActions } from './_components/account-actions'
+import { DeletionSection } from './_components/deletion-section'
 import { PersonFacts } from './_components/person-facts'
 import { RoleActions } from './_components/role-actions'
 
@@ -20,6 +22,7 @@ export default async function PersonPage({ params }: Props) {
   const viewer = await requireViewer(paths.adminPerson(id))
   const person = await findPerson(viewer, id)
   if (!person) notFound()
+  const [pending, asksPassword] = await Promise.all([findPersonDeletion(viewer, person.id), hasPassword(viewer)])
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -42,6 +45,7 @@ export default async function PersonPage({ params }: Props) {
       <Section title={words.account()} lead={words.accountLead()}>
         <AccountActions person={person} />
       </Section>
+      {person.isSelf ? null : <DeletionSection person={person} pending={pending} hasPassword={asksPassword} />}
     </div>
   )
 }
