@@ -52,7 +52,7 @@ export function useSignInByLink(next: string) {
   return useMutation({
     mutationFn: async ({ token, name }: { readonly token: string; readonly name?: string }) => {
       const facts: Record<string, string> = name === undefined ? {} : { name, timeZone: deviceTimeZone() ?? '' }
-      const isIn = await signInWith('sign-in-link', { ...facts, token })
+      const isIn = await signInWith('sign-in-link', { ...facts, token, next })
       if (!isIn) throw new RequestError(401, words.linkDead())
     },
     onSuccess: () => goOnTo(next),

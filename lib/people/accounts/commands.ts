@@ -18,14 +18,20 @@ import { requireGoodPassword } from './new-password'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 import { notifyAccountOwner } from './security-notice/commands'
 import { isInvitation } from './sign-in/safe-next'
+import { mayMakeAccount, noDoors, type SignUpDoors } from './sign-up/admission.data'
 import { createAccount } from './sign-up/new-account.commands'
 
 /**
  * Makes an account with a password, and mails a link to confirm its address. Of two concurrent calls with one address,
  * the database lets one succeed.
- * @throws invalid when the address is taken, and for a common password
+ * @throws invalid when the address is taken or cannot have an account here, and for a common password
  */
-export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Date()): Promise<{ id: string }> {
+export async function signUp(
+  _visitor: Visitor,
+  input: SignUpInput,
+  doors: SignUpDoors = noDoors,
+  now = new Date(),
+): Promise<{ id: string }> {
   const { name, email, password, timeZone, next } = input
   requireGoodPassword(password, input, siteOrigin())
   const passwordHash = await hashPassword(password)
@@ -34,7 +40,11 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
   const facts = { name, email, timeZone, isVerified: false, next: cameFor }
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
   try {
-    return await db().$transaction((tx) => createAccount(tx, { ...facts, account }, now))
+    return await db().$transaction(async (tx) => {
+      const mayEnter = await mayMakeAccount(tx, { email, isProved: false, next }, doors, now)
+      if (!mayEnter) throw invalid('email', words.signUpByLink())
+      return createAccount(tx, { ...facts, account }, now)
+    })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw invalid('email', words.addressTaken())

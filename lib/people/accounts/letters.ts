@@ -36,6 +36,12 @@ export const noAccountLetter = (url: string): AccountLetter => ({
   text: words.noAccount({ url }),
 })
 
+/** Writes to an address that has no account and may have none. */
+export const noEntryLetter = (origin: string): AccountLetter => ({
+  subject: words.noAccountSubject(),
+  text: words.noEntry({ origin }),
+})
+
 export const addressChangeLetter = (url: string): AccountLetter => ({
   subject: words.changeSubject(),
   text: words.change({ url }),

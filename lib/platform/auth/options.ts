@@ -4,7 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { asStorable } from '@/lib/foundation/values/storable'
-import { toSafeRedirect } from './callback-url'
+import { findCallbackPage, toSafeRedirect } from './callback-url'
 import { setLocaleCookie } from './locale-cookie'
 import { PASSWORD_PROVIDER } from './passwords/password'
 import { findPersonByPassword } from './passwords/password-sign-in'
@@ -52,7 +52,7 @@ async function signInByLink(
 ) {
   const token = toText(input?.token)
   if (!token) return null
-  const link = { token, name: toText(input?.name), timeZone: toText(input?.timeZone) }
+  const link = { token, name: toText(input?.name), timeZone: toText(input?.timeZone), next: toText(input?.next) }
   const arrival = await byLink(link, getVisitor)
   if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId, witness))
   await witness.onFailed({ way: 'link', email: null })
@@ -76,7 +76,7 @@ async function backFrom(arrivals: SignInHandlers, user: User, account: Account):
     // Redirects, so that the present session stays.
     return `${siteOrigin()}${paths.accountSettings}?${outcome}`
   }
-  const arrival = await arrivals.signInByProvider(identity)
+  const arrival = await arrivals.signInByProvider(identity, await findCallbackPage())
   if ('refused' in arrival) {
     await arrivals.listener.onFailed({ way: provider, email: null })
     return `${siteOrigin()}${paths.signIn()}?${new URLSearchParams({ error: arrival.refused, provider })}`
@@ -116,7 +116,7 @@ export const authOptions = (arrivals: SignInHandlers): NextAuthOptions => ({
     }),
     CredentialsProvider({
       id: 'sign-in-link',
-      credentials: { token: {}, name: {}, timeZone: {} },
+      credentials: { token: {}, name: {}, timeZone: {}, next: {} },
       authorize: (input) => logUnexpectedErrors(() => signInByLink(arrivals, input)),
     }),
     ...outsideProviders(),

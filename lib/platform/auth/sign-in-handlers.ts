@@ -16,10 +16,16 @@ export type Identity = {
 }
 
 /** Refusals that the sign-in page explains (`lib/people/accounts/sign-in/sign-in-problem.ts`). */
-export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link'
+export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link' | 'sign-up-closed'
 export type SignInResult = { readonly userId: string } | { readonly refused: Refusal }
 
-export type LinkInput = { readonly token: string; readonly name?: string; readonly timeZone?: string }
+/** `next`: the page after signing in, which may be an invitation that lets a new person in. */
+export type LinkInput = {
+  readonly token: string
+  readonly name?: string
+  readonly timeZone?: string
+  readonly next?: string
+}
 
 /**
  * Outcome of linking a provider: `one-already` when another account of the same provider is linked, of which each
@@ -39,7 +45,8 @@ export type SignInListener = {
 export type SignInHandlers = {
   /** @param findVisitor finds the session of the browser that uses the link */
   readonly signInByLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<SignInResult>
-  readonly signInByProvider: (identity: Identity) => Promise<SignInResult>
+  /** @param next the page to return to, null where the browser names none */
+  readonly signInByProvider: (identity: Identity, next: string | null) => Promise<SignInResult>
   /** Adds a provider to the account of a signed-in viewer. `taken` when another person has linked it. */
   readonly linkProvider: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>
   readonly listener: SignInListener

@@ -3,12 +3,16 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { InvalidLinkPage } from '@/components/people/accounts/invalid-link-page'
 import { paths } from '@/lib/foundation/paths'
+import { signUpDoors } from '@/lib/mentoring/cohorts/joining/sign-up-doors.data'
 import { displayName } from '@/lib/people/accounts/display-name'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
 import { safeNext, withNext } from '@/lib/people/accounts/sign-in/safe-next'
+import { canMakeAccount } from '@/lib/people/accounts/sign-up/admission.data'
 import { getVisitor } from '@/lib/platform/auth/session'
+import { visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/sign-in'
+import { linkSignUpClosed } from '@/messages/generated/people/sign-in-problems'
 
 import { SignInByLink } from './sign-in-by-link'
 
@@ -32,6 +36,14 @@ export default async function SignInLinkPage({ searchParams }: Props) {
     )
   }
   const { email, isNew } = link
+  if (isNew && !(await canMakeAccount(visitor, { email, next }, signUpDoors))) {
+    return (
+      <Page width="form">
+        <PageHeader title={words.linkTitle()} lead={linkSignUpClosed()} />
+        <ButtonLink href={paths.signIn()}>{words.signIn()}</ButtonLink>
+      </Page>
+    )
+  }
   return (
     <Page width="form">
       {isNew ? (

@@ -10,6 +10,8 @@ export function signInProblem(reason: string | undefined, provider = words.other
       return words.closed()
     case 'address-taken':
       return words.addressTaken({ provider })
+    case 'sign-up-closed':
+      return words.signUpClosed({ provider })
     case 'no-address':
       return words.noAddress({ provider })
     case 'CredentialsSignin':

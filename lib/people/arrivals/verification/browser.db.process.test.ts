@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
+import { signUpDoors } from '@/lib/mentoring/cohorts/joining/sign-up-doors.data'
 import { firstVerificationHooks } from '@/lib/operations/profiles/first-verification.commands'
 import { createEmailToken } from '@/lib/platform/auth/email-token'
 import { authOptions } from '@/lib/platform/auth/options'
@@ -24,7 +25,7 @@ async function useLink(hana: Viewer, cookie?: string) {
   const { email, id: userId } = hana
   jar.clear()
   if (cookie) jar.set(sessionCookie(env().NEXTAUTH_URL).name, { value: cookie })
-  const provider = authOptions(createSignInHandlers(firstVerificationHooks)).providers.find(
+  const provider = authOptions(createSignInHandlers(firstVerificationHooks, signUpDoors)).providers.find(
     ({ options }) => options?.id === 'sign-in-link',
   )
   const authorize = provider?.options?.authorize as Authorize
