@@ -35,7 +35,9 @@ import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import { listSavedReplies, listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
+import { listSameWork } from '@/lib/mentoring/reviews/submitting/same-work.data'
 import { findPersonDeletion } from '@/lib/operations/privacy/deletion/data'
+import { getOwnAwayUntil } from '@/lib/people/accounts/away/data'
 import { findPerson, hasPassword, listPeople } from '@/lib/people/accounts/data'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { peopleKinds } from '@/lib/people/accounts/schema'
@@ -135,6 +137,10 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
         await findReviewById(viewer, id, now, asked)
       }
     }
+  },
+  getOwnAwayUntil: async (viewer, { now }) => getOwnAwayUntil(viewer, now),
+  listSameWork: async (viewer, { reviewIds }) => {
+    for (const id of reviewIds) await listSameWork(viewer, id)
   },
   getReview: async (viewer, { reviewIds: [id = ''], now }) => getReview(viewer, id, now),
   countClaims: (viewer, { now }) => countClaims(viewer, now),

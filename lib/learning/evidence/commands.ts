@@ -15,6 +15,7 @@ import * as words from '@/messages/generated/learning/evidence-refusals'
 import { UNCONFIRMED } from './readings/attempts'
 import type { EvidenceInput } from './schema'
 import { isSameWork, toWork, type WorkInput } from './work'
+import { toWorkKey } from './work-key'
 
 const keyReused = () => new AppError('key-reused', words.keyReused())
 
@@ -71,7 +72,10 @@ export async function recordEvidence(
   await requireTotalQuota(bounds.evidenceOfStep, () => tx.evidence.count({ where: { learnerId, stepId } }))
   await requireTotalQuota(bounds.evidence, () => tx.evidence.count({ where: { learnerId } }))
   if (work.fileId !== null) await requireUnusedFile(tx, learnerId, work.fileId)
-  const row = await tx.evidence.create({ data: { ...work, stepId, learnerId, idempotencyKey, createdAt: now } })
+  const workKey = toWorkKey(work.url, work.commit)
+  const row = await tx.evidence.create({
+    data: { ...work, workKey, stepId, learnerId, idempotencyKey, createdAt: now },
+  })
   if (work.kind === 'repository') await askForReading(log, row.id)
   await recordEntries(log, [{ stepId, kind: 'submission', from: null, to: work.kind, reason: null, occurredAt: now }])
   return { id: row.id, isReplay: false }

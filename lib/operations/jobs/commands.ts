@@ -7,6 +7,7 @@ import { oncePerProcess, shared } from '@/lib/foundation/shared.mjs'
 import { getStopSignal } from '@/lib/foundation/stopping'
 import { sweepFiles } from '@/lib/learning/evidence/files/commands'
 import { readRepositories } from '@/lib/learning/evidence/readings/commands'
+import { fillWorkKeys } from '@/lib/learning/evidence/work-keys.commands'
 import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { notifyOfAnnouncements } from '@/lib/mentoring/announcements/notify.commands'
 import { refreshLearnerStats } from '@/lib/mentoring/learners/stats/commands'
@@ -45,6 +46,7 @@ const MINUTE = 60 * SECOND
 export const jobs: readonly Job<Operator>[] = [
   { name: 'deliverMail', everyMs: 3 * SECOND, run: deliverMail },
   { name: 'readRepositories', everyMs: 5 * SECOND, run: readRepositories },
+  { name: 'fillWorkKeys', everyMs: 5 * SECOND, run: fillWorkKeys },
   { name: 'returnLapsedClaims', everyMs: MINUTE, run: returnLapsedClaims },
   { name: 'tellBrokenPromises', everyMs: MINUTE, run: notifyBrokenPromises },
   { name: 'sendNudges', everyMs: 10 * MINUTE, run: sendTurnReminders },

@@ -8,6 +8,7 @@ import { OutboundError } from '@/lib/foundation/outbound/outbound-error'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
 import { reviewTopic } from '@/lib/platform/live/topic'
+import { toWorkKey } from '../work-key'
 import { COMMIT_MISSING, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type ReadingFailure } from './attempts'
 import { cloneAddress } from './clone-address'
 import type { Inspection } from './inspection.data'
@@ -90,7 +91,7 @@ async function fetchOutcome({ url, commit, attempts }: Due, limit: number): Prom
   }
 }
 
-async function keep({ evidenceId, attempts }: Due, outcome: Outcome, now: Date): Promise<void> {
+async function keep({ evidenceId, attempts, url, commit }: Due, outcome: Outcome, now: Date): Promise<void> {
   const next = 'trouble' in outcome ? nextReadingAttempt(attempts, now) : null
   await db().$transaction(async (tx) => {
     const where = { evidenceId, state: 'waiting' }
@@ -98,7 +99,11 @@ async function keep({ evidenceId, attempts }: Due, outcome: Outcome, now: Date):
     const told =
       'facts' in outcome ? { state: 'read', ...outcome.facts } : { state: 'failed', failure: outcome.trouble }
     const { count } = await tx.repositoryReading.updateMany({ where, data: { ...told, readAt: now } })
-    if (count === 1) await tellReaders(tx, evidenceId, now)
+    if (count === 0) return
+    // Work without a commit of its own is that of the newest one at this time.
+    const workKey = 'facts' in outcome && commit === null ? toWorkKey(url, outcome.facts.headCommit) : null
+    if (workKey) await tx.evidence.updateMany({ where: { id: evidenceId, workKey: null, url }, data: { workKey } })
+    await tellReaders(tx, evidenceId, now)
   })
 }
 

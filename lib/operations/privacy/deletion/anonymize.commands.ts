@@ -62,6 +62,6 @@ async function makeFormerLearner(tx: Transaction, { isDemo }: Person, now: Date)
 async function emptyWork(tx: Transaction, reviewIds: string[], formerId: string): Promise<void> {
   const shown = { iteration: { reviewId: { in: reviewIds } } }
   await tx.repositoryReading.deleteMany({ where: { evidence: shown } })
-  const empty = { url: null, fileId: null, title: '', issuer: '', commit: null, note: '' }
+  const empty = { url: null, fileId: null, title: '', issuer: '', commit: null, workKey: null, note: '' }
   await tx.evidence.updateMany({ where: shown, data: { learnerId: formerId, ...empty } })
 }

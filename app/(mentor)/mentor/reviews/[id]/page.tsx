@@ -16,6 +16,7 @@ import { isLearnerVisible } from '@/lib/mentoring/learners/table/heads.data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById } from '@/lib/mentoring/reviews/data'
 import { recordAddressSchema } from '@/lib/mentoring/reviews/schema'
+import { listSameWork } from '@/lib/mentoring/reviews/submitting/same-work.data'
 import { reviewTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/app/mentor-review'
 import { requireMentor } from '../../_components/require-mentor'
@@ -23,6 +24,7 @@ import { readQueue } from '../_components/read-queue'
 import { BesideOlderWork } from './_components/beside-older-work'
 import { ReviewHeader } from './_components/review-header'
 import { ReviewRubric } from './_components/review-rubric'
+import { SameWorkList } from './_components/same-work-list'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
@@ -39,11 +41,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!review?.newest) notFound()
   const place = { path: paths.review(id), query }
   const isOpen = review.state === 'waiting' || review.state === 'claimed'
-  const [{ rubric }, hasPage, openClaims, queue] = await Promise.all([
+  const [{ rubric }, hasPage, openClaims, queue, sameWork] = await Promise.all([
     getStepContent(viewer, review.step.id),
     isLearnerVisible(viewer, review.learner.id),
     countClaims(viewer, new Date()),
     isOpen ? null : readQueue(viewer, { state: 'waiting', limit: 1 }, new Date()),
+    listSameWork(viewer, id),
   ])
   // The fields that the desk needs in the browser: the work and the thread are rendered here.
   const { iterations, messages: _, newest, ...standing } = review
@@ -62,6 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           aboutForm={iterations[0]?.id === newest.id ? null : <BesideOlderWork number={newest.number} place={place} />}
           work={
             <Section id={WORK} title={words.work()} takesFocus>
+              <SameWorkList all={sameWork} timeZone={viewer.timeZone} />
               <IterationList
                 {...{ id, iterations, newest, place }}
                 section={WORK}
