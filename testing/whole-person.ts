@@ -184,12 +184,20 @@ async function holdAccount(person: Viewer, mark: string): Promise<void> {
   await db().personInvitation.create({ data: { ...other, codeHash: `secret-${hash()}` } })
   const cohort = await db().cohort.findFirstOrThrow({ where: { name: 'Spring' } })
   await db().invitation.create({ data: { ...invited, cohortId: cohort.id, codeHash: `secret-${hash()}` } })
+  await holdRosters(userId, email, cohort.id)
   await setMailPreferences(person, { message: 'at-once', verdict: 'daily' })
   await recordAudit(db(), { action: 'account-made', actorId: userId, subjectId: userId }, new Date())
   await db().mail.create({
     data: { ...{ userId, to: email, key: `${mark}-mail`, subject: `${mark} subject` }, text: 'secret-link', ...waits },
   })
   await beTried(userId, hashAccount(email))
+}
+
+/** Gives the person a place by somebody's roster, and a roster of their own. */
+async function holdRosters(userId: string, email: string, cohortId: string): Promise<void> {
+  const place = { email, name: 'As a school has it', role: 'learner', cohortId, externalId: '20261017', gitName: 'git' }
+  await db().rosterBatch.create({ data: { entries: { create: place } } })
+  await db().rosterBatch.create({ data: { createdById: userId } })
 }
 
 /** Counts tries in every limit by the person or by their address, as the commands do. */

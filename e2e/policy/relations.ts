@@ -78,6 +78,12 @@ export const relations: Readonly<Record<string, Relation>> = {
     ['admin'],
     one(things.personInvitation),
   ),
+  roster: about(
+    ['RosterBatch', 'id'],
+    (is, who, id = '') => is.admins(who) && is.exists('RosterBatch', id),
+    ['admin'],
+    one(things.roster),
+  ),
 
   cohort: about(cohort, (is, who, id = '') => is.runs(who, id), responsible, one(things.cohortFor)),
   'own-cohort': about(cohort, (is, who, id = '') => is.learnsIn(who, id), ['learner'], one(things.cohortFor)),

@@ -27,6 +27,15 @@ export async function personInvitation({ pages }: World): Promise<string> {
   return (await callOrFail<Id>(pages.admin, 'POST', '/api/v1/admin/invitations', data)).id
 }
 
+export async function roster({ pages }: World): Promise<string> {
+  const data = `email,cohort\nplace.${++count}@example.org,Of a roster\n`
+  const answer = await pages.admin.request.post('/api/v1/admin/roster', {
+    data,
+    headers: { 'content-type': 'text/csv' },
+  })
+  return ((await answer.json()) as { roster: string | null }).roster ?? NOBODY
+}
+
 /** Returns another person's session: ending one's own is a journey of its own. */
 export async function sessionOfAnother({ pages }: World, actor: Actor): Promise<string> {
   const whose = actor === 'learner' ? pages.mentor : pages.learner

@@ -55,6 +55,7 @@ const missing = {
   reply: missingWords.reply,
   review: missingWords.review,
   roadmap: missingWords.roadmap,
+  roster: missingWords.roster,
   session: missingWords.session,
   skill: missingWords.skill,
   step: missingWords.step,

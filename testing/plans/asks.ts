@@ -36,6 +36,7 @@ import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import { listSavedReplies, listSavedReplyPage } from '@/lib/mentoring/reviews/saved-replies/data'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
 import { listSameWork } from '@/lib/mentoring/reviews/submitting/same-work.data'
+import { getRosterReport, listRosters } from '@/lib/mentoring/roster/data'
 import { findPersonDeletion } from '@/lib/operations/privacy/deletion/data'
 import { getOwnAwayUntil } from '@/lib/people/accounts/away/data'
 import { findPerson, hasPassword, listPeople } from '@/lib/people/accounts/data'
@@ -223,6 +224,9 @@ export const ofAdmins: Readonly<Record<string, Ask>> = {
     }
   },
   findPerson: (viewer, { learnerId, now }) => findPerson(viewer, learnerId, now),
+  listRosters: (viewer) => twoPages((cursor) => listRosters(viewer, { cursor, limit: 1 })),
+  getRosterReport: (viewer) =>
+    getRosterReport(viewer, new TextEncoder().encode('email,cohort\nasked@example.org,Spring\n')),
   listPersonInvitations: (viewer, { now }) =>
     twoPages((cursor) => listPersonInvitations(viewer, { cursor, limit: 1 }, now)),
   findPersonDeletion: (viewer, { learnerId }) => findPersonDeletion(viewer, learnerId),

@@ -44,6 +44,7 @@ export const wholeReads: readonly WholeRead[] = [
     on: 'postgresql',
     why: 'where much of the log is of those who are looked for, it takes the newest lines rather than all of theirs',
   },
+  { by: 'listRosters', table: 'RosterBatch', index: 'RosterBatch_createdAt_id_idx', why: page },
   { by: 'listPersonInvitations', table: 'PersonInvitation', index: 'PersonInvitation_createdAt_id_idx', why: page },
   {
     by: 'returnLapsedClaims',

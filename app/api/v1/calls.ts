@@ -10,6 +10,7 @@ import { announcementCalls } from '@/lib/mentoring/announcements/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
+import { rosterCalls } from '@/lib/mentoring/roster/calls'
 import { personDeletionCalls, privacyCalls } from '@/lib/operations/privacy/calls'
 import { profileCalls } from '@/lib/operations/profiles/calls'
 import { vitalsCalls } from '@/lib/operations/vitals/calls'
@@ -68,7 +69,7 @@ export const groups: readonly CallGroup[] = [
     learnerCalls,
   ),
   group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls, announcementCalls),
-  group('Administration', 'For admins.', adminCalls, personDeletionCalls, auditCalls),
+  group('Administration', 'For admins.', adminCalls, personDeletionCalls, rosterCalls, auditCalls),
 ]
 
 /** Calls by method and path, as in the route tree. */

@@ -78,4 +78,6 @@ export const bounds = {
   announcements: { aDay: { most: 10, refusal: words.announcementsToday } },
   /** Current announcements of one cohort, and of those to everyone. */
   currentAnnouncements: { inAll: { most: 20, refusal: words.announcementsCurrent } },
+  /** Rosters that one admin imports. One that was interrupted is completed by the same file, as the same roster. */
+  rosters: { aDay: { most: 5, refusal: words.rostersToday } },
 } as const satisfies Record<string, Bound>

@@ -72,7 +72,8 @@ export async function createCohort(
   return { ...toCohort(row), joinCode: row.joinCode }
 }
 
-async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
+/** Requires that a person may learn in one more cohort. @throws conflict, too-many */
+export async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
   await requireTotalQuota(bounds.cohortsLearning, () => tx.membership.count({ where: { userId, role: 'learner' } }))
   await requireDailyQuota(bounds.departures, now, async (since, take) => {
     const where = { userId, role: 'learner', leftAt: { gt: since } }
@@ -134,7 +135,7 @@ async function claimInvitation(tx: Transaction, invitationId: string, now: Date)
  * Enrols a learner who has a plan on the roadmap of the cohort that they join.
  * @returns what a mentor's table sorts and filters them by
  */
-async function enrollForCohort(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null, now: Date) {
+export async function enrollForCohort(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null, now: Date) {
   const { id } = viewer
   const learner = await tx.learner.findUnique({ where: { id }, include: { progress: true, enrollments: true } })
   const lastLearningDay = learner?.lastLearningDay ?? ''

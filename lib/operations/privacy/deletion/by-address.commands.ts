@@ -13,7 +13,7 @@ const AT_ONCE = 500
 type Person = { readonly id: string; readonly email: string }
 
 /**
- * Deletes what belongs to the account's address rather than its id: links, invitations, mail, and rate-limit counters.
+ * Deletes what belongs to the account's address rather than its id: links, invitations, places, mail, and rate-limit counters.
  * @returns the ids of all mails to the person
  */
 export async function deleteByAddress(tx: Transaction, { id, email }: Person): Promise<string[]> {
@@ -23,6 +23,7 @@ export async function deleteByAddress(tx: Transaction, { id, email }: Person): P
   await tx.emailToken.deleteMany({ where: { email } })
   await tx.invitation.deleteMany({ where: { email } })
   await tx.personInvitation.deleteMany({ where: { email } })
+  await tx.rosterEntry.deleteMany({ where: { email } })
   await forgetTries(tx, { id, account: hashAccount(email) })
   return mails.map((mail) => mail.id)
 }

@@ -101,6 +101,12 @@ export const accountParts: readonly ExportPart[] = [
     rows: invitationsReceived,
   },
   {
+    name: 'rosterEntries',
+    description: words.rosterEntries,
+    columns: ['createdAt', 'cohort', 'role', 'name', 'externalId', 'gitName', 'acceptedAt', 'withdrawnAt'],
+    rows: rosterEntries,
+  },
+  {
     name: 'notifications',
     description: words.notifications,
     columns: ['createdAt', 'readAt', 'title', 'sentence', 'path'],
@@ -185,4 +191,18 @@ async function* invitationsReceived({ id }: Viewer) {
     select: { ...facts, role: true },
   })
   for (const row of toHere) yield { cohort: null, ...row }
+}
+
+/** Lists the places that rosters give to a confirmed address, for the same reason. */
+async function* rosterEntries({ id }: Viewer) {
+  const { email, emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id } })
+  if (!emailVerifiedAt) return
+  const rows = await db().rosterEntry.findMany({
+    where: { email },
+    orderBy: { createdAt: 'asc' },
+    include: { cohort: { select: { name: true } } },
+  })
+  for (const { cohort, role, name, externalId, gitName, createdAt, acceptedAt, withdrawnAt } of rows) {
+    yield { createdAt, cohort: cohort.name, role, name, externalId, gitName, acceptedAt, withdrawnAt }
+  }
 }

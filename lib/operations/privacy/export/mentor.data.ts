@@ -239,4 +239,14 @@ export const mentorParts: readonly ExportPart[] = [
         ({ announcement, readAt }) => ({ cohort: announcement.cohort?.name ?? null, readAt }),
       ),
   },
+  {
+    name: 'rosters',
+    description: words.rosters,
+    columns: ['createdAt', 'withdrawnAt', 'places'],
+    rows: async function* ({ id: createdById }) {
+      const select = { createdAt: true, withdrawnAt: true, _count: { select: { entries: true } } } as const
+      const rows = await db().rosterBatch.findMany({ where: { createdById }, orderBy: byTime, select })
+      for (const { _count, ...row } of rows) yield { ...row, places: _count.entries }
+    },
+  },
 ]

@@ -3,6 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { LOOKED_BACK_WEEKS, listUnscoredMondays } from '@/lib/learning/forecast/accuracy/accuracy'
 import { isOpenPromise } from '@/lib/mentoring/reviews/upkeep/data'
+import { INVITATION_DAYS } from '@/lib/people/accounts/invitations/invitation'
 import { signInActions } from '@/lib/platform/audit/action'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { eraseLetters } from '@/lib/platform/mail/letter-files.commands'
@@ -60,8 +61,31 @@ export async function forgetInvitations(_operator: Operator, now: Date): Promise
   const where = { createdAt: before, OR: [{ acceptedAt: before }, { revokedAt: before }, { expiresAt: before }] }
   const ofCohorts = await db().invitation.findMany({ where, ...oldest('createdAt') })
   const toHere = await db().personInvitation.findMany({ where, ...oldest('createdAt') })
+  const places = await findEndedPlaces(now)
   const { count } = await db().invitation.deleteMany({ where: listIds(ofCohorts) })
-  return count + (await db().personInvitation.deleteMany({ where: listIds(toHere) })).count
+  const gone = await db().personInvitation.deleteMany({ where: listIds(toHere) })
+  return count + gone.count + (await db().rosterEntry.deleteMany({ where: listIds(places) })).count
+}
+
+/**
+ * Finds places of rosters that were taken or withdrawn, or whose invitation expired, so long ago. They are found by
+ * their rosters, of which there are few.
+ */
+async function findEndedPlaces(now: Date): Promise<Ids> {
+  const before = { lt: daysAgo(KEPT_DAYS.invitations, now) }
+  const rosters = await db().rosterBatch.findMany({
+    where: { createdAt: before, entries: { some: {} } },
+    ...oldest('createdAt'),
+  })
+  const expired = { acceptedAt: null, createdAt: { lt: daysAgo(KEPT_DAYS.invitations + INVITATION_DAYS, now) } }
+  return db().rosterEntry.findMany({
+    where: {
+      batchId: { in: rosters.map(({ id }) => id) },
+      OR: [{ acceptedAt: before }, { withdrawnAt: before }, expired],
+    },
+    take: BATCH,
+    select: { id: true },
+  })
 }
 
 /**

@@ -9,7 +9,7 @@ export const KEPT_DAYS = {
   readNotifications: 180,
   /** Notifications that were never read: twice as long and a bit, so that a year away costs nothing. */
   unreadNotifications: 400,
-  /** Invitations that were accepted, withdrawn or have run out. */
+  /** Invitations and places of rosters that were accepted, withdrawn or have run out. */
   invitations: 30,
   /** One-time links that were used or have run out. */
   oneTimeLinks: 7,

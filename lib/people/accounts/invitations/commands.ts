@@ -15,11 +15,9 @@ import { requireAdmin } from '../managed-person.commands'
 import { hashOfCode, newPersonalCode } from './code.data'
 import { isLive, tryInvitation } from './data'
 import { aDayBefore, expiryFrom } from './invitation'
-import { type InvitedRole, parseInvitedRole, personInvitationMail } from './person-invitation'
+import { type InvitedRole, invitationMailKey, parseInvitedRole, personInvitationMail } from './person-invitation'
 import { requireInvitationQuota } from './quota.commands'
 import type { PersonInvitationInput } from './schema'
-
-const mailKey = (invitationId: string): string => `person-invitation:${invitationId}`
 
 /**
  * Invites a person by e-mail, with a role. Skips an address with a pending invitation to that role, unless `again` is
@@ -43,7 +41,7 @@ export async function invitePerson(
     await replaceWaiting(tx, email, now)
     await tx.personInvitation.create({ data: { ...row, codeHash: hashOfCode(code) } })
     const write = () => personInvitationMail({ by: viewer.name, role, url })
-    await enqueueMail(tx, { key: mailKey(row.id), to: email, userId: null, locale: getLocale(), write }, now)
+    await enqueueMail(tx, { key: invitationMailKey(row.id), to: email, userId: null, locale: getLocale(), write }, now)
     const line = { action: 'invitation-sent', actorId: viewer.id, subjectId: row.id, detail: { role } } as const
     await recordAudit(tx, line, now)
     return { id: row.id, isNew: true }
@@ -59,9 +57,9 @@ async function findWaiting(tx: Transaction, email: string, role: string, now: Da
 
 async function requireRoomFor(tx: Transaction, viewer: Viewer, email: string, now: Date): Promise<void> {
   const open = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
-  const waiting = await tx.personInvitation.count({ where: { ...open, email: { not: email } } })
+  const waiting = await tx.personInvitation.count({ where: { ...open, batchId: null, email: { not: email } } })
   const sent = await tx.personInvitation.findMany({
-    where: { invitedById: viewer.id, createdAt: { gt: aDayBefore(now) } },
+    where: { invitedById: viewer.id, batchId: null, createdAt: { gt: aDayBefore(now) } },
     orderBy: { createdAt: 'asc' },
     select: { createdAt: true, email: true },
   })
@@ -72,7 +70,7 @@ async function replaceWaiting(tx: Transaction, email: string, now: Date): Promis
   const where = { email, acceptedAt: null, revokedAt: null }
   const replaced = await tx.personInvitation.findMany({ where, select: { id: true } })
   await tx.personInvitation.updateMany({ where, data: { revokedAt: now } })
-  const keys = replaced.map(({ id }) => mailKey(id))
+  const keys = replaced.map(({ id }) => invitationMailKey(id))
   await dropMails(tx, keys, 'replaced')
 }
 
@@ -89,20 +87,36 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
     if (invitation.acceptedAt) throw conflict(words.accepted())
     if (invitation.revokedAt) return
     await tx.personInvitation.update({ where, data: { revokedAt: now } })
-    await dropMails(tx, [mailKey(invitationId)], 'withdrawn')
+    await dropMails(tx, [invitationMailKey(invitationId)], 'withdrawn')
     const line = { action: 'invitation-revoked', actorId: viewer.id, subjectId: invitationId } as const
     await recordAudit(tx, { ...line, detail: { role: invitation.role } }, now)
   })
 }
 
 /**
+ * Runs in the transaction in which an invitation is accepted. Passed in, because cohorts belong to a later wing.
+ * @returns whether the person mentors a cohort by it
+ */
+export type OnInvitationAccepted = (
+  tx: Transaction,
+  viewer: Viewer,
+  now: Date,
+) => Promise<{ readonly isMentor: boolean }>
+
+/**
  * Accepts an invitation to the viewer's own address: its code proves that mail reaches them there. A person who gets a
  * role is signed out on their other devices. Repeating it changes nothing.
+ * @param onAccepted gives the places in cohorts that rosters keep for the address
  * @returns the role
  * @throws not-found for a code that is unknown, expired, withdrawn or used; too-many after ten such codes within an
  * hour; conflict when it is for another address
  */
-export async function acceptInvitation(viewer: Viewer, code: string, now = new Date()): Promise<InvitedRole> {
+export async function acceptInvitation(
+  viewer: Viewer,
+  code: string,
+  onAccepted: OnInvitationAccepted,
+  now = new Date(),
+): Promise<InvitedRole> {
   return tryInvitation(viewer.id, () =>
     db().$transaction(async (tx) => {
       const where = { codeHash: hashOfCode(code) }
@@ -116,6 +130,8 @@ export async function acceptInvitation(viewer: Viewer, code: string, now = new D
       if (!isOwn) throw conflict(words.otherAddress())
       await tx.personInvitation.update({ where, data: { acceptedAt: now } })
       await giveRole(tx, viewer, role, now)
+      const places = await onAccepted(tx, viewer, now)
+      if (places.isMentor && role !== 'mentor') await giveRole(tx, viewer, 'mentor', now)
       const detail = { role, invitation: invitation.id }
       const subjectId = invitation.invitedById ?? undefined
       await recordAudit(tx, { action: 'invitation-accepted', actorId: viewer.id, subjectId, detail }, now)

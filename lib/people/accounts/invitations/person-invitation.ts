@@ -5,6 +5,9 @@ import { INVITATION_DAYS, type InvitationState, invitationLine } from './invitat
 export const invitedRoles = ['learner', 'mentor', 'admin'] as const
 export type InvitedRole = (typeof invitedRoles)[number]
 
+/** Key of an invitation's mail in the outbox. */
+export const invitationMailKey = (invitationId: string): string => `person-invitation:${invitationId}`
+
 /** Rights that come with each role, in a sentence. */
 export const roleMeans: Readonly<Record<InvitedRole, () => string>> = {
   learner: words.asLearner,
