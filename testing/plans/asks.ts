@@ -80,7 +80,9 @@ async function readRecord(viewer: Viewer, { learnerId }: Subjects) {
 
 /** What pages of mentors ask for, and calls of the API behind them, by the name of the function. */
 export const ofMentors: Readonly<Record<string, Ask>> = {
-  listCohortChoices,
+  listCohortChoices: async (viewer, { cohortId }) => {
+    for (const chosen of [undefined, cohortId]) await listCohortChoices(viewer, chosen)
+  },
   getToday: async (viewer, { cohortId, now }) => {
     for (const cohort of [undefined, cohortId]) await getToday(viewer, cohort, now)
   },

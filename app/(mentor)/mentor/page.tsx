@@ -30,7 +30,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const { cohort: asked } = await searchParams
   const cohort = typeof asked === 'string' && asked !== '' ? asked : undefined
   const now = new Date()
-  const cohorts = await listCohortChoices(viewer)
+  const cohorts = await listCohortChoices(viewer, cohort)
   const isOpen = !cohort && cohorts.length > MOST_COHORTS
   const [today, waitingTimes, announcements, awayUntil] = await Promise.all([
     isOpen ? null : showNotFound(getToday(viewer, cohort, now)),

@@ -1,26 +1,39 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { notFound } from '@/lib/foundation/errors'
+import { conflict, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { isId } from '@/lib/foundation/values/id'
 import type { AuditAction } from '@/lib/platform/audit/action'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { cohortsMentoredByOther } from '@/messages/generated/foundation/bounds'
+import * as words from '@/messages/generated/mentoring/cohort-refusals'
 import { cohortsManagedBy } from './policy'
+
+type ManagedCohort = { readonly name: string; readonly closedAt: Date | null }
 
 /**
  * Requires a viewer who runs a cohort, before a change in the caller's transaction.
- * @returns its name
+ * @returns its name, and when it was closed
  * @throws not-found for everybody else
  */
-export async function requireManaged(tx: Transaction, viewer: Viewer, cohortId: string): Promise<{ name: string }> {
+export async function requireManaged(tx: Transaction, viewer: Viewer, cohortId: string): Promise<ManagedCohort> {
   const managed = cohortsManagedBy(viewer)
   const cohort =
     managed && isId(cohortId)
-      ? await tx.cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] }, select: { name: true } })
+      ? await tx.cohort.findFirst({
+          where: { AND: [{ id: cohortId }, managed] },
+          select: { name: true, closedAt: true },
+        })
       : null
   if (!cohort) throw notFound('cohort')
+  return cohort
+}
+
+/** Requires the same of an open cohort. @throws not-found, conflict for a closed one */
+export async function requireManagedOpen(tx: Transaction, viewer: Viewer, cohortId: string): Promise<ManagedCohort> {
+  const cohort = await requireManaged(tx, viewer, cohortId)
+  if (cohort.closedAt) throw conflict(words.cohortClosed())
   return cohort
 }
 
@@ -28,6 +41,9 @@ const CHANGES = [
   'cohort-changed',
   'join-code-renewed',
   'cohort-mentor-added',
+  'cohort-closed',
+  'cohort-reopened',
+  'cohort-lead-changed',
   'learner-dates-changed',
 ] satisfies AuditAction[]
 

@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { del, get, patch, post } from '@/lib/platform/calls/call'
+import { del, get, patch, post, put } from '@/lib/platform/calls/call'
 import { count, id, instant, textWithExample } from '@/lib/platform/calls/values'
 import { scheduleCalls } from './schedule/calls'
 import {
+  closedSchema,
   cohortChangeSchema,
   cohortCopySchema,
   cohortSchema,
   invitationsSchema,
   joinCodeSchema,
   joinSchema,
+  leadSchema,
   newMentorSchema,
 } from './schema'
 
@@ -131,6 +133,24 @@ export const cohortCalls = {
     access: 'mentors',
     resource: 'cohort-learner',
     status: 204,
+  }),
+  closeCohort: put('/api/v1/cohorts/[id]/closed', {
+    summary: 'Closes a cohort, or opens it again. A closed one is readable and counted; nothing new happens in it.',
+    access: 'mentors',
+    resource: 'cohort',
+    body: closedSchema,
+    answer: z
+      .strictObject({ closedAt: instant.nullable().describe('Null while it is open.') })
+      .meta({ id: 'ClosedCohort' }),
+    example: { body: { closed: false } },
+  }),
+  handOverCohort: put('/api/v1/cohorts/[id]/lead', {
+    summary: 'Makes a mentor of a cohort its lead.',
+    access: 'mentors',
+    resource: 'cohort',
+    body: leadSchema,
+    status: 204,
+    example: { body: { mentor: '00000000-0000-4000-8000-000000000000' } },
   }),
   leaveCohort: del('/api/v1/cohorts/[id]/membership', {
     summary: 'Leaves a cohort.',

@@ -76,6 +76,23 @@ export const useRemoveMentor = (cohortId: string) =>
       }),
   })
 
+export const useCloseCohort = (cohortId: string) =>
+  useWrite((closed: boolean) =>
+    send<typeof cohortCalls.closeCohort>('PUT /api/v1/cohorts/[id]/closed', {
+      params: { id: cohortId },
+      body: { closed },
+    }),
+  )
+
+/** Takes the id of a mentor of the cohort. */
+export const useHandOverCohort = (cohortId: string) =>
+  useWrite((mentor: string) =>
+    send<typeof cohortCalls.handOverCohort>('PUT /api/v1/cohorts/[id]/lead', {
+      params: { id: cohortId },
+      body: { mentor },
+    }),
+  )
+
 export const useRemoveLearner = (cohortId: string) =>
   useWrite((id: string) =>
     send<typeof cohortCalls.removeLearner>('DELETE /api/v1/cohorts/[id]/learners/[user]', {

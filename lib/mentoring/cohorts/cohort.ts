@@ -25,7 +25,13 @@ export type CohortTerms = {
 }
 
 /** A cohort in which the viewer learns, with its terms. */
-export type OwnCohort = MyCohort & CohortTerms & { readonly joinedOn: Day; readonly mentors: readonly string[] }
+export type OwnCohort = MyCohort &
+  CohortTerms & {
+    readonly joinedOn: Day
+    /** Null while it is open. */
+    readonly closedOn: Day | null
+    readonly mentors: readonly string[]
+  }
 
 /** A cohort as its mentors see it. */
 export type MentoredCohort = MyCohort & {
@@ -49,6 +55,9 @@ export type CohortMentor = {
   /** False for a person who no longer has the role of a mentor. */
   readonly isActive: boolean
   readonly canRemove: boolean
+  readonly isLead: boolean
+  /** Last day on which they take no reviews; null while they are there. */
+  readonly awayUntil: Day | null
 }
 
 /** Everything about a cohort, for those who run it. */
@@ -58,6 +67,12 @@ export type CohortDetail = Omit<MentoredCohort, 'mentors'> &
     readonly mentors: readonly CohortMentor[]
     /** Instant, ISO. */
     readonly createdAt: string
+    /** Instant, ISO; null while it is open. */
+    readonly closedAt: string | null
+    /** Its join link lets people sign up where the instance does not. */
+    readonly opensSignUp: boolean
+    /** The viewer may close it, reopen it and hand it over. */
+    readonly canLead: boolean
   }
 
 /** Names of the inviting people, with the number of further ones. */
@@ -66,6 +81,7 @@ export type Inviters = { readonly names: readonly string[]; readonly others: num
 /** A cohort as shown before joining it by a link or an invitation. */
 export type CohortInvitation = MyCohort &
   CohortTerms & {
+    readonly isClosed: boolean
     /** The sender of an e-mailed invitation, or the mentors for a join link. */
     readonly invitedBy: Inviters
     /** Instant, ISO; null for a link without expiry. */

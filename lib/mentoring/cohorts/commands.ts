@@ -65,7 +65,7 @@ export async function createCohort(
     if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id)
     const joinCode = generateJoinCode((below) => randomInt(below))
     const made = await tx.cohort.create({ data: { id, ...stored, joinCode, createdAt: now }, select: cohortFields })
-    if (viewer.isMentor) await addMember(tx, { cohortId: id, userId: viewer.id, role: 'mentor' }, {}, now)
+    if (viewer.isMentor) await addMember(tx, { cohortId: id, userId: viewer.id, role: 'mentor' }, { isLead: true }, now)
     await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: id }, now)
     return { ...made, joinCode }
   })
@@ -85,7 +85,8 @@ export async function requireRoomForLearner(tx: Transaction, userId: string, now
 /**
  * Joins as a learner, with a cohort's code or a personal one, which is used up by it. Twice is once.
  * @throws not-found for a code that is unknown, expired, revoked or used by somebody else; too-many after ten such
- *   codes within an hour, or thirty from one address; conflict for a mentor of the cohort
+ *   codes within an hour, or thirty from one address; conflict for a mentor of the cohort, and for one that is
+ *   closed
  */
 export async function joinCohort(
   viewer: Viewer,
@@ -104,12 +105,13 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmaps }: J
   const found = await findByCode(tx, viewer, code, now)
   if (!found) throw notFound('cohort')
   const { cohortId, invitationId } = found
-  const select = { ...cohortFields, roadmapId: true } as const
+  const select = { ...cohortFields, roadmapId: true, closedAt: true } as const
   const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
   if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
     throw conflict(words.mentorsHere())
   }
   if (await isMember(tx, cohortId, viewer.id, 'learner')) return toCohort(cohort)
+  if (cohort.closedAt) throw conflict(words.closedToJoin())
   await requireRoomForLearner(tx, viewer.id, now)
   if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('cohort')
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const

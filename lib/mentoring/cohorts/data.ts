@@ -5,23 +5,24 @@ import { isId } from '@/lib/foundation/values/id'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort'
 import { countLearners, countWaiting } from './counts.data'
+import { decideLead } from './lead'
 import { listManagedIds } from './managed.data'
-import { cohortsManagedBy, decideMentorRemoval } from './policy'
+import { cohortsManagedBy, decideMentorRemoval, openCohort } from './policy'
 import { cohortFields, termFields, thresholdFields, toCohort, toTerms } from './stored-cohort'
 
 const byName = [{ name: 'asc' as const }, { id: 'asc' as const }]
 
-/** Lists the cohorts in which the viewer learns, by name. */
+/** Lists the open cohorts in which the viewer learns, by name. */
 export async function listMyCohorts(viewer: Viewer): Promise<MyCohort[]> {
   const rows = await db().cohort.findMany({
-    where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
+    where: { ...openCohort, memberships: { some: { userId: viewer.id, role: 'learner' } } },
     select: cohortFields,
     orderBy: byName,
   })
   return rows.map(toCohort)
 }
 
-/** Lists them with their terms, the day on which the viewer joined, and the mentors who see their progress. */
+/** Lists all of the viewer's cohorts with their terms and mentors, and the days of joining and closing; open ones first. */
 export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
   const mine = { userId: viewer.id, role: 'learner' }
   const rows = await db().cohort.findMany({
@@ -29,6 +30,7 @@ export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
     select: {
       ...cohortFields,
       ...termFields,
+      closedAt: true,
       memberships: {
         where: { OR: [mine, { role: 'mentor' }] },
         select: { role: true, joinedAt: true, user: { select: { name: true } } },
@@ -37,31 +39,33 @@ export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
     },
     orderBy: byName,
   })
-  return rows.map((row) => {
+  const openFirst = [...rows.filter(({ closedAt }) => !closedAt), ...rows.filter(({ closedAt }) => closedAt)]
+  return openFirst.map((row) => {
     const joinedAt = row.memberships.find(({ role }) => role === 'learner')?.joinedAt ?? new Date(0)
     const mentors = row.memberships.filter(({ role }) => role === 'mentor').map(({ user }) => user.name)
-    return { ...toCohort(row), ...toTerms(row), joinedOn: toDay(joinedAt, viewer.timeZone), mentors }
+    const closedOn = row.closedAt && toDay(row.closedAt, viewer.timeZone)
+    return { ...toCohort(row), ...toTerms(row), joinedOn: toDay(joinedAt, viewer.timeZone), closedOn, mentors }
   })
 }
 
-type CohortsQuery = { readonly cursor?: string; readonly limit?: number }
+type CohortsQuery = { readonly cursor?: string; readonly limit?: number; readonly isClosed?: boolean }
 type CohortPage = { readonly cohorts: readonly MentoredCohort[]; readonly nextCursor: string | null }
 
 /**
  * Lists the cohorts that the viewer runs, by name, a page at a time: a mentor their own, an admin all. Counts members
  * and reviews only of the cohorts on the page.
- * @param query `cursor` from the page before; the first page without a valid one
+ * @param query `cursor` from the page before; the first page without a valid one. `isClosed` lists closed ones instead
  * @throws not-found for everybody else
  */
 export async function listMentoredCohorts(
   viewer: Viewer,
-  { cursor, limit = 50 }: CohortsQuery = {},
+  { cursor, limit = 50, isClosed = false }: CohortsQuery = {},
   now = new Date(),
 ): Promise<CohortPage> {
   const own = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_OWN) } }
   const last = cursor && isId(cursor) ? await db().cohort.findFirst({ where: { AND: [{ id: cursor }, own] } }) : null
   const rows = await db().cohort.findMany({
-    where: { AND: [own, last ? behind(last) : {}] },
+    where: { AND: [own, isClosed ? closedCohort : openCohort, last ? behind(last) : {}] },
     select: { ...cohortFields, ...linkFields, roadmapId: true },
     orderBy: byName,
     take: limit + 1,
@@ -86,6 +90,16 @@ export async function listMentoredCohorts(
     waiting: waiting.get(row.id) ?? 0,
   }))
   return { cohorts, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+}
+
+const closedCohort = { NOT: openCohort }
+
+/** Returns whether any of the cohorts that the viewer runs is closed. */
+export async function hasClosedCohorts(viewer: Viewer): Promise<boolean> {
+  const managed = cohortsManagedBy(viewer)
+  if (!managed) return false
+  const mine = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_OWN) } }
+  return (await db().cohort.findFirst({ where: { AND: [mine, closedCohort] }, select: { id: true } })) !== null
 }
 
 /** More than a mentor may run (lib/foundation/rate-limit/bounds.ts). */
@@ -123,9 +137,17 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
         ...linkFields,
         ...thresholdFields,
         createdAt: true,
+        closedAt: true,
+        opensSignUp: true,
         memberships: {
           where: { role: 'mentor' },
-          select: { user: { select: { id: true, name: true, isMentor: true, disabledAt: true } } },
+          select: {
+            joinedAt: true,
+            isLead: true,
+            user: {
+              select: { id: true, name: true, isMentor: true, disabledAt: true, awayUntil: true, timeZone: true },
+            },
+          },
           orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
         },
       },
@@ -138,7 +160,10 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     id: user.id,
     name: user.name,
     isActive: user.isMentor && !user.disabledAt,
+    awayUntil: user.awayUntil && user.awayUntil >= toDay(now, user.timeZone) ? user.awayUntil : null,
   }))
+  const active = row.memberships.filter(({ user }) => user.isMentor && !user.disabledAt)
+  const lead = decideLead(active.map(({ user, joinedAt, isLead }) => ({ userId: user.id, joinedAt, isLead })))
   return {
     ...toCohort(row),
     ...toTerms(row),
@@ -148,9 +173,13 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     goneDays: row.goneDays,
     behindDays: row.behindDays,
     createdAt: row.createdAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    opensSignUp: row.opensSignUp,
+    canLead: viewer.isAdmin || lead === viewer.id,
     mentors: mentors.map((mentor) => ({
       ...mentor,
       isMe: mentor.id === viewer.id,
+      isLead: mentor.id === lead,
       canRemove: decideMentorRemoval(viewer, mentors, mentor.id).ok,
     })),
   }

@@ -1,20 +1,31 @@
 import type { NotificationDefinitions } from '@/lib/people/notifications/definition'
-import { getAddedBy } from '@/lib/people/notifications/fact-words'
+import { getAddedBy, isForMentor } from '@/lib/people/notifications/fact-words'
 import * as words from '@/messages/generated/mentoring/cohort-notifications'
 
 /** Notifications that cohorts send. */
 export const cohortNotifications = {
   'cohort-changed': {
-    audience: 'learner',
+    audience: 'both',
     label: words.cohortChangedKind,
-    write: ({ cohort, what }) => {
+    write: (facts) => {
+      const { cohort, what } = facts
       if (what === 'removed') {
         return { title: words.cohortLeft({ cohort: cohort ?? words.yourCohort() }), sentence: words.cohortLeftMore() }
       }
-      const atStart = { cohort: cohort ?? words.yourCohortAtStart() }
+      const named = { cohort: cohort ?? words.yourCohortAtStart() }
+      if (what === 'closed')
+        return {
+          title: words.cohortClosed(named),
+          sentence: isForMentor(facts) ? words.cohortClosedMentorMore() : words.cohortClosedMore(),
+        }
+      if (what === 'reopened')
+        return {
+          title: words.cohortReopened(named),
+          sentence: isForMentor(facts) ? words.cohortReopenedMentorMore() : words.cohortReopenedMore(),
+        }
       return what === 'dates'
-        ? { title: words.datesChanged(atStart), sentence: words.datesChangedMore() }
-        : { title: words.cohortChanged(atStart), sentence: words.cohortChangedMore() }
+        ? { title: words.datesChanged(named), sentence: words.datesChangedMore() }
+        : { title: words.cohortChanged(named), sentence: words.cohortChangedMore() }
     },
   },
   'added-as-mentor': {
@@ -22,6 +33,12 @@ export const cohortNotifications = {
     label: words.addedAsMentorKind,
     write: (facts) => {
       const by = getAddedBy(facts)
+      if (facts.what === 'lead') {
+        return {
+          title: words.nowLead({ cohort: facts.cohort ?? words.aCohort() }),
+          sentence: words.nowLeadMore({ by, isNamed: by !== '' }),
+        }
+      }
       return {
         title: words.addedAsMentor({ cohort: facts.cohort ?? words.aCohort() }),
         sentence: words.addedAsMentorMore({ by, isNamed: by !== '' }),

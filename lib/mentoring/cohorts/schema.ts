@@ -98,6 +98,13 @@ export const joinSchema = z.strictObject({ code: requiredText(40) })
 
 export const newMentorSchema = z.strictObject({ email: emailAddress })
 
+export const closedSchema = z.strictObject({ closed: z.boolean() })
+export type ClosedInput = z.infer<typeof closedSchema>
+
+/** Id of a mentor of the cohort. */
+export const leadSchema = z.strictObject({ mentor: z.uuid({ error: () => words.notMentorHere() }) })
+export type LeadInput = z.infer<typeof leadSchema>
+
 export const MAX_INVITED_AT_ONCE = 50
 export const invitationsSchema = z.strictObject({
   emails: z

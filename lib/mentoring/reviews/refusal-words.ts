@@ -44,6 +44,8 @@ export function errorOfCohort(refusal: CohortRefusal): AppError {
   switch (refusal) {
     case 'no-cohort':
       return invalid('cohort', refusals.joinCohort())
+    case 'closed-cohort':
+      return invalid('cohort', refusals.cohortClosed())
     case 'unknown-cohort':
       return notFound('cohort')
     case 'several-cohorts':

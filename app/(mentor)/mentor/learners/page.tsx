@@ -24,7 +24,7 @@ export default async function LearnersPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.learners)
   const query = readQuery(await searchParams)
   const now = new Date()
-  const [cohorts, all] = await Promise.all([listCohortChoices(viewer), readCohortRoadmaps(viewer)])
+  const [cohorts, all] = await Promise.all([listCohortChoices(viewer, query.cohort), readCohortRoadmaps(viewer)])
   const roadmaps = toTableRoadmaps(all, cohorts, query.cohort)
   const isOpen = !query.cohort && cohorts.length > MOST_COHORTS
   const page = isOpen ? null : await showNotFound(listLearners(viewer, query, now))

@@ -13,7 +13,7 @@ import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { dropMails, enqueueMails } from '@/lib/platform/mail/commands'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
-import { requireManaged } from '../access.commands'
+import { requireManaged, requireManagedOpen } from '../access.commands'
 import { promiseInWords } from '../promise'
 import type { InvitationsInput } from '../schema'
 import { cohortFields, toCohort } from '../stored-cohort'
@@ -41,7 +41,7 @@ export async function inviteByMail(
     return { row: { ...row, codeHash: hashOfCode(code) }, url: `${siteOrigin()}${paths.joinCohort(code)}` }
   })
   return db().$transaction(async (tx) => {
-    await requireManaged(tx, viewer, cohortId)
+    await requireManagedOpen(tx, viewer, cohortId)
     const alreadyInvited = again ? [] : await listInvited(tx, cohortId, emails, now)
     const wanted = drafts.filter(({ row }) => !alreadyInvited.includes(row.email))
     const addresses = wanted.map(({ row }) => row.email)

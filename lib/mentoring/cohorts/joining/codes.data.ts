@@ -109,6 +109,7 @@ async function readInvitation(who: Visitor, { cohortId, expiresAt, sentBy }: Fou
       select: {
         ...cohortFields,
         ...termFields,
+        closedAt: true,
         memberships: {
           where: { role: 'mentor', user: activeMentors },
           select: { user: { select: { name: true } } },
@@ -125,6 +126,7 @@ async function readInvitation(who: Visitor, { cohortId, expiresAt, sentBy }: Fou
   return {
     ...toCohort(row),
     ...toTerms(row),
+    isClosed: row.closedAt !== null,
     invitedBy: toInviters(sentBy === null ? mentors : [sentBy]),
     expiresAt: expiresAt?.toISOString() ?? null,
     mentors: isSignedIn(who) ? mentors : null,

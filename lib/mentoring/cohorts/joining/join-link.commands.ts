@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { generateJoinCode } from '@/lib/foundation/values/join-code'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { requireManaged, requireRoomForChange } from '../access.commands'
+import { requireManaged, requireManagedOpen, requireRoomForChange } from '../access.commands'
 import type { JoinCodeInput } from '../schema'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -28,7 +28,7 @@ export async function renewJoinCode(
   const joinCode = generateJoinCode((below) => randomInt(below))
   const joinCodeExpires = days === null ? null : new Date(now.getTime() + days * DAY_MS)
   await db().$transaction(async (tx) => {
-    await requireManaged(tx, viewer, cohortId)
+    await requireManagedOpen(tx, viewer, cohortId)
     await requireRoomForChange(tx, viewer, now)
     await tx.cohort.update({ where: { id: cohortId }, data: { joinCode, joinCodeExpires } })
     const line = { action: 'join-code-renewed', actorId: viewer.id, subjectId: cohortId } as const

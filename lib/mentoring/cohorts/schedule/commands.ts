@@ -6,7 +6,7 @@ import { findChosenRoadmap, type Roadmap } from '@/lib/learning/roadmaps/roadmap
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
-import { requireManaged, requireRoomForChange } from '../access.commands'
+import { requireManagedOpen, requireRoomForChange } from '../access.commands'
 import { FOR_ALL_LEARNERS, publishChangedTerms } from '../settings/changed-terms.commands'
 import { cohortFields, toCohort } from '../stored-cohort'
 import { toCohortDates } from './data'
@@ -28,7 +28,7 @@ export async function saveSchedule(
   const roadmaps = await listRoadmaps(viewer)
   const select = { ...cohortFields, ...scheduleFields }
   const write = async (tx: Transaction) => {
-    await requireManaged(tx, viewer, cohortId)
+    await requireManagedOpen(tx, viewer, cohortId)
     const read = () => tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
     const before = await read()
     const roadmap = findChosenRoadmap(roadmaps, before.roadmapId)

@@ -14,7 +14,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
-import { requireManaged, requireRoomForChange } from '../access.commands'
+import { requireManagedOpen, requireRoomForChange } from '../access.commands'
 import { cohortNotifications } from '../notification-definitions'
 import type { LearnerDatesInput } from './schema'
 
@@ -45,7 +45,7 @@ export async function saveLearnerDates(
   if (!isId(learnerId)) throw notFound('learner')
   const roadmaps = await listRoadmaps(viewer)
   await db().$transaction(async (tx) => {
-    const { name } = await requireManaged(tx, viewer, cohortId)
+    const { name } = await requireManagedOpen(tx, viewer, cohortId)
     // Nobody mentors themselves.
     if (learnerId === viewer.id) throw notFound('learner')
     const key = { cohortId, userId: learnerId, role: 'learner' } as const

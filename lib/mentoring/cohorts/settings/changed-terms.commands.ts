@@ -4,6 +4,7 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { notify } from '@/lib/people/notifications/commands'
+import type { Notice } from '@/lib/people/notifications/notice'
 import type { MyCohort } from '../cohort'
 import { cohortNotifications } from '../notification-definitions'
 
@@ -28,10 +29,19 @@ export async function publishChangedTerms(
   const key = `cohort-changed:${cohortId}:${toDay(now, week.timeZone)}`
   const notice = { kind: 'cohort-changed', key, facts: { cohort: name, what: 'terms' }, path: paths.myCohorts } as const
   const notices = learners.map(({ userId }) => ({ ...notice, userId }))
+  await notifyInParts(tx, notices, now)
+  await outdateCohortStats(tx, cohortId)
+}
+
+/** Notifies all members of a cohort, so many in a statement as a database takes. */
+export async function notifyInParts(
+  tx: Transaction,
+  notices: readonly Notice<'cohort-changed'>[],
+  now: Date,
+): Promise<void> {
   for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {
     await notify(tx, cohortNotifications, notices.slice(from, from + TOLD_AT_ONCE), now)
   }
-  await outdateCohortStats(tx, cohortId)
 }
 
 /** Outdates the stats of all learners of a cohort. */

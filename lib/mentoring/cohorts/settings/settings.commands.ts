@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { relistCohorts } from '@/lib/learning/progress/log/listed-progress.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { requireManaged, requireRoomForChange } from '../access.commands'
+import { requireManagedOpen, requireRoomForChange } from '../access.commands'
 import type { MyCohort } from '../cohort'
 import { readCohortRoadmaps } from '../roadmaps.data'
 import type { CohortChange } from '../schema'
@@ -35,7 +35,7 @@ export async function updateCohort(
   const roadmaps = await readCohortRoadmaps(viewer)
   const select = { ...cohortFields, ...termFields, ...thresholdFields }
   const write = async (tx: Transaction) => {
-    await requireManaged(tx, viewer, cohortId)
+    await requireManagedOpen(tx, viewer, cohortId)
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
     const before = roadmaps.get(stored.roadmapId)
     const roadmap = findNamedRoadmap(roadmaps.all, change.roadmap) ?? before

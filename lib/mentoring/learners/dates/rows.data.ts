@@ -33,7 +33,7 @@ export type PlaceRow = {
 }
 
 /**
- * Reads a learner's places with all that their dates depend on, by the name of the cohort, in one statement.
+ * Reads a learner's places in open cohorts with all that their dates depend on, by the name of the cohort, in one statement.
  * @param filter an additional condition on the cohort `c`
  */
 export const selectPlaces = (_viewer: Viewer, learnerId: string, filter: Prisma.Sql): Promise<PlaceRow[]> => {
@@ -49,7 +49,7 @@ export const selectPlaces = (_viewer: Viewer, learnerId: string, filter: Prisma.
       (SELECT ${rowsAsJson(Prisma.sql`COALESCE("answeredAt", "proposedAt"), "arriveBy"`)} FROM "AgreedPlan"
         WHERE ${ofCohort} AND "learnerId" = m."userId" AND "answer" = 'agreed' AND "endedAt" IS NULL) AS "agreements"
     FROM "Membership" m JOIN "Cohort" c ON c."id" = m."cohortId"
-    WHERE m."userId" = ${learnerId} AND m."role" = 'learner' ${filter}
+    WHERE m."userId" = ${learnerId} AND m."role" = 'learner' AND c."closedAt" IS NULL ${filter}
     ORDER BY c."name" ASC, c."id" ASC`
 }
 

@@ -50,6 +50,7 @@ const place: CohortStatsInput = {
   schedule: { startsOn: null, modules: [], weeks: 0, dueOn: null, isDueOwn: false, holidays: [] },
   isStartOwn: false,
   thresholds: defaultThresholds,
+  isClosed: false,
   agreement: null,
   before: { flag: null, flaggedOn: null },
 }

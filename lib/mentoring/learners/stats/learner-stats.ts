@@ -41,6 +41,8 @@ export type CohortStatsInput = {
   /** A mentor set the start for this learner. */
   readonly isStartOwn: boolean
   readonly thresholds: FlagThresholds
+  /** The cohort is closed, so that there is nothing to flag. */
+  readonly isClosed: boolean
   readonly agreement: Agreement | null
   /** The flag before this assessment. */
   readonly before: { readonly flag: Flag | null; readonly flaggedOn: Day | null }
@@ -98,7 +100,7 @@ export function computeLearnerStats(learner: LearnerStatsInput, place: CohortSta
   const lateBy = computeLateBy(arrival.arrivesFrom, dueOn)
   const today = toDayNumber(place.today)
   const silence = { quietDays, ownQuiet: usual, pauses, today, thresholds }
-  const flag = decideFlag({ ...silence, behind, lateBy, newestStart, hasArrived })
+  const flag = place.isClosed ? null : decideFlag({ ...silence, behind, lateBy, newestStart, hasArrived })
   return {
     ...describePace(learner),
     behind,

@@ -21,6 +21,7 @@ export const statsCohortFields = {
   goalStages: true,
   goneDays: true,
   behindDays: true,
+  closedAt: true,
 } as const
 
 /** Query of a person's moved dates, in all cohorts. */
@@ -31,7 +32,12 @@ type StoredPlace = {
   readonly joinedAt: Date
   readonly startsOn: string | null
   readonly cohort: StoredSchedule &
-    FlagThresholds & { readonly timeZone: string; readonly goalLevel: string; readonly goalStages: string }
+    FlagThresholds & {
+      readonly closedAt: Date | null
+      readonly timeZone: string
+      readonly goalLevel: string
+      readonly goalStages: string
+    }
   readonly ownDates: readonly (StoredOwnDate & { readonly cohortId: string })[]
   readonly agreedPlans: readonly StoredAgreement[]
 }
@@ -58,6 +64,7 @@ export function findPlace(row: StoredPlace, roadmap: Roadmap, now: Date): Omit<C
     schedule: toLearnerSchedule(roadmap.stages, listGoalStageIds(roadmap, goal), toCohortSchedule(cohort), place),
     isStartOwn: startsOn !== null,
     thresholds: { goneDays, behindDays },
+    isClosed: cohort.closedAt !== null,
     agreement,
   }
 }

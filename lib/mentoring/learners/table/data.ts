@@ -4,6 +4,7 @@ import { invalid } from '@/lib/foundation/errors'
 import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
 import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/cohort'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import { openCohort } from '@/lib/mentoring/cohorts/policy'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/learner-refusals'
@@ -25,9 +26,13 @@ const PEOPLE_AT_ONCE = 700
 /** So many names are offered to choose from. */
 const MOST_CHOICES = 500
 
-/** The cohorts that the viewer runs, to choose one from, by name. */
-export async function listCohortChoices(viewer: Viewer): Promise<CohortChoice[]> {
-  const where = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_CHOICES) } }
+/**
+ * Lists the open cohorts that the viewer runs, to choose one from, by name.
+ * @param chosenId of one that they run, to list although it is closed
+ */
+export async function listCohortChoices(viewer: Viewer, chosenId?: string): Promise<CohortChoice[]> {
+  const mine = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_CHOICES) } }
+  const where = { AND: [mine, chosenId ? { OR: [openCohort, { id: chosenId }] } : openCohort] }
   const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }]
   return db().cohort.findMany({ where, orderBy, take: MOST_CHOICES, select: { id: true, name: true, roadmapId: true } })
 }

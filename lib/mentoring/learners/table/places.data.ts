@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { mergeSortedQueries } from '@/lib/foundation/database/sql'
 import { invalid } from '@/lib/foundation/errors'
-import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import { getManagedId, listOpenIds } from '@/lib/mentoring/cohorts/managed.data'
 import { isNotDisabled } from '@/lib/people/accounts/sign-up/open-accounts.data'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -16,13 +16,13 @@ import type { LearnersExport } from './schema'
 import type { Direction, LearnerSort } from './sorts'
 
 /**
- * The cohorts whose learners a viewer asks for: the one that is named, or all that they run.
+ * The cohorts whose learners a viewer asks for: the one that is named, or all open ones that they run.
  * @throws not-found for who runs none by their role, and for a cohort that is not theirs; invalid where one is to be
  *   chosen because there are too many
  */
 export async function listAskedCohorts(viewer: Viewer, cohortId: string | undefined): Promise<string[]> {
   if (cohortId !== undefined) return [await getManagedId(viewer, cohortId)]
-  const ids = await listManagedIds(viewer, MOST_COHORTS + 1)
+  const ids = await listOpenIds(viewer, MOST_COHORTS + 1)
   if (ids.length > MOST_COHORTS) throw invalid('cohort', words.cohortMissing())
   return ids
 }

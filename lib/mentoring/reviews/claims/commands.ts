@@ -2,6 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { repeatableRead } from '@/lib/foundation/database/repeatable-read'
 import { notFound } from '@/lib/foundation/errors'
+import { openCohort } from '@/lib/mentoring/cohorts/policy'
 import { activeAdmins } from '@/lib/people/accounts/policy'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { notify } from '@/lib/people/notifications/commands'
@@ -162,7 +163,7 @@ async function moveToCohort(
   now: Date,
 ): Promise<ReviewParties> {
   const cohort = await tx.cohort.findFirst({
-    where: { id: cohortId, memberships: { some: { userId: viewer.id, role: 'learner' } } },
+    where: { id: cohortId, ...openCohort, memberships: { some: { userId: viewer.id, role: 'learner' } } },
     select: reviewCohortFields,
   })
   if (!cohort) throw notFound('cohort')

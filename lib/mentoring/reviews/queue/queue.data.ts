@@ -1,6 +1,6 @@
 import 'server-only'
 import { invalid } from '@/lib/foundation/errors'
-import { getManagedId, listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
+import { getManagedId, listIdsToReview } from '@/lib/mentoring/cohorts/managed.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -19,7 +19,7 @@ const MAX_COHORTS = 50
  */
 export async function queueCohorts(viewer: Viewer, cohortId?: string): Promise<string[]> {
   if (cohortId !== undefined) return [await getManagedId(viewer, cohortId)]
-  const ids = await listManagedIds(viewer, MAX_COHORTS + 1)
+  const ids = await listIdsToReview(viewer, MAX_COHORTS + 1)
   if (ids.length > MAX_COHORTS) throw invalid('cohort', refusals.chooseCohort())
   return ids
 }

@@ -120,7 +120,7 @@ async function requirePace({ tx, now }: LogTransaction, reviewId: string): Promi
 async function cohortFor(viewer: Viewer, { tx }: LogTransaction, chosenId: string | undefined, row: ReviewRow | null) {
   const mine = await tx.cohort.findMany({
     where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
-    select: { ...reviewCohortFields, ...weekFields, promisedHours: true },
+    select: { ...reviewCohortFields, ...weekFields, promisedHours: true, closedAt: true },
   })
   const cohort = chooseCohort(mine, chosenId, row && { cohortId: row.cohortId, state: parseState(row.state) })
   if (!cohort.ok) throw errorOfCohort(cohort.refusal)

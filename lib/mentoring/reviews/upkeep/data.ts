@@ -27,7 +27,7 @@ export async function listBrokenPromises(
   const lists = ['waiting', 'claimed'].map(
     (state) => Prisma.sql`
       SELECT r."id", r."dueAt", r."learnerId", r."askedAnotherAt" FROM "Review" r
-      WHERE r."state" = ${state} AND r."dueAt" < ${now} ${behind}`,
+      WHERE r."state" = ${state} AND r."dueAt" < ${now} AND ${isOfOpenCohort} ${behind}`,
   )
   const rows = await db().$queryRaw<OverdueRow[]>`
     SELECT o."id", o."dueAt", (
@@ -57,6 +57,9 @@ export const isOpenPromise = (notification: Prisma.Sql): Prisma.Sql => Prisma.sq
     SELECT "wait"."endedAt" IS NULL FROM "ReviewWait" AS "wait"
     WHERE "wait"."id" = replace(${notification}."key", 'promise:', '')) IS TRUE)`
 
+/** SQL condition: a review `r` of a cohort that is not closed. Closed ones promise nothing and remind nobody. */
+const isOfOpenCohort = Prisma.sql`(SELECT c."closedAt" FROM "Cohort" c WHERE c."id" = r."cohortId") IS NULL`
+
 const sides = ['learner', 'mentor']
 
 /**
@@ -70,7 +73,7 @@ export function listReviewsToRemind(tx: Transaction, now: Date, take: number): P
       (turn) => Prisma.sql`
         SELECT r."id", r."turnSince" FROM "Review" r
         WHERE r."turn" = ${turn} AND r."nudges" = ${nudges} AND r."turnSince" <= ${daysBefore(now, days)}
-          AND ${isNotDisabled(Prisma.sql`r."learnerId"`)}`,
+          AND ${isNotDisabled(Prisma.sql`r."learnerId"`)} AND ${isOfOpenCohort}`,
     ),
   )
   return listFirst(tx, lists, take)
