@@ -76,7 +76,14 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/mentor/saved-replies',
     '/notifications',
   ],
-  admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit', '/admin/announcements'],
+  admin: [
+    '/admin/people',
+    '/admin/people?kind=mentors',
+    '/admin/invitations',
+    '/admin/roster',
+    '/admin/audit',
+    '/admin/announcements',
+  ],
 }
 
 export const everybody = Object.keys(fixedPages) as Who[]

@@ -48,7 +48,7 @@ async function listLists(known: Known): Promise<List[]> {
     return { at, role: 'mentor', cursor, beside: `cohort=${cohort}&sort=${sort}&direction=${direction}&` }
   })
   const notifications = ['/api/v1/me/notifications', '/notifications']
-  const moments = ['/admin/people', '/admin/audit', '/admin/invitations']
+  const moments = ['/admin/people', '/admin/audit', '/admin/invitations', '/admin/roster']
   return [
     ...learners,
     {

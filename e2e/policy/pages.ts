@@ -97,6 +97,7 @@ export const pageRows: readonly Row[] = [
   about('PAGE /admin/people', ['admin'], () => ({ url: '/admin/people' })),
   about('PAGE /admin/people/[id]', ['admin'], ({ ids }) => ({ url: `/admin/people/${ids.learner}` })),
   about('PAGE /admin/invitations', ['admin'], () => ({ url: '/admin/invitations' })),
+  about('PAGE /admin/roster', ['admin'], () => ({ url: '/admin/roster' })),
   about('PAGE /admin/audit', ['admin'], () => ({ url: '/admin/audit' })),
   about('PAGE /admin/announcements', ['admin'], () => ({ url: '/admin/announcements' })),
 ]

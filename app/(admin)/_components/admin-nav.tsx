@@ -5,6 +5,7 @@ import * as words from '@/messages/generated/app/admin'
 const pages = [
   { href: paths.adminPeople, label: words.people },
   { href: paths.adminInvitations, label: words.invitations },
+  { href: paths.adminRoster, label: words.roster },
   { href: paths.adminAnnouncements, label: words.announcements },
   { href: paths.adminAudit, label: words.auditLog },
 ] as const

@@ -57,6 +57,7 @@ const mentorOnly = (): readonly PalettePlace[] => [
 ]
 const adminOnly = (): readonly PalettePlace[] => [
   { href: paths.adminInvitations, label: words.invitations(), words: words.invitationsWords() },
+  { href: paths.adminRoster, label: words.roster(), words: words.rosterWords() },
   { href: paths.adminAnnouncements, label: words.announcements(), words: words.announcementsWords() },
   { href: paths.adminAudit, label: words.audit(), words: words.auditWords() },
 ]

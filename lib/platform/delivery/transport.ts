@@ -25,6 +25,8 @@ type Options = {
   readonly signal?: AbortSignal
   /** The person that the request belongs to, where that is not the document's. */
   readonly person?: string
+  /** A raw body, for a call that takes an upload. */
+  readonly file?: Blob
   /** The browser sends it even while the page is being left. */
   readonly keepalive?: boolean
 }
@@ -54,14 +56,15 @@ export async function send<It extends ApiCall>(
     query?: Values
     body?: unknown
   }
-  const { idempotencyKey, signal, person, keepalive } = options
+  const { idempotencyKey, signal, person, keepalive, file } = options
   const [method = '', path = ''] = entry.split(' ')
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (file) headers['content-type'] = file.type
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const doer = person ?? findPagePerson()
   if (doer) headers[PERSON_HEADER] = doer
-  const init = { method, headers, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }
+  const init = { method, headers, signal, keepalive, body: body === undefined ? file : JSON.stringify(body) }
   const unanswered = () => {
     throw new RequestError(0, method === 'GET' ? unread() : unsaved())
   }
