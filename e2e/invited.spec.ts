@@ -31,7 +31,8 @@ test('an invited visitor sees who invites them, signs up, joins and makes a plan
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(/ invites you to Evening cohort$/)
   const main = guest.getByRole('main')
   await expect(main.getByText(/^This invitation is valid until \d+ \w+ \d{4}\.$/)).toBeVisible()
-  await expect(main.getByText('1 February 2027')).toBeVisible()
+  await expect(main.getByText('Back-end developer, starts 1 February 2027.')).toBeVisible()
+  await expect(main.getByText('1 February 2027', { exact: true })).toBeVisible()
   await expect(main.getByRole('heading', { name: 'What its mentors will see' })).toBeVisible()
   // The first action is to sign up.
   await expect(main.getByRole('link').first()).toHaveText('Sign up')
@@ -65,7 +66,7 @@ test('the invitation survives a forgotten password, sign-in and address confirma
 
   const elsewhere = await newPage()
   await elsewhere.goto(path)
-  await elsewhere.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+  await elsewhere.getByRole('main').getByRole('link', { name: 'I have an account' }).click()
   await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click()
   await expect(elsewhere).toHaveURL(/\/forgot-password\?/)
   await elsewhere.getByLabel('E-mail address').fill(email)

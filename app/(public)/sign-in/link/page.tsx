@@ -7,8 +7,8 @@ import { signUpDoors } from '@/lib/mentoring/cohorts/joining/sign-up-doors.data'
 import { displayName } from '@/lib/people/accounts/display-name'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
-import { safeNext, withNext } from '@/lib/people/accounts/sign-in/safe-next'
 import { canMakeAccount } from '@/lib/people/accounts/sign-up/admission.data'
+import { nextAfterSignUp, safeNext } from '@/lib/people/accounts/sign-in/safe-next'
 import { getVisitor } from '@/lib/platform/auth/session'
 import { visitor } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/sign-in'
@@ -53,7 +53,7 @@ export default async function SignInLinkPage({ searchParams }: Props) {
       )}
       <SignInByLink
         token={token}
-        next={isNew ? withNext(paths.onboarding, next) : safeNext(next)}
+        next={isNew ? nextAfterSignUp(next) : safeNext(next)}
         newName={isNew ? displayName(null, email) : null}
       />
     </Page>

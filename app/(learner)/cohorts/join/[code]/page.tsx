@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Content } from '@/components/foundation/ui/content'
+import { Rich } from '@/components/foundation/ui/rich'
 import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
 import { JoinButton } from '@/components/mentoring/cohorts/join-button'
 import { AppError } from '@/lib/foundation/errors'
@@ -8,7 +10,7 @@ import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { findPlan } from '@/lib/learning/plans/data'
 import { findPlannedRoadmap } from '@/lib/learning/plans/plan-roadmap'
-import { hasLevels } from '@/lib/learning/roadmaps/roadmap'
+import { hasLevels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 import { findCohortByCode } from '@/lib/mentoring/cohorts/joining/codes.data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
@@ -32,7 +34,7 @@ export default async function JoinCohortPage({ params }: Props) {
   const cohort = await findCohortByCode(who, code, new Date(), await clientAddress()).catch(tooMany)
   if (cohort === 'too-many') return <TooManyCodes visitorWith={isSignedIn(who) ? null : code} />
   if (!cohort) notFound()
-  const { name, role, expiresAt, week } = cohort
+  const { name, role, expiresAt, week, isClosed } = cohort
   const roadmaps = await readCohortRoadmaps(who)
   const roadmap = roadmaps.get(cohort.roadmapId)
   const terms = <CohortTermsList cohort={cohort} roadmap={roadmap} hasSeveral={roadmaps.hasSeveral} />
@@ -47,6 +49,7 @@ export default async function JoinCohortPage({ params }: Props) {
       </Page>
     )
   }
+  if (isClosed) return <ClosedCohort name={name} />
   const plan = isSignedIn(who) ? await findPlan(who) : null
   const leadsToLevels = hasLevels(findPlannedRoadmap(roadmaps.all, plan, roadmap))
   const timeZone = isSignedIn(who) ? who.timeZone : week.timeZone
@@ -56,7 +59,12 @@ export default async function JoinCohortPage({ params }: Props) {
       <PageHeader
         eyebrow={words.invitation()}
         title={<span className="break-words">{invitesInWords(cohort)}</span>}
-        lead={until}
+        lead={
+          <>
+            <TermsLine cohort={cohort} roadmap={roadmap} />
+            {until ? <span className="block">{until}</span> : null}
+          </>
+        }
       />
       {isSignedIn(who) ? null : <WayIn code={code} />}
       {terms}
@@ -66,6 +74,29 @@ export default async function JoinCohortPage({ params }: Props) {
           <JoinButton code={code} />
         </div>
       ) : null}
+    </Page>
+  )
+}
+
+function TermsLine({ cohort: { startsOn }, roadmap }: { cohort: CohortInvitation; roadmap: Roadmap }) {
+  const title = () => <Content>{roadmap.title}</Content>
+  return (
+    <Rich
+      text={
+        startsOn ? words.leadsThrough({ title, day: formatLongDay(startsOn) }) : words.leadsThroughAtOwnTime({ title })
+      }
+    />
+  )
+}
+
+function ClosedCohort({ name }: { name: string }) {
+  return (
+    <Page width="form">
+      <PageHeader
+        eyebrow={words.invitation()}
+        title={<span className="break-words">{words.closed({ cohort: name })}</span>}
+        lead={words.closedHint()}
+      />
     </Page>
   )
 }
