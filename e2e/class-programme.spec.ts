@@ -89,9 +89,10 @@ test('a class follows its own roadmap with its own dates, one learner has longer
   await mentor.getByLabel('Name', { exact: true }).fill('Git class')
   await mentor.getByLabel('Roadmap').selectOption({ label: GIT })
   await mentor.getByRole('button', { name: 'Create a cohort' }).click()
-  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
-  const cohortPage = mentor.url()
-  const cohort = cohortPage.split('/').at(-1) ?? ''
+  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}\/people$/)
+  const cohort = mentor.url().split('/').at(-2) ?? ''
+  const link = await mentor.getByLabel('Join link for Git class').inputValue()
+  await mentor.goto(`/mentor/cohorts/${cohort}/settings`)
   const dates = mentor.getByRole('region', { name: 'Dates' })
   await openFold(mentor, 'Set dates')
   await dates.getByLabel('First day of class').fill(monday)
@@ -110,7 +111,6 @@ test('a class follows its own roadmap with its own dates, one learner has longer
   await settings.getByLabel('Flag as gone quiet after').selectOption({ label: '3 days' })
   await settings.getByRole('button', { name: 'Save' }).click()
   await expect(mentor.getByText('Cohort saved.')).toBeVisible()
-  const link = await mentor.getByLabel('Join link for Git class').inputValue()
 
   // A learner with twenty ticks on the other roadmap.
   type Stages = { summary: string; stages: readonly { steps: readonly { slug: string }[] }[] }
@@ -307,7 +307,7 @@ test('the forms of a class work by the keyboard alone, refuse at the field, keep
   for (const page of [mentor, learner]) await page.emulateMedia({ reducedMotion: 'reduce' })
 
   // The dates of the class.
-  await mentor.goto(`/mentor/cohorts/${cohort.id}`)
+  await mentor.goto(`/mentor/cohorts/${cohort.id}/settings`)
   await waitUntilInteractive(mentor)
   await tabTo(mentor, mentor.locator('summary', { hasText: 'Set dates' }))
   await mentor.keyboard.press('Enter')

@@ -3,12 +3,12 @@ import { readProgress } from './app'
 import { expect, test } from './fixtures'
 import { pathMailedTo } from './outbox'
 
-/** Makes a cohort on the mentor's screen and stays on its page. */
+/** Makes a cohort on the mentor's screen and stays on the page of its people. */
 async function makeCohort(mentor: Page, name: string): Promise<void> {
   await mentor.goto('/mentor/cohorts')
   await mentor.getByLabel('Name', { exact: true }).fill(name)
   await mentor.getByRole('button', { name: 'Create a cohort' }).click()
-  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
+  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}\/people$/)
 }
 
 const getLink = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link for ${cohort}`)
@@ -28,13 +28,18 @@ test('a learner reads a cohort’s terms before they join by its link, and a ren
   const { page: learner } = await newLearner('Iris')
   const mentor = await pageOf('mentor')
   await makeCohort(mentor, 'Cohort with terms')
+  const tabs = mentor.getByRole('navigation', { name: 'Parts of this cohort' })
+  await tabs.getByRole('link', { name: 'Settings' }).click()
   const settings = mentor.getByRole('region', { name: 'Settings' })
   await settings.getByRole('radio', { name: 'Selected stages' }).check()
   await settings.getByRole('checkbox', { name: 'Databases' }).check()
   await settings.getByRole('radio', { name: 'Weeks after joining' }).check()
   await settings.getByLabel('Weeks', { exact: true }).fill('30')
   await settings.getByRole('button', { name: 'Save' }).click()
+  await expect(mentor.getByText('Cohort saved.')).toBeVisible()
+  await tabs.getByRole('link', { name: 'Progress' }).click()
   await expect(mentor.getByText('Core steps of Databases, within 30 weeks of joining')).toBeVisible()
+  await tabs.getByRole('link', { name: 'People' }).click()
 
   const link = await getLink(mentor, 'Cohort with terms').inputValue()
   await learner.goto(link)

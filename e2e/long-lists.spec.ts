@@ -91,6 +91,8 @@ test('no other page of a learner or a mentor draws more than a page has room for
         '/mentor/reviews',
         '/mentor/cohorts',
         `/mentor/cohorts/${cohortId}`,
+        `/mentor/cohorts/${cohortId}/people`,
+        `/mentor/cohorts/${cohortId}/settings`,
         `/mentor/cohorts/${cohortId}/outcomes`,
         '/notifications',
       ],
@@ -104,7 +106,7 @@ test('no other page of a learner or a mentor draws more than a page has room for
 test('invitations that wait and past ones have pages of their own, beside the learners one looks for', async () => {
   const { mentor, cohortId } = filled
   await addInvitations(cohortId, 60)
-  const cohort = `/mentor/cohorts/${cohortId}`
+  const cohort = `/mentor/cohorts/${cohortId}/people`
   const listed = (html: string, state: string) =>
     new Set([...html.matchAll(new RegExp(`>${state}-(\\d+)@`, 'g'))].map(([, n]) => Number(n)))
   const html = await read(mentor, `${cohort}?pastFrom=50&q=fio`)

@@ -103,7 +103,16 @@ async function pagesWithIds(who: Who, page: Page): Promise<readonly string[]> {
     await page.goto('/mentor/cohorts')
     const cohort = await page.locator('main a[href^="/mentor/cohorts/"]').first().getAttribute('href')
     const [review, learner] = [`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`]
-    return [review, `${review}?${OLDER_RECORD}`, learner, `${learner}?${OLDER}`, `${cohort}`, `${cohort}/outcomes`]
+    return [
+      review,
+      `${review}?${OLDER_RECORD}`,
+      learner,
+      `${learner}?${OLDER}`,
+      `${cohort}`,
+      `${cohort}/people`,
+      `${cohort}/settings`,
+      `${cohort}/outcomes`,
+    ]
   }
   if (who === 'admin') return [`/admin/people/${(await ask('/api/v1/me')).id}`]
   return []

@@ -14,13 +14,13 @@ async function makeCohort(mentor: Page, name: string): Promise<Cohort> {
   await mentor.goto('/mentor/cohorts')
   await mentor.getByLabel('Name', { exact: true }).fill(name)
   await mentor.getByRole('button', { name: 'Create a cohort' }).click()
-  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
-  return { id: mentor.url().split('/').at(-1) ?? '', name }
+  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}\/people$/)
+  return { id: mentor.url().split('/').at(-2) ?? '', name }
 }
 
 /** Joins by the link that the cohort's page shows. */
 async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<void> {
-  await mentor.goto(`/mentor/cohorts/${id}`)
+  await mentor.goto(`/mentor/cohorts/${id}/people`)
   await learner.goto(await mentor.getByLabel(`Join link for ${name}`).inputValue())
   await learner.getByRole('button', { name: 'Join', exact: true }).click()
   // The page names the cohort before joining too.

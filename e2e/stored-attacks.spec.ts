@@ -35,6 +35,8 @@ const getPages = ({ authorId, cohort, review }: Attacked) => ({
     `/mentor/reviews/${review}`,
     '/mentor/cohorts',
     `/mentor/cohorts/${cohort.id}`,
+    `/mentor/cohorts/${cohort.id}/people`,
+    `/mentor/cohorts/${cohort.id}/settings`,
     `/mentor/cohorts/${cohort.id}/outcomes`,
     '/mentor/saved-replies',
     '/notifications',

@@ -29,6 +29,8 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   },
   'PAGE /mentor/cohorts/[id]': ofPage('cohort'),
   'PAGE /mentor/cohorts/[id]/outcomes': ofPage('cohort'),
+  'PAGE /mentor/cohorts/[id]/people': ofPage('cohort'),
+  'PAGE /mentor/cohorts/[id]/settings': ofPage('cohort'),
   // A mentor is redirected from their own id to their own dashboard.
   'PAGE /mentor/learners/[id]': {
     kinds: [['User', 'id']],

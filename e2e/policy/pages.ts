@@ -86,6 +86,12 @@ export const pageRows: readonly Row[] = [
   forMentors('PAGE /mentor/saved-replies'),
   about('PAGE /mentor/learners/[id]', responsible, ({ ids }) => ({ url: `/mentor/learners/${ids.learner}` })),
   about('PAGE /mentor/cohorts/[id]', responsible, ({ cohort }) => ({ url: `/mentor/cohorts/${cohort.id}` })),
+  about('PAGE /mentor/cohorts/[id]/people', responsible, ({ cohort }) => ({
+    url: `/mentor/cohorts/${cohort.id}/people`,
+  })),
+  about('PAGE /mentor/cohorts/[id]/settings', responsible, ({ cohort }) => ({
+    url: `/mentor/cohorts/${cohort.id}/settings`,
+  })),
   about('PAGE /mentor/cohorts/[id]/outcomes', responsible, ({ cohort }) => ({
     url: `/mentor/cohorts/${cohort.id}/outcomes`,
   })),

@@ -17,11 +17,12 @@ import { listLearnerAgreedPlans, listMenteePlans } from '@/lib/mentoring/learner
 import { hasNewerPlan } from '@/lib/mentoring/learners/agreed-plans/newer-plan.data'
 import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listLearnerDates, listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
-import { listFlags } from '@/lib/mentoring/learners/flags/data'
+import { listFlags, listRaisedFlags } from '@/lib/mentoring/learners/flags/data'
 import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
 import { findMentee, findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { listMenteeNotes, listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
+import { countByProgress } from '@/lib/mentoring/learners/positions/progress-spread.data'
 import { countOnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
@@ -47,6 +48,7 @@ import { listAudit } from '@/lib/platform/audit/data'
 import { openAuditFile } from '@/lib/platform/audit/file.data'
 import { auditQuerySchema } from '@/lib/platform/audit/schema'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { getInstance } from '@/lib/platform/instance/data'
 
 /** Whom and what a page is about, of a database with something in every table. */
 export type Subjects = {
@@ -116,8 +118,14 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   openLearnersFile: async (viewer, { now }) =>
     readWhole(await openLearnersFile(viewer, learnersExportSchema.parse({}), now)),
-  listMentoredCohorts: (viewer, { now }) =>
-    twoPages((cursor) => listMentoredCohorts(viewer, { cursor, limit: 1 }, now)),
+  listMentoredCohorts: async (viewer, { now }) => {
+    for (const isClosed of [false, true]) {
+      await twoPages((cursor) => listMentoredCohorts(viewer, { cursor, limit: 1, isClosed }, now))
+    }
+  },
+  listRaisedFlags: (viewer, { cohortId, now }) => listRaisedFlags(viewer, [cohortId], 5, now),
+  getInstance: () => getInstance(),
+  countByProgress: (viewer, { cohortId }) => countByProgress(viewer, cohortId),
   readCohortRoadmaps: (viewer) => readCohortRoadmaps(viewer),
   findCohort: (viewer, { cohortId, now }) => findCohort(viewer, cohortId, now),
   findCohortSchedule: (viewer, { cohortId }) => findCohortSchedule(viewer, cohortId),
@@ -132,7 +140,8 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   countOnTime: (viewer, { cohortId }) => countOnTime(viewer, cohortId, '2027-06-30'),
   findOutcomes: (viewer, { cohortId, now }) => findOutcomes(viewer, cohortId, now),
-  findCohortOnMap: async (viewer, { cohortId }) => findCohortPositions(viewer, cohortId, await getFirstRoadmap(viewer)),
+  findCohortPositions: async (viewer, { cohortId }) =>
+    findCohortPositions(viewer, cohortId, await getFirstRoadmap(viewer)),
   findReviewById: async (viewer, subjects) => {
     const { reviewIds, now } = subjects
     for (const id of reviewIds) {

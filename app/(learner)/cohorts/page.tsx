@@ -53,7 +53,11 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
           <Section
             key={cohort.id}
             title={cohort.name}
-            aside={words.joinedOn({ day: formatLongDay(cohort.joinedOn) })}
+            aside={
+              cohort.closedOn
+                ? words.closedSince({ day: formatLongDay(cohort.closedOn) })
+                : words.joinedOn({ day: formatLongDay(cohort.joinedOn) })
+            }
             takesFocus
           >
             <CohortTermsList cohort={cohort} own={own?.schedule} roadmap={roadmap} hasSeveral={roadmaps.hasSeveral} />

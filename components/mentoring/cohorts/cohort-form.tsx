@@ -36,7 +36,7 @@ export function CohortForm({ roadmaps }: CohortFormProps) {
       onSend={() => {
         const made = ({ id }: { id: string }) => {
           toast({ message: words.cohortCreated() })
-          router.push(paths.cohort(id))
+          router.push(paths.cohortPeople(id))
         }
         mutate({ name, roadmap, promisedHours: Number(hours) }, { onSuccess: made })
       }}

@@ -34,7 +34,7 @@ export function CopyCohort({ cohortId, hasStart }: CopyCohortProps) {
     const made = ({ id }: { id: string }) => {
       toast({ message: words.copied() })
       setOpen(false)
-      router.push(paths.cohort(id))
+      router.push(paths.cohortPeople(id))
     }
     const startsOn = String(data.get('startsOn') ?? '') || null
     mutate({ name: String(data.get('name') ?? '').trim(), startsOn }, { onSuccess: made })

@@ -94,14 +94,6 @@ export async function listMentoredCohorts(
 
 const closedCohort = { NOT: openCohort }
 
-/** Returns whether any of the cohorts that the viewer runs is closed. */
-export async function hasClosedCohorts(viewer: Viewer): Promise<boolean> {
-  const managed = cohortsManagedBy(viewer)
-  if (!managed) return false
-  const mine = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_OWN) } }
-  return (await db().cohort.findFirst({ where: { AND: [mine, closedCohort] }, select: { id: true } })) !== null
-}
-
 /** More than a mentor may run (lib/foundation/rate-limit/bounds.ts). */
 const MOST_OWN = 500
 

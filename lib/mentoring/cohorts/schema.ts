@@ -64,7 +64,13 @@ const settings = {
 }
 
 /** A change of some settings; those left out stay. */
-export const cohortChangeSchema = z.strictObject(settings).partial()
+export const cohortChangeSchema = z
+  .strictObject({
+    ...settings,
+    /** Its join link lets people sign up where the instance does not. */
+    opensSignUp: z.boolean(),
+  })
+  .partial()
 export type CohortChange = z.infer<typeof cohortChangeSchema>
 
 export const cohortSchema = z.strictObject({

@@ -28,7 +28,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const now = new Date()
   const [queue, cohorts, waitingTimes] = await Promise.all([
     readQueue(viewer, query, now),
-    listCohortChoices(viewer),
+    listCohortChoices(viewer, cohort),
     state === 'waiting' ? showNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)) : null,
   ])
   const waited = queue && waitingTimes && waitingTimesInWords(waitingTimes)

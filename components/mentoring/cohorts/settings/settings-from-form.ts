@@ -9,7 +9,7 @@ import {
 } from '@/lib/mentoring/cohorts/thresholds'
 
 /** All settings of a cohort's form. Its start is among its dates (`components/mentoring/cohorts/schedule`). */
-export type CohortSettings = Required<Omit<CohortChange, 'startsOn'>>
+export type CohortSettings = Required<Omit<CohortChange, 'startsOn' | 'opensSignUp'>>
 
 /** Reads the settings of a posted form. A blank number becomes 0, for the server to refuse where 0 is invalid. */
 export function settingsFromForm(form: FormData): CohortSettings {

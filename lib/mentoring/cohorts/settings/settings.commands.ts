@@ -33,7 +33,7 @@ export async function updateCohort(
   now = new Date(),
 ): Promise<MyCohort> {
   const roadmaps = await readCohortRoadmaps(viewer)
-  const select = { ...cohortFields, ...termFields, ...thresholdFields }
+  const select = { ...cohortFields, ...termFields, ...thresholdFields, opensSignUp: true }
   const write = async (tx: Transaction) => {
     await requireManagedOpen(tx, viewer, cohortId)
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })

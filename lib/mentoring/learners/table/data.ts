@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { invalid } from '@/lib/foundation/errors'
+import { isId } from '@/lib/foundation/values/id'
 import { ARRIVED, NO_DATE } from '@/lib/learning/plans/arrival-dates'
 import type { CohortRoadmaps } from '@/lib/mentoring/cohorts/cohort'
 import { listManagedIds } from '@/lib/mentoring/cohorts/managed.data'
@@ -32,7 +33,7 @@ const MOST_CHOICES = 500
  */
 export async function listCohortChoices(viewer: Viewer, chosenId?: string): Promise<CohortChoice[]> {
   const mine = viewer.isAdmin ? {} : { id: { in: await listManagedIds(viewer, MOST_CHOICES) } }
-  const where = { AND: [mine, chosenId ? { OR: [openCohort, { id: chosenId }] } : openCohort] }
+  const where = { AND: [mine, chosenId && isId(chosenId) ? { OR: [openCohort, { id: chosenId }] } : openCohort] }
   const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }]
   return db().cohort.findMany({ where, orderBy, take: MOST_CHOICES, select: { id: true, name: true, roadmapId: true } })
 }

@@ -1,30 +1,24 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { notFound, redirect } from 'next/navigation'
+import { Section } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { Link } from '@/components/foundation/ui/link'
-import { CopyCohort } from '@/components/mentoring/cohorts/copy-cohort'
-import { toRoadmapChoice } from '@/components/mentoring/cohorts/settings/roadmap-choice'
-import { SettingsForm } from '@/components/mentoring/cohorts/settings/settings-form'
-import { toSettings } from '@/components/mentoring/cohorts/settings/settings-from-form'
+import { CohortPositionList } from '@/components/mentoring/learners/cohort-positions'
 import { paths } from '@/lib/foundation/paths'
-import { toDay } from '@/lib/foundation/values/calendar-date'
+import { withQuery } from '@/lib/foundation/values/with-query'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
-import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
-import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
-import { findClassWeek } from '@/lib/mentoring/cohorts/schedule/class-week'
-import { findCohortSchedule } from '@/lib/mentoring/cohorts/schedule/data'
+import { listRaisedFlags } from '@/lib/mentoring/learners/flags/data'
+import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
+import { countByProgress } from '@/lib/mentoring/learners/positions/progress-spread.data'
 import { countOnTime } from '@/lib/mentoring/learners/stats/deadline.data'
 import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
+import { CohortFrame } from './_components/cohort-frame'
 import { cohortQuerySchema } from './_components/cohort-query'
-import { Dates } from './_components/dates'
-import { Invitations } from './_components/invitations'
-import { JoinSection } from './_components/join-section'
-import { Learners } from './_components/learners'
-import { Mentors } from './_components/mentors'
+import { LearnersToContact } from './_components/learners-to-contact'
+import { MovedSections } from './_components/moved-sections'
+import { ProgressSpread } from './_components/progress-spread'
 
 export const generateMetadata = (): Metadata => ({ title: words.title() })
 
@@ -33,68 +27,46 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** The most flagged learners shown here; the table has all. */
+const MOST_FLAGGED = 5
+
+/** The first tab of a cohort: how its learners are doing. */
 export default async function CohortPage({ params, searchParams }: Props) {
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const place = { path: paths.cohort(id), query: cohortQuerySchema.parse(search) }
   const viewer = await requireMentor(paths.cohort(id))
-  const cohort = await findCohort(viewer, id)
+  // Links from before the page had tabs.
+  const moved = Object.entries(cohortQuerySchema.parse(search)).map(([key, value]) => [key, value?.toString()] as const)
+  if (moved.some(([, value]) => value !== undefined)) {
+    redirect(withQuery(paths.cohortPeople(id), Object.fromEntries(moved)))
+  }
+  const [cohort, roadmaps] = await Promise.all([findCohort(viewer, id), readCohortRoadmaps(viewer)])
   if (!cohort) notFound()
-  const { deadline } = cohort
-  const [invitations, learners, roadmaps, dates] = await Promise.all([
-    listInvitations(viewer, id),
-    listNewestLearners(viewer, id, place.query.q),
-    readCohortRoadmaps(viewer),
-    findCohortSchedule(viewer, id),
-  ])
-  if (!dates) notFound()
-  const today = toDay(new Date(), dates.timeZone)
-  const classWeek = findClassWeek(dates, cohort.week.days, today)
-  // The goal's own date is said with the goal; without one, the last module's end is its date.
-  const fixed = deadline && 'on' in deadline ? deadline.on : null
-  const by = fixed ?? (deadline ? null : classWeek.endsOn)
-  const onTime = by ? await countOnTime(viewer, id, by) : null
   const roadmap = roadmaps.get(cohort.roadmapId)
-  const settings = toSettings(cohort, roadmap)
+  const by = cohort.deadline && 'on' in cohort.deadline ? cohort.deadline.on : null
+  const [flagged, spread, positions, onTime] = await Promise.all([
+    listRaisedFlags(viewer, [id], MOST_FLAGGED + 1, new Date()),
+    countByProgress(viewer, id),
+    findCohortPositions(viewer, id, roadmap),
+    by ? countOnTime(viewer, id, by) : null,
+  ])
   return (
-    <Page width="text">
-      <PageHeader
-        eyebrow={
-          <Link
-            href={paths.cohorts}
-            className="inline-flex min-h-11 min-w-11 items-center underline underline-offset-4"
-          >
-            {words.cohorts()}
-          </Link>
-        }
-        title={<span className="break-words">{cohort.name}</span>}
-        actions={
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink look="secondary" href={paths.outcomes(id)}>
-              {words.outcomes()}
+    <CohortFrame cohort={cohort} timeZone={viewer.timeZone}>
+      <MovedSections cohortId={id} />
+      {cohort.closedAt ? null : <LearnersToContact cohortId={id} flagged={flagged} most={MOST_FLAGGED} />}
+      <ProgressSpread cohort={cohort} spread={spread} />
+      {positions && cohort.learners > 0 ? (
+        <>
+          <CohortPositionList roadmap={roadmap} cohort={positions} />
+          <p className="mt-4">
+            <ButtonLink look="secondary" href={paths.roadmap(roadmap.slug, { view: 'map', cohort: id })}>
+              {words.seeOnMap()}
             </ButtonLink>
-            <CopyCohort cohortId={id} hasStart={cohort.startsOn !== null} />
-          </div>
-        }
-      />
-      <CohortFacts {...{ cohort, roadmap }} onTime={fixed ? onTime : null} hasSeveral={roadmaps.hasSeveral} />
-      <Dates {...{ cohort, dates, classWeek, today }} onTime={fixed ? null : onTime} />
-      <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
-      <Invitations cohortId={id} invitations={invitations} place={place} timeZone={viewer.timeZone} />
-      <Learners cohort={cohort} learners={learners} place={place} />
-      <Mentors cohort={cohort} isAdmin={viewer.isAdmin} />
-      <Section id="settings" title={words.settings()}>
-        <SettingsForm
-          cohortId={id}
-          settings={settings}
-          timeZones={timeZonesWith(settings.timeZone)}
-          roadmaps={roadmaps.all.map(toRoadmapChoice)}
-          stages={roadmap.stages.map(({ slug, title }) => ({ slug, title }))}
-        />
+          </p>
+        </>
+      ) : null}
+      <Section title={words.atAGlance()}>
+        <CohortFacts {...{ cohort, roadmap, onTime }} hasSeveral={roadmaps.hasSeveral} />
       </Section>
-    </Page>
+    </CohortFrame>
   )
 }
-
-/** Returns every zone that this server knows, and the current one. */
-const timeZonesWith = (current: string): string[] =>
-  [...new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()

@@ -20,7 +20,7 @@ export function NoLearners({ query: { q, flag, cohort } }: { query: LearnersQuer
       </EmptyState>
     )
   }
-  const where = cohort ? paths.cohort(cohort) : paths.cohorts
+  const where = cohort ? paths.cohortPeople(cohort) : paths.cohorts
   return (
     <EmptyState title={words.empty()} action={<ButtonLink href={where}>{words.seeJoinLink()}</ButtonLink>}>
       <p>{words.emptyHint()}</p>

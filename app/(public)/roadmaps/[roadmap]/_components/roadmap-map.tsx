@@ -50,7 +50,7 @@ export async function RoadmapMap(props: Props) {
   const mentor = isSignedIn(viewer) && canMentor(viewer) ? viewer : null
   const [choices, cohort, roadmaps] = mentor
     ? await Promise.all([
-        listCohortChoices(mentor),
+        listCohortChoices(mentor, asked ?? undefined),
         asked ? findCohortPositions(mentor, asked, roadmap) : null,
         readCohortRoadmaps(mentor),
       ])

@@ -1,5 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { JoinLink } from '@/components/mentoring/cohorts/join-link'
+import { OpenSignUp } from '@/components/mentoring/cohorts/open-sign-up'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
@@ -7,11 +8,16 @@ import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 import * as words from '@/messages/generated/app/cohort'
 
-type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
+type JoinSectionProps = {
+  cohort: CohortDetail
+  timeZone: string
+  /** Everyone can sign up on this instance. */
+  isSignUpOpen: boolean
+}
 
 /** Shows the link by which learners join. */
-export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
-  const { id, name, joinCode, joinCodeExpires } = cohort
+export function JoinSection({ cohort, timeZone, isSignUpOpen }: JoinSectionProps) {
+  const { id, name, joinCode, joinCodeExpires, opensSignUp } = cohort
   const day = joinCodeExpires ? formatLongDay(toDay(new Date(joinCodeExpires), timeZone)) : null
   return (
     <Section title={words.joinLink()} lead={words.joinLinkLead()}>
@@ -20,6 +26,11 @@ export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
         url={joinCode ? `${siteOrigin()}${paths.joinCohort(joinCode)}` : null}
         validity={validity(joinCode !== null, day)}
       />
+      {isSignUpOpen ? null : (
+        <div className="mt-4">
+          <OpenSignUp cohortId={id} isOn={opensSignUp} />
+        </div>
+      )}
     </Section>
   )
 }

@@ -32,7 +32,7 @@ export function Learners({ cohort, learners, place }: LearnersProps) {
         )
       }
     >
-      <form method="get" action={`${paths.cohort(cohort.id)}#learners`} className="mb-3 flex flex-wrap gap-2">
+      <form method="get" action={`${paths.cohortPeople(cohort.id)}#learners`} className="mb-3 flex flex-wrap gap-2">
         <HiddenFields values={others} />
         <Input
           type="search"

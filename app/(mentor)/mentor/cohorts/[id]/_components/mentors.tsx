@@ -1,6 +1,8 @@
 import { Section } from '@/components/foundation/layout/page'
+import { Badge } from '@/components/foundation/ui/badge'
 import { AddMentorForm } from '@/components/mentoring/cohorts/add-mentor-form'
 import { RemoveMentor } from '@/components/mentoring/cohorts/remove-mentor'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 import * as words from '@/messages/generated/app/cohort'
 
@@ -17,6 +19,17 @@ export function Mentors({ cohort, isAdmin }: MentorsProps) {
             <li key={mentor.id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-1">
               <span className="min-w-0 break-words">
                 {mentor.isMe ? words.you({ name: mentor.name }) : mentor.name}
+                {mentor.isLead ? (
+                  <>
+                    {' '}
+                    <Badge>{words.lead()}</Badge>
+                  </>
+                ) : null}
+                {mentor.awayUntil ? (
+                  <span className="block text-sm text-muted">
+                    {words.awayUntil({ day: formatLongDay(mentor.awayUntil) })}
+                  </span>
+                ) : null}
                 {mentor.isActive ? null : <span className="block text-sm text-muted">{words.formerMentor()}</span>}
               </span>
               {mentor.canRemove ? (
