@@ -59,6 +59,7 @@ const missing = {
   session: missingWords.session,
   skill: missingWords.skill,
   step: missingWords.step,
+  thread: missingWords.thread,
   verdict: missingWords.verdict,
   waiver: missingWords.waiver,
   wayIn: missingWords.wayIn,

@@ -9,6 +9,7 @@ import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { announcementCalls } from '@/lib/mentoring/announcements/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
+import { messageCalls } from '@/lib/mentoring/messages/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { rosterCalls } from '@/lib/mentoring/roster/calls'
 import { personDeletionCalls, privacyCalls } from '@/lib/operations/privacy/calls'
@@ -67,6 +68,11 @@ export const groups: readonly CallGroup[] = [
     'Mentoring',
     'What mentors see of the learners in their own cohorts and do for them. Other learners are not found.',
     learnerCalls,
+  ),
+  group(
+    'Messages',
+    'Conversations of a learner with the mentors of a cohort. Others, admins included, do not find them.',
+    messageCalls,
   ),
   group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls, announcementCalls),
   group('Administration', 'For admins.', adminCalls, personDeletionCalls, rosterCalls, auditCalls),

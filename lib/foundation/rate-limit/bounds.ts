@@ -41,6 +41,10 @@ export const bounds = {
       refusal: words.messages,
     },
   },
+  /** Posts in a thread of a learner and their mentors, from both sides. */
+  threadPosts: { inAll: { most: 2000, refusal: words.threadPosts } },
+  /** Conversations that one person reports: each report adds a line to the audit log, which is never deleted. */
+  threadReports: { aDay: { most: 10, refusal: words.threadReports } },
   /** Cohorts that one person is a learner in, and how many of them one may leave a day. */
   cohortsLearning: { inAll: { most: 50, refusal: words.cohortsLearning } },
   departures: { aDay: { most: 20, refusal: words.departures } },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
 
 /** A post of a thread. */
-export const post = z
+export const threadPost = z
   .strictObject({
     id,
     /** Name of the author; null for a deleted account. */
@@ -12,7 +12,7 @@ export const post = z
     createdAt: instant,
   })
   .meta({ id: 'ThreadPost' })
-export type Post = z.output<typeof post>
+export type Post = z.output<typeof threadPost>
 
 /** A thread in the list of a person. */
 export const threadSummary = z
@@ -39,7 +39,7 @@ export type ThreadSummary = z.output<typeof threadSummary>
 export const thread = threadSummary
   .omit({ lastPost: true })
   .extend({
-    posts: z.array(post),
+    posts: z.array(threadPost),
     before: z.string().nullable().describe('Cursor to older posts; null where there are none.'),
     isReported: z.boolean().describe('One side reported it, and the report is open.'),
   })

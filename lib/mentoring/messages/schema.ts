@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { rawText, requiredText } from '@/lib/foundation/values/text'
+import { listCursor } from '@/lib/foundation/values/newest-first'
+import { requiredText } from '@/lib/foundation/values/text'
 
 /** Longest message in characters. */
 export const MAX_MESSAGE = 5000
@@ -25,7 +26,11 @@ export type NewMessage = z.output<typeof newMessageSchema>
 export const reportSchema = z.strictObject({ reason: requiredText(MAX_REASON) })
 
 /** A page of the viewer's threads, newest post first. */
-export const threadsQuerySchema = z.strictObject({ cursor: rawText(100).optional() })
+export const threadsQuerySchema = z.strictObject({ cursor: listCursor.optional() })
+export type ThreadsQuery = z.output<typeof threadsQuerySchema>
 
-/** A page of a thread's posts: those before a post's id; the newest without one. */
-export const postsQuerySchema = z.strictObject({ before: rawText(100).optional() })
+/** A page of a thread's posts: those before a position; the newest without one. */
+export const postsQuerySchema = z.strictObject({
+  before: listCursor.optional().describe('The `before` of the page of newer messages.'),
+})
+export type PostsQuery = z.output<typeof postsQuerySchema>

@@ -6,6 +6,7 @@ import { cohortNotifications } from '../cohorts/notification-definitions'
 import { agreedPlanNotifications } from '../learners/agreed-plans/notification-definitions'
 import { confirmationNotifications } from '../learners/confirmations/notification-definitions'
 import { waiverNotifications } from '../learners/waivers/notification-definitions'
+import { threadNotifications } from '../messages/notification-definitions'
 import { reviewNotifications } from '../reviews/notification-definitions'
 import { notificationRegistry } from './registry'
 
@@ -28,6 +29,7 @@ test('no two domains define the same kind', () => {
     waiverNotifications,
     agreedPlanNotifications,
     confirmationNotifications,
+    threadNotifications,
     announcementNotifications,
   ]
   expect(domains.flatMap((one) => Object.keys(one)).sort()).toEqual([...noticeKinds].sort())

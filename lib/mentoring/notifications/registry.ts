@@ -4,6 +4,7 @@ import { cohortNotifications } from '../cohorts/notification-definitions'
 import { agreedPlanNotifications } from '../learners/agreed-plans/notification-definitions'
 import { confirmationNotifications } from '../learners/confirmations/notification-definitions'
 import { waiverNotifications } from '../learners/waivers/notification-definitions'
+import { threadNotifications } from '../messages/notification-definitions'
 import { reviewNotifications } from '../reviews/notification-definitions'
 
 /** All kinds of notifications. A kind that no domain defines does not compile. */
@@ -13,5 +14,6 @@ export const notificationRegistry: NotificationDefinitions = {
   ...waiverNotifications,
   ...agreedPlanNotifications,
   ...confirmationNotifications,
+  ...threadNotifications,
   ...announcementNotifications,
 }

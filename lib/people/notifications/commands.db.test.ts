@@ -263,14 +263,16 @@ describe('marking as read', () => {
 describe('how somebody wants mail', () => {
   test('is once a day until they choose, kind by kind', async () => {
     const mira = await makePerson('Mira', { isMentor: true })
-    expect(new Set((await listMailPreferences(mira, listNoticeKinds(mira))).map(({ mode }) => mode))).toEqual(
-      new Set(['daily']),
-    )
+    const unchosen = await listMailPreferences(mira, listNoticeKinds(mira))
+    expect(unchosen.filter(({ mode }) => mode !== 'daily')).toEqual([{ kind: 'thread-post', mode: 'at-once' }])
     await setMailPreferences(mira, { message: 'at-once', nudge: 'never' })
     await setMailPreferences(mira, { nudge: 'daily' })
     await setMailPreferences(mira, {})
     const chosen = (await listMailPreferences(mira, listNoticeKinds(mira))).filter(({ mode }) => mode !== 'daily')
-    expect(chosen).toEqual([{ kind: 'message', mode: 'at-once' }])
+    expect(chosen).toEqual([
+      { kind: 'message', mode: 'at-once' },
+      { kind: 'thread-post', mode: 'at-once' },
+    ])
   })
 
   test('is asked of learners about what can happen to learners', async () => {

@@ -4,7 +4,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
-import { enqueueMails } from '@/lib/platform/mail/commands'
+import { dropMails, enqueueMails, type NewMail, type Rewriting, rewriteMails } from '@/lib/platform/mail/commands'
 import type { NotificationDefinitions } from './definition'
 import { parseMode } from './mail-mode'
 import type { Notice, NoticeKind } from './notice'
@@ -27,7 +27,7 @@ export async function notify<Kind extends NoticeKind>(
   const news = await withoutKnown(tx, notices)
   if (news.length === 0) return
   const modes = await readModes(tx, news)
-  const getMode = ({ userId, kind }: Notice) => parseMode(modes.get(`${userId} ${kind}`))
+  const getMode = ({ userId, kind }: Notice) => parseMode(modes.get(`${userId} ${kind}`), kind)
   await tx.notification.createMany({
     data: news.map((notice) => {
       const { userId, kind, key, facts, path } = notice
@@ -63,7 +63,57 @@ async function mailAtOnce<Kind extends NoticeKind>(
   notices: readonly Notice<Kind>[],
   now: Date,
 ): Promise<void> {
-  if (notices.length === 0) return
+  await enqueueMails(tx, await writeMails(tx, definitions, notices), now)
+}
+
+/**
+ * Writes the mails of notices anew where nothing has tried to send them. Their texts are those of `notice.mail`.
+ * @returns what became of the mails that there are, by their keys
+ */
+export async function rewriteNoticeMails<Kind extends NoticeKind>(
+  tx: Transaction,
+  definitions: NotificationDefinitions<Kind>,
+  notices: readonly Notice<Kind>[],
+): Promise<ReadonlyMap<string, Rewriting>> {
+  return rewriteMails(tx, await writeMails(tx, definitions, notices))
+}
+
+/**
+ * Marks a person's notifications that lead to a page as read, because they saw what happened there. Their mails that still
+ * wait are not sent.
+ */
+export async function settleNotices(
+  tx: Transaction,
+  userId: string,
+  { path, since }: { readonly path: string; readonly since: Date },
+  now: Date,
+): Promise<void> {
+  const where = { userId, createdAt: { gte: since }, path }
+  const notices = await tx.notification.findMany({ where, select: { id: true, userId: true, key: true } })
+  await replaceNotices(
+    tx,
+    notices.map(({ id }) => id),
+    now,
+  )
+  await dropMails(tx, notices.map(noticeKey), 'read')
+  await publishChange(tx, [userId], 'notifications', now)
+}
+
+/** Marks notifications as read because newer ones say the same. */
+export async function replaceNotices(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tx.notification.updateMany({
+    where: { id: { in: [...ids] }, readAt: null },
+    data: { readAt: now, digestDue: false },
+  })
+}
+
+async function writeMails<Kind extends NoticeKind>(
+  tx: Transaction,
+  definitions: NotificationDefinitions<Kind>,
+  notices: readonly Notice<Kind>[],
+): Promise<NewMail[]> {
+  if (notices.length === 0) return []
   const where = { id: { in: listPeople(notices) } }
   const select = { id: true, email: true, name: true, locale: true, emailVerifiedAt: true }
   const people = await tx.user.findMany({ where, select })
@@ -71,17 +121,17 @@ async function mailAtOnce<Kind extends NoticeKind>(
   const reachable = people.filter(({ emailVerifiedAt }) => emailVerifiedAt !== null)
   const byId = new Map(reachable.map((person) => [person.id, person]))
   const origin = siteOrigin()
-  const mails = notices.flatMap((notice) => {
+  return notices.flatMap((notice) => {
     const person = byId.get(notice.userId)
     if (!person) return []
     const { id: userId, email: to, name, locale } = person
     const token = unsubscribeToken(userId, notice.kind)
     const [link, settings] = [`${origin}${notice.path}`, `${origin}${paths.mailSettings}`]
     const addresses = { link, settings, unsubscribe: `${origin}${paths.unsubscribe(token)}` }
-    const write = () => noticeMail(noticeInWords(definitions, notice), name, addresses)
-    return [{ key: noticeKey(notice), to, userId, locale, write, unsubscribe: oneClickAddress(token) }]
+    const write = () => noticeMail(noticeInWords(definitions, notice), name, addresses, notice.mail?.quoted)
+    const dueAt = notice.mail?.dueAt
+    return [{ key: noticeKey(notice), to, userId, locale, write, dueAt, unsubscribe: oneClickAddress(token) }]
   })
-  await enqueueMails(tx, mails, now)
 }
 
 const listPeople = (notices: readonly Notice[]): string[] => [...new Set(notices.map(({ userId }) => userId))]

@@ -4,10 +4,11 @@ import type { NoticeKind } from './notice'
 export const mailModes = ['at-once', 'daily', 'never'] as const
 export type MailMode = (typeof mailModes)[number]
 
-/** Mode of people who have chosen none: one mail a day. */
-export const DEFAULT_MODE: MailMode = 'daily'
+/** Returns the mode of people who have chosen none: one mail a day, and messages from people at once. */
+export const getDefaultMode = (kind: NoticeKind): MailMode => (kind === 'thread-post' ? 'at-once' : 'daily')
 
-/** Parses a stored mode: an unknown text counts as not chosen. */
-export const parseMode = (text: string | undefined): MailMode => mailModes.find((mode) => mode === text) ?? DEFAULT_MODE
+/** Parses a stored mode of a kind: an unknown text counts as not chosen. */
+export const parseMode = (text: string | undefined, kind: NoticeKind): MailMode =>
+  mailModes.find((mode) => mode === text) ?? getDefaultMode(kind)
 
 export type KindMode = { readonly kind: NoticeKind; readonly mode: MailMode }

@@ -10,7 +10,15 @@ export const noticeKeyStart = (userId: string): string => `notification:${userId
 type Addresses = { readonly link: string; readonly settings: string; readonly unsubscribe: string }
 
 /** Writes subject and text of the mail for a notification sent at once. */
-export const noticeMail = ({ title, sentence }: NoticeWords, name: string, addresses: Addresses) => ({
+export const noticeMail = (
+  { title, sentence }: NoticeWords,
+  name: string,
+  addresses: Addresses,
+  quoted: string | undefined,
+) => ({
   subject: title,
-  text: words.atOnce({ name, title, sentence, ...addresses }),
+  text:
+    quoted === undefined
+      ? words.atOnce({ name, title, sentence, ...addresses })
+      : words.quoting({ name, title, quoted, ...addresses }),
 })

@@ -20,6 +20,7 @@ export const noticeKinds = [
   'message',
   'nudge',
   'announcement',
+  'thread-post',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -36,4 +37,6 @@ export type Notice<Kind extends NoticeKind = NoticeKind> = {
   readonly facts: Readonly<Record<string, string>>
   /** Page that it leads to, a path of ours. */
   readonly path: string
+  /** Of a mail that is sent later than at once, and quotes what people wrote. */
+  readonly mail?: { readonly dueAt: Date; readonly quoted: string }
 }

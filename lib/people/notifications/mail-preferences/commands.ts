@@ -29,7 +29,7 @@ export async function writePreferences(tx: Transaction, userId: string, chosen: 
 
 /**
  * Locks how a person wants mail of a kind until the transaction ends; a change since the transaction began conflicts with
- * it. Only for transactions that are not serializable. Without a row the mail is daily, and the digest looks again.
+ * it. Only for transactions that are not serializable. Without a row the mail of most kinds is daily, and the digest looks again.
  */
 export async function lockMailPreference(tx: Transaction, userId: string, kind: NoticeKind): Promise<void> {
   await tx.mailPreference.updateMany({ where: { userId, kind }, data: { kind } })

@@ -8,5 +8,5 @@ import type { NoticeKind } from '../notice'
 export async function listMailPreferences(viewer: Viewer, kinds: readonly NoticeKind[]): Promise<KindMode[]> {
   const chosen = await db().mailPreference.findMany({ where: { userId: viewer.id } })
   const byKind = new Map(chosen.map(({ kind, mode }) => [kind, mode]))
-  return kinds.map((kind) => ({ kind, mode: parseMode(byKind.get(kind)) }))
+  return kinds.map((kind) => ({ kind, mode: parseMode(byKind.get(kind), kind) }))
 }

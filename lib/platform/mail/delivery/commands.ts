@@ -69,7 +69,8 @@ async function deliver(mail: Due, ways: MailTransports, clock: () => Date): Prom
   const { id, createdAt, to } = mail
   const leasedUntil = new Date(clock().getTime() + LEASE_MS)
   const { count } = await db().mail.updateMany({
-    where: { id, ...freeAt(clock()) },
+    // A mail that was written anew since it was read is left to the next run.
+    where: { id, text: mail.text, ...freeAt(clock()) },
     data: { leasedUntil, attempts: { increment: 1 } },
   })
   if (count === 0) return 'not-ours'

@@ -1,0 +1,92 @@
+'use client'
+
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
+import { usePageQuery } from '@/lib/platform/delivery/page-query.client'
+import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
+import { send } from '@/lib/platform/delivery/transport'
+import { useLive } from '@/lib/platform/live/client'
+import type { ThreadPage } from './answers'
+import type { messageCalls } from './calls'
+import type { NewMessage } from './schema'
+
+const THREADS_KEY = ['threads'] as const
+
+/** Returns a page of a thread: first as rendered by the server, then as new posts arrive. @param before its cursor */
+export function useThread(onPage: ThreadPage, before?: string): ThreadPage {
+  const client = useQueryClient()
+  const person = usePagePerson()
+  const { id } = onPage
+  const query = queryOptions({
+    queryKey: [...THREADS_KEY, 'thread', id, before ?? null, person],
+    queryFn: ({ signal }): Promise<ThreadPage> => {
+      const sent = { params: { thread: id }, query: { before }, signal, person: person ?? undefined }
+      return send<typeof messageCalls.readThread>('GET /api/v1/me/messages/[thread]', sent)
+    },
+  })
+  useLive(['threads'], () => client.invalidateQueries({ queryKey: [...THREADS_KEY, 'thread', id] }))
+  return usePageQuery(query, onPage)
+}
+
+/** Returns the number of threads with unread posts: as rendered by the server, then as it changes. */
+export function useUnreadThreads(onPage: number): number {
+  const client = useQueryClient()
+  const person = usePagePerson()
+  const queryKey = [...THREADS_KEY, 'unread', person]
+  const queryFn = async ({ signal }: { readonly signal: AbortSignal }): Promise<number> => {
+    const sent = { query: {}, signal, person: person ?? undefined }
+    return (await send<typeof messageCalls.listThreads>('GET /api/v1/me/messages', sent)).unread
+  }
+  useLive(['threads'], () => client.invalidateQueries({ queryKey }))
+  return usePageQuery({ queryKey, queryFn }, onPage)
+}
+
+const threadChanges = { invalidates: [THREADS_KEY], refreshesPageOn: ['success', 'conflict'] } as const
+
+/** Sends a message in a cohort. @param onSent is called even after the form has unmounted, unlike callbacks of `mutate` */
+export function useSendMessage(cohortId: string, onSent: (sent: NewMessage) => void = () => {}) {
+  return useMutation({
+    mutationFn: (input: NewMessage) =>
+      sendIdempotent<typeof messageCalls.sendMessage>('POST /api/v1/cohorts/[id]/messages', {
+        params: { id: cohortId },
+        body: input,
+      }),
+    onSuccess: (_, input) => onSent(input),
+    meta: threadChanges,
+  })
+}
+
+/** Marks a thread as read. Its page stays as it is. */
+export function useMarkThreadRead(threadId: string) {
+  return useMutation({
+    mutationFn: () =>
+      send<typeof messageCalls.markThreadRead>('POST /api/v1/me/messages/[thread]/read', {
+        params: { thread: threadId },
+      }),
+    meta: { invalidates: [THREADS_KEY] },
+  })
+}
+
+/** Reports a thread to the admins. @param onReported is called even after the form has unmounted */
+export function useReportThread(threadId: string, onReported: () => void = () => {}) {
+  return useMutation({
+    mutationFn: (reason: string) =>
+      send<typeof messageCalls.reportThread>('POST /api/v1/me/messages/[thread]/report', {
+        params: { thread: threadId },
+        body: { reason },
+      }),
+    onSuccess: onReported,
+    meta: threadChanges,
+  })
+}
+
+/** Closes the report of a thread, as an admin. */
+export function useCloseReport(threadId: string) {
+  return useMutation({
+    mutationFn: () =>
+      send<typeof messageCalls.closeReport>('POST /api/v1/admin/reports/[thread]/close', {
+        params: { thread: threadId },
+      }),
+    meta: { refreshesPageOn: ['success', 'refusal'] },
+  })
+}
