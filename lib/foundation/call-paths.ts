@@ -26,6 +26,7 @@ export const callPaths = {
   studyReminder: '/api/v1/me/study-reminder',
   unsubscribe: '/api/v1/mail/unsubscribe',
   exportData: '/api/v1/me/export',
+  exportPeople: '/api/v1/admin/people.zip',
   keepAccount: '/api/v1/me/deletion/keep',
 } as const
 

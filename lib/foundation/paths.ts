@@ -75,6 +75,7 @@ export const paths = {
   thread: (id: string) => `/messages/${id}`,
   joinCohort: (code: string) => `/cohorts/join/${code}`,
   adminPeople: '/admin/people',
+  peopleExportRefused: (why: string) => `/admin/people?export=${why}#export`,
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminInvitations: '/admin/invitations',
   adminInstance: '/admin/instance',

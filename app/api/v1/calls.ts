@@ -14,6 +14,7 @@ import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { rosterCalls } from '@/lib/mentoring/roster/calls'
 import { personDeletionCalls, privacyCalls } from '@/lib/operations/privacy/calls'
 import { profileCalls } from '@/lib/operations/profiles/calls'
+import { schoolCalls } from '@/lib/operations/school/calls'
 import { vitalsCalls } from '@/lib/operations/vitals/calls'
 import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { accountCalls, arrivalCalls, localeCalls } from '@/lib/people/accounts/calls'
@@ -75,7 +76,7 @@ export const groups: readonly CallGroup[] = [
     messageCalls,
   ),
   group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls, announcementCalls),
-  group('Administration', 'For admins.', adminCalls, personDeletionCalls, rosterCalls, auditCalls),
+  group('Administration', 'For admins.', adminCalls, personDeletionCalls, schoolCalls, rosterCalls, auditCalls),
 ]
 
 /** Calls by method and path, as in the route tree. */

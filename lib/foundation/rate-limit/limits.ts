@@ -116,6 +116,13 @@ export const limits = {
     seconds: 24 * HOUR,
     refusal: () => words.dataExports({ count: EXPORTS_A_DAY }),
   },
+  /** Archives of all people that one admin downloads. */
+  peopleExport: {
+    name: 'people-export',
+    tries: EXPORTS_A_DAY,
+    seconds: 24 * HOUR,
+    refusal: () => words.dataExports({ count: EXPORTS_A_DAY }),
+  },
   /** Deletions that one person requests: each sends a mail. */
   deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: words.deletions },
   /** Deletions of other people's accounts that one admin requests: each sends a mail. */

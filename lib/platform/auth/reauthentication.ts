@@ -31,6 +31,14 @@ export async function requireReauthentication(
     }
     return limitFailures(limits.confirm, viewer.id, check, isWrong)
   }
+  await requireRecentSignIn(viewer, now)
+}
+
+/**
+ * Requires that the viewer signed in within the last 15 minutes, with or without a password.
+ * @throws conflict otherwise
+ */
+export async function requireRecentSignIn(viewer: Viewer, now = new Date()): Promise<void> {
   const session = await db().session.findUnique({ where: { id: viewer.sessionId }, select: { createdAt: true } })
   if (session && now.getTime() - session.createdAt.getTime() < FRESH_MS) return
   throw conflict(words.confirmBySignIn())

@@ -4,12 +4,14 @@ import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { paths } from '@/lib/foundation/paths'
-import { listPeople } from '@/lib/people/accounts/data'
+import { exportPageSchema } from '@/lib/operations/privacy/export/schema'
+import { hasPassword, listPeople } from '@/lib/people/accounts/data'
 import { canAdminister } from '@/lib/people/accounts/policy'
 import { peopleQuerySchema } from '@/lib/people/accounts/schema'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/admin-people'
 import { ListPages } from '../../_components/list-pages'
+import { PeopleExport } from './_components/people-export'
 import { PeopleSearch } from './_components/people-search'
 import { PeopleTable } from './_components/people-table'
 
@@ -22,7 +24,11 @@ export default async function PeoplePage({ searchParams }: Props) {
   // A layout is not rendered again between pages, so each page checks for itself.
   if (!canAdminister(viewer)) notFound()
   const { q, kind, cursor } = peopleQuerySchema.parse(query)
-  const { people, nextCursor } = await listPeople(viewer, { q, kind, cursor })
+  const { export: problem } = exportPageSchema.parse(query)
+  const [{ people, nextCursor }, asksPassword] = await Promise.all([
+    listPeople(viewer, { q, kind, cursor }),
+    hasPassword(viewer),
+  ])
   return (
     <>
       <PageHeader
@@ -37,6 +43,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         <EmptyState title={words.noMatch()}>{words.noMatchHint()}</EmptyState>
       )}
       <ListPages path={paths.adminPeople} query={{ q, kind }} cursor={cursor} nextCursor={nextCursor} />
+      <PeopleExport hasPassword={asksPassword} problem={problem} />
     </>
   )
 }

@@ -25,7 +25,7 @@ export const exportParts: readonly ExportPart[] = [
   ...mentorParts,
 ]
 
-type Entry = { readonly path: string; readonly open: () => Readable }
+export type ZippedFile = { readonly path: string; readonly open: () => Readable }
 
 /** An export's content, and whether only the bytes of files remain to be read. */
 export type OpenedExport = { readonly content: ReadableStream<Uint8Array>; readonly isComputed: () => boolean }
@@ -35,7 +35,7 @@ export type OpenedExport = { readonly content: ReadableStream<Uint8Array>; reado
  * one list, however much data there is.
  */
 export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExport> {
-  const entries: Entry[] = [
+  const entries: ZippedFile[] = [
     ofText('README.txt', () => [writeReadme(exportParts, { site: siteOrigin(), exportedAt: now })]),
     ofText('everything.json', () => writeExportJson(viewer, exportParts, now)),
     ofText('notes.md', () => writeNotesMarkdown(readRows(viewer, 'notes'))),
@@ -55,7 +55,7 @@ export async function openExport(viewer: Viewer, now: Date): Promise<OpenedExpor
   return { content: zipped(entries, now), isComputed: () => isComputed }
 }
 
-const ofText = (path: string, text: () => Iterable<string> | AsyncIterable<string>): Entry => ({
+export const ofText = (path: string, text: () => Iterable<string> | AsyncIterable<string>): ZippedFile => ({
   path,
   open: () => Readable.from(text(), { objectMode: false }),
 })
@@ -67,7 +67,7 @@ function readRows(viewer: Viewer, wanted: string): AsyncIterable<ExportRow> {
 }
 
 /** Writes the entries, one open at a time. An error or a cancelled read closes it. */
-function zipped(entries: readonly Entry[], mtime: Date): ReadableStream<Uint8Array> {
+export function zipped(entries: readonly ZippedFile[], mtime: Date): ReadableStream<Uint8Array> {
   const zip = new ZipFile()
   const output = zip.outputStream as PassThrough
   let current: Readable | null = null

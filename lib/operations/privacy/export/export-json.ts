@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import type { ExportPart } from './export-part'
+import type { ExportPart, ExportRow } from './export-part'
 
 /**
  * Version of the format. Increases when a key of `everything.json` changes its meaning or is removed; keys may be added
@@ -21,7 +21,7 @@ export async function* writeExportJson(
   yield JSON.stringify(head, null, 2).replace(/\n\}$/, '')
   for (const part of parts) {
     yield `,\n  ${JSON.stringify(part.name)}: `
-    yield* part.isSingle ? writeOne(viewer, part) : writeList(viewer, part)
+    yield* part.isSingle ? writeOne(viewer, part) : writeJsonRows(part.rows(viewer))
   }
   yield '\n}\n'
 }
@@ -34,9 +34,10 @@ async function* writeOne(viewer: Viewer, { rows }: ExportPart) {
   yield 'null'
 }
 
-async function* writeList(viewer: Viewer, { rows }: ExportPart) {
+/** Writes one list as a JSON array, a few rows at a time. */
+export async function* writeJsonRows(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   let [text, isEmpty] = ['[', true]
-  for await (const row of rows(viewer)) {
+  for await (const row of rows) {
     text += `${isEmpty ? '' : ','}\n    ${JSON.stringify(row)}`
     isEmpty = false
     if (text.length < AT_ONCE) continue
