@@ -5,6 +5,7 @@ import { deriveIdFromKey } from '@/lib/foundation/database/derived-id.data'
 import { invalid } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { generateJoinCode } from '@/lib/foundation/values/join-code'
+import { updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -67,6 +68,9 @@ export async function copyCohort(
       now,
     )
     await addMentors(tx, viewer, { id, name }, await chooseMentors(tx, viewer, cohortId, now), now)
+    // They all join at once; of a mentor's copy that mentor is the lead.
+    const own = { cohortId: id, userId: viewer.id, role: 'mentor' }
+    await updateMembershipStats(tx, { where: own, data: { isLead: true } })
     return { ...made, joinCode }
   })
   return { ...toCohort(row), joinCode: row.joinCode }

@@ -5,6 +5,7 @@ import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { addColleague, makeSmallCohort } from '@/testing/reviews'
 import { addMentor } from '../commands'
+import { copyCohort } from '../copies/copy.commands'
 import { findCohort } from '../data'
 import { handOverCohort } from './hand-over.commands'
 
@@ -39,6 +40,15 @@ describe('handing over a cohort', () => {
       await expect(handOverCohort(mentor, cohort, { mentor: other.id }, now)).rejects.toMatchObject({ code: 'invalid' })
       const taken = handOverCohort(other, cohort, { mentor: other.id }, now)
       await expect(taken).rejects.toMatchObject({ code: 'not-found' })
+    }
+  })
+
+  test('leaves a copy to the mentor who made it', async () => {
+    const { mentor, cohort, joinCode } = await aCohort()
+    const second = await addColleague(mentor, { id: cohort, joinCode })
+    for (const maker of [mentor, second]) {
+      const copy = await copyCohort(maker, cohort, { name: 'Next', startsOn: null }, undefined, now)
+      expect(await getLeads(maker, copy.id)).toEqual([maker.id])
     }
   })
 

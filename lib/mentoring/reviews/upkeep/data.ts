@@ -57,7 +57,7 @@ export const isOpenPromise = (notification: Prisma.Sql): Prisma.Sql => Prisma.sq
     SELECT "wait"."endedAt" IS NULL FROM "ReviewWait" AS "wait"
     WHERE "wait"."id" = replace(${notification}."key", 'promise:', '')) IS TRUE)`
 
-/** SQL condition: a review `r` of a cohort that is not closed. Closed ones promise nothing and remind nobody. */
+/** SQL condition: a review `r` of a cohort that is not closed. Closed ones make no promises and send no reminders. */
 const isOfOpenCohort = Prisma.sql`(SELECT c."closedAt" FROM "Cohort" c WHERE c."id" = r."cohortId") IS NULL`
 
 const sides = ['learner', 'mentor']

@@ -52,7 +52,7 @@ export function CohortFrame({ cohort, timeZone, children }: CohortFrameProps) {
           </li>
         </ul>
       </nav>
-      {children}
+      <div>{children}</div>
     </Page>
   )
 }
