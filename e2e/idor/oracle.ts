@@ -32,7 +32,7 @@ function buildIndex(rows: readonly Row[], column: string): Map<unknown, Row[]> {
  */
 export function makeOracle(facts: Facts) {
   const core = makeCore(facts)
-  return { ...core, ...ofAnnouncements(facts, core) }
+  return { ...core, ...ofAnnouncements(facts, core), ...ofThreads(facts, core) }
 }
 
 function makeCore(facts: Facts) {
@@ -122,6 +122,26 @@ function ofAnnouncements(facts: Facts, { admins, runs, isMemberAs }: ReturnType<
       const found = find(id)
       return Boolean(found) && (admins(who) || (found?.authorId === who && runs(who, text(found.cohortId))))
     },
+  }
+}
+
+/** Decides who reads a thread, and who finds a cohort to write in. */
+function ofThreads(facts: Facts, { isMemberAs, looksAfter }: ReturnType<typeof makeCore>) {
+  const { by, one } = lookupsIn(facts)
+  const isMentor = (who: string) => looksAfter(who) && Boolean(one('User', 'id', who)?.isMentor)
+  const hasPart = (who: string, id: string) => by('ThreadMember', 'threadId', id).some((row) => row.userId === who)
+  return {
+    readsThread: (who: string, id: string): boolean => {
+      const thread = one('Thread', 'id', id)
+      if (!thread) return false
+      const [cohort, learner] = [text(thread.cohortId), text(thread.learnerId)]
+      const mentorsNow = isMentor(who) && isMemberAs('mentor')(cohort, who) && isMemberAs('learner')(cohort, learner)
+      return learner === who || hasPart(who, id) || mentorsNow
+    },
+    isReportedThread: (id: string): boolean => Boolean(one('Thread', 'id', id)?.reportedAt),
+    /** By the example of the call, which writes to mentors. Those who had left are told so. */
+    writesIn: (who: string, cohort: string): boolean =>
+      isMemberAs('learner')(cohort, who) || by('Thread', 'learnerId', who).some((row) => row.cohortId === cohort),
   }
 }
 

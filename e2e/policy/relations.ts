@@ -213,4 +213,19 @@ export const relations: Readonly<Record<string, Relation>> = {
     ['mentor', 'admin'],
     one(approved),
   ),
+
+  thread: about(
+    ['Thread', 'id'],
+    (is, who, id = '') => is.readsThread(who, id),
+    ['learner', 'mentor'],
+    one(things.threadOfLearner),
+  ),
+  'reported-thread': about(
+    ['Thread', 'id'],
+    (is, who, id = '') => is.admins(who) && is.isReportedThread(id),
+    ['admin'],
+    one(things.reportedThread),
+  ),
+  /** The example is a learner's message to their mentors: a mentor as such is none of them. */
+  'cohort-messages': about(cohort, (is, who, id = '') => is.writesIn(who, id), ['learner'], one(things.cohortFor)),
 }

@@ -109,3 +109,17 @@ export async function announcementFor(world: World): Promise<string> {
   const made = await callOrFail<{ ids: string[] }>(world.pages.admin, 'POST', '/api/v1/admin/announcements', data)
   return made.ids[0] ?? NOBODY
 }
+
+/** Makes a thread of the learner's in a cohort of the mentor's. */
+export async function threadOfLearner(world: World): Promise<string> {
+  const url = `/api/v1/cohorts/${await cohortFor(world)}/messages`
+  const data = { to: world.ids.learner, body: 'How is it going?' }
+  const { threads } = await callOrFail<{ threads: Id[] }>(world.pages.mentor, 'POST', url, data)
+  return threads[0]?.id ?? NOBODY
+}
+
+export async function reportedThread(world: World): Promise<string> {
+  const id = await threadOfLearner(world)
+  await callOrFail(world.pages.learner, 'POST', `/api/v1/me/messages/${id}/report`, { reason: 'Insults' })
+  return id
+}

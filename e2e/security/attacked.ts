@@ -15,6 +15,7 @@ export type Attacked = {
   readonly authorId: string
   readonly cohort: { readonly id: string; readonly joinCode: string }
   readonly review: string
+  readonly thread: string
 }
 
 const STEP = 'rest-api-project'
@@ -74,11 +75,12 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   await inParallel(shortAttacks.slice(1), 4, (name) => join(name, cohort.joinCode))
   await writeAlone(author)
   await announce(admin, cohort.id)
+  const thread = await converse(mentor, author, authorId, cohort.id)
   const review = await handIn(author, 0)
   await judge(mentor, author, review)
   await handIn(author, half)
   await getMentor(mentor, authorId, cohort.id)
-  return { author, mentor, admin, authorId, cohort, review }
+  return { author, mentor, admin, authorId, cohort, review, thread }
 }
 
 /** Publishes announcements to the cohort. */
@@ -87,6 +89,20 @@ async function announce(admin: Page, cohort: string): Promise<void> {
     const body = attacksWithin(1900, from)
     await callOrFail(admin, 'POST', '/api/v1/admin/announcements', { cohorts: [cohort], body })
   }
+}
+
+/** Writes messages on both sides, and reports the conversation. @returns its id */
+async function converse(mentor: Page, author: Page, learner: string, cohort: string): Promise<string> {
+  const url = `/api/v1/cohorts/${cohort}/messages`
+  for (const from of [0, half]) {
+    const body = attacksWithin(4900, from)
+    await callOrFail(mentor, 'POST', url, { to: learner, body })
+    await callOrFail(author, 'POST', url, { to: 'mentors', body })
+  }
+  const [first] = (await callOrFail<{ threads: { id: string }[] }>(author, 'GET', '/api/v1/me/messages')).threads
+  const id = first?.id ?? ''
+  await callOrFail(author, 'POST', `/api/v1/me/messages/${id}/report`, { reason: attacksWithin(900, 0) })
+  return id
 }
 
 /** Writes a learner's notes, reasons, evidence and files. */

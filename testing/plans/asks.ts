@@ -31,6 +31,8 @@ import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/learn
 import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
 import { getToday } from '@/lib/mentoring/learners/today/data'
 import { listSeenWaivers, listWaivers } from '@/lib/mentoring/learners/waivers/data'
+import { findLearnerThread, getThread, listThreads } from '@/lib/mentoring/messages/data'
+import { listReports } from '@/lib/mentoring/messages/reports.commands'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
 import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
@@ -225,6 +227,11 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   },
   getUnread,
   listCurrentAnnouncements: (viewer, { now }) => listAnnouncementsAt(viewer, now),
+  listThreads: (viewer) => twoPages((cursor) => listThreads(viewer, { cursor })),
+  getThread: async (viewer, { cohortId, learnerId }) => {
+    const id = await findLearnerThread(viewer, cohortId, learnerId)
+    if (id) await getThread(viewer, id)
+  },
 }
 
 /** What pages of admins ask for beyond those, and calls of the API behind them. */
@@ -242,6 +249,7 @@ export const ofAdmins: Readonly<Record<string, Ask>> = {
     twoPages((cursor) => listPersonInvitations(viewer, { cursor, limit: 1 }, now)),
   findPersonDeletion: (viewer, { learnerId }) => findPersonDeletion(viewer, learnerId),
   hasPassword: (viewer) => hasPassword(viewer),
+  listReports,
   listAllAnnouncements: async (viewer, { now }) => {
     for (const show of ['current', 'past'] as const) {
       await twoPages((cursor) => listAllAnnouncements(viewer, { show, cursor }, now))

@@ -8,6 +8,7 @@ import { checkLearners } from './learners.data'
 import { checkNameParts } from './names.data'
 import { checkReviews } from './reviews.data'
 import { checkStorage } from './storage.data'
+import { checkThreads } from './threads.data'
 
 /**
  * Checks all stored data and yields the result of each check. It writes nothing and blocks others no longer than one
@@ -20,5 +21,6 @@ export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck
   yield await checkNameParts(operator)
   yield await checkDates(operator)
   yield await checkReviews(operator)
+  yield await checkThreads(operator)
   yield await checkFiles(operator)
 }

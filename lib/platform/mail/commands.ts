@@ -69,7 +69,10 @@ export async function rewriteMails(
   return done
 }
 
-/** Removes unsent mails that are no longer wanted from the outbox. One that is being sent at this moment goes out. */
+/**
+ * Removes unsent mails that are no longer wanted from the outbox, with their text. One that is being sent at this moment
+ * goes out.
+ */
 export async function dropMails(
   tx: Transaction,
   keys: readonly string[],
@@ -77,5 +80,5 @@ export async function dropMails(
 ): Promise<void> {
   if (keys.length === 0) return
   const where = { key: { in: [...keys] }, sentAt: null, nextAttemptAt: { not: null } }
-  await tx.mail.updateMany({ where, data: { nextAttemptAt: null, failure: why } })
+  await tx.mail.updateMany({ where, data: { nextAttemptAt: null, failure: why, text: '' } })
 }

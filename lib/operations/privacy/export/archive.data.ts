@@ -7,6 +7,7 @@ import { toPullStream } from '@/lib/foundation/values/pull-stream'
 import { getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { accountParts } from './account.data'
+import { conversationParts } from './conversations.data'
 import { writeCsv } from './csv'
 import { writeExportJson } from './export-json'
 import { getFileName, writeNotesMarkdown, writeReadme, writeReviewsMarkdown } from './export-markdown'
@@ -21,6 +22,7 @@ export const exportParts: readonly ExportPart[] = [
   ...accountParts,
   ...learningParts,
   ...workParts,
+  ...conversationParts,
   ...mentoredParts,
   ...mentorParts,
 ]

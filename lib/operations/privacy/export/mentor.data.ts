@@ -78,6 +78,23 @@ export const mentorParts: readonly ExportPart[] = [
       ),
   },
   {
+    name: 'writtenPosts',
+    description: words.writtenPosts,
+    columns: ['createdAt', 'cohort', 'body'],
+    rows: ({ id: authorId }) =>
+      paginateByMoment(
+        'createdAt',
+        ({ take, after }) =>
+          db().threadPost.findMany({
+            where: { authorId, thread: { learnerId: { not: authorId } }, ...after },
+            orderBy: byTime,
+            take,
+            include: { thread: { select: { cohort: name } } },
+          }),
+        ({ thread, body, createdAt }) => ({ cohort: thread.cohort.name, body, createdAt }),
+      ),
+  },
+  {
     name: 'verdictDrafts',
     description: words.verdictDrafts,
     rows: async function* ({ id: mentorId }) {

@@ -3,8 +3,10 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { getSiteName } from '@/lib/foundation/messages/site-name'
 import { paths } from '@/lib/foundation/paths'
 import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
+import { noticeKey } from '@/lib/people/notifications/notice-mail'
 import { parseStoredNotice } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
+import { dropMails } from '@/lib/platform/mail/commands'
 import { type FoundMention, findMentions } from './find-mentions.data'
 import { removeMentionsFromMails } from './mails.commands'
 
@@ -24,6 +26,9 @@ type Gone = {
 export async function removeMentions(tx: Transaction, gone: Gone): Promise<string[]> {
   const told = await findMentions(tx, gone)
   const keys = new Map<string, () => string>()
+  // Waiting mails of threads quote what the learner wrote.
+  const quoting = told.filter(({ kind, side }) => kind === 'thread-post' && side === 'learner')
+  await dropMails(tx, quoting.map(noticeKey), 'withdrawn')
   for (const row of told) {
     const facts = withoutNames(row, gone)
     const isOver = leadsNowhere(row, gone)
@@ -57,12 +62,12 @@ function parseFacts(text: string): Record<string, string> {
 }
 
 /**
- * Returns whether the notification's page is deleted with the account: that of the learner, or of a review that is not
+ * Returns whether the notification's page is deleted with the account: that of the learner, of a thread, or of a review that is not
  * kept. Notifications about a mentor lead to other people's pages, which stay.
  */
 function leadsNowhere({ path, side }: FoundMention, { id, reviewsKept }: Gone): boolean {
   if (side !== 'learner') return false
-  if (path.startsWith(paths.learner(id))) return true
+  if (path.startsWith(paths.learner(id)) || path.startsWith(paths.thread(''))) return true
   const review = path.startsWith(paths.review('')) ? path.slice(paths.review('').length) : null
   return review !== null && !reviewsKept.has(review.replace(/[?#].*/s, ''))
 }

@@ -43,7 +43,9 @@ const fields = { id: true, userId: true, kind: true, key: true, facts: true, pat
 async function ofLearner(tx: Transaction, { id, reviewsKept }: Gone): Promise<object[]> {
   const own = await tx.review.findMany({ where: { learnerId: id }, select: { id: true } })
   const reviews = [...own.map((review) => review.id), ...reviewsKept]
+  const threads = await tx.thread.findMany({ where: { learnerId: id }, select: { id: true } })
   return [
+    ...threads.map((thread) => ({ path: paths.thread(thread.id) })),
     { path: { startsWith: paths.learner(id) } },
     ...reviews.flatMap((review) => [
       { path: { startsWith: paths.review(review) } },
@@ -75,7 +77,7 @@ async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
 }
 
 /** Kinds of notification that identify the author by name alone. */
-const namesAlone: readonly NoticeKind[] = ['handed-over', 'added-as-mentor', 'waiver']
+const namesAlone: readonly NoticeKind[] = ['handed-over', 'added-as-mentor', 'waiver', 'thread-post']
 
 /** Before 0.4.0 notifications of verdicts had the iteration's id. */
 const toVerdictKeys = ({ id, iterationId }: { readonly id: string; readonly iterationId: string }) => [
