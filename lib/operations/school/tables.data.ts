@@ -6,8 +6,10 @@ import type { ExportRow } from '@/lib/operations/privacy/export/export-part'
 import { rereadRoles } from '@/lib/platform/auth/sessions/session-rows'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 
-/** People per page: each can have a row for every step. */
+/** Rows per page. */
 const PAGE = 50
+/** Learners per page of what each has a row for every step of: memory and the time that others wait depend on it. */
+const LEARNERS = 10
 
 /** A table of the archive. It has no notes, private fields of plans, messages, mails or secrets. */
 type SchoolTable = {
@@ -28,13 +30,14 @@ async function* paged<Row extends Keyed>(
   viewer: Viewer,
   read: (after: { readonly gt: string }) => Promise<Row[]>,
   toRows: (page: readonly Row[]) => Promise<readonly ExportRow[]> | readonly ExportRow[],
+  take = PAGE,
 ): AsyncGenerator<ExportRow> {
   for (let last = ''; ; await breathe()) {
     await requireStillAdmin(viewer)
     const page = await read({ gt: last })
     yield* await toRows(page)
     const end = page.at(-1)
-    if (!end || page.length < PAGE) return
+    if (!end || page.length < take) return
     last = end.id
   }
 }
@@ -75,15 +78,23 @@ async function readSteps() {
 
 type Named = { readonly id: string; readonly name: string }
 const named = { id: true, name: true } as const
-/** Reads people of a page whose rows of another table follow. */
+/** Reads learners of a page whose rows of another table follow. */
 const readNamed = (id: { readonly gt: string }): Promise<Named[]> =>
-  db().user.findMany({ where: { id, ...hasAccount, learner: { isNot: null } }, ...inOrder, select: named })
+  db().user.findMany({
+    where: { id, ...hasAccount, learner: { isNot: null } },
+    orderBy: { id: 'asc' },
+    take: LEARNERS,
+    select: named,
+  })
+/** Reads learners a page at a time, and gives what is made of each page. */
+const pagedLearners = (viewer: Viewer, toRows: (people: readonly Named[]) => Promise<readonly ExportRow[]>) =>
+  paged(viewer, readNamed, toRows, LEARNERS)
 const listIds = (people: readonly Named[]) => ({ in: people.map(({ id }) => id) })
 const toNames = (people: readonly Named[]) => new Map(people.map(({ id, name }) => [id, name]))
 
 async function* readProgress(viewer: Viewer): AsyncGenerator<ExportRow> {
   const steps = await readSteps()
-  yield* paged(viewer, readNamed, async (people) => {
+  yield* pagedLearners(viewer, async (people) => {
     const names = toNames(people)
     const rows = await db().stepProgress.findMany({
       where: { learnerId: listIds(people) },
@@ -102,7 +113,7 @@ async function* readProgress(viewer: Viewer): AsyncGenerator<ExportRow> {
 async function* readReviews(viewer: Viewer): AsyncGenerator<ExportRow> {
   const steps = await readSteps()
   const mentor = { select: { name: true } } as const
-  yield* paged(viewer, readNamed, async (people) => {
+  yield* pagedLearners(viewer, async (people) => {
     const names = toNames(people)
     const reviews = await db().review.findMany({
       where: { learnerId: listIds(people) },
