@@ -69,6 +69,7 @@ export const pageRows: readonly Row[] = [
   open('GET /sitemap.xml'),
   open('GET /pay/data.json'),
   open('GET /land/[name]', '/land/1104x1600.svg'),
+  open('GET /instance/logo'),
   own('PAGE /dashboard'),
   own('PAGE /dashboard/outlook'),
   own('PAGE /onboarding'),
@@ -106,4 +107,5 @@ export const pageRows: readonly Row[] = [
   about('PAGE /admin/roster', ['admin'], () => ({ url: '/admin/roster' })),
   about('PAGE /admin/audit', ['admin'], () => ({ url: '/admin/audit' })),
   about('PAGE /admin/announcements', ['admin'], () => ({ url: '/admin/announcements' })),
+  about('PAGE /admin/instance', ['admin'], () => ({ url: '/admin/instance' })),
 ]

@@ -8,6 +8,7 @@ export const callPaths = {
   chooseLocale: '/api/v1/locale',
   live: '/api/v1/me/live',
   file: '/api/v1/files/[id]',
+  instance: '/api/v1/admin/instance',
   auditFile: '/api/v1/admin/audit.csv',
   learners: '/api/v1/mentor/learners',
   learnersFile: '/api/v1/mentor/learners.csv',

@@ -8,6 +8,7 @@ const pages = [
   { href: paths.adminRoster, label: words.roster },
   { href: paths.adminAnnouncements, label: words.announcements },
   { href: paths.adminAudit, label: words.auditLog },
+  { href: paths.adminInstance, label: words.instance },
 ] as const
 
 export function AdminNav() {

@@ -23,6 +23,7 @@ import { notificationCalls } from '@/lib/people/notifications/calls'
 import { auditCalls } from '@/lib/platform/audit/calls'
 import type { ApiCall, CallGroup } from '@/lib/platform/calls/call'
 import { documentCalls } from '@/lib/platform/http/calls'
+import { instanceCalls } from '@/lib/platform/instance/calls'
 import { liveCalls } from '@/lib/platform/live/calls'
 
 const group = (tag: string, about: string, ...calls: readonly CallGroup['calls'][]): CallGroup => ({
@@ -76,7 +77,16 @@ export const groups: readonly CallGroup[] = [
     messageCalls,
   ),
   group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls, announcementCalls),
-  group('Administration', 'For admins.', adminCalls, personDeletionCalls, schoolCalls, rosterCalls, auditCalls),
+  group(
+    'Administration',
+    'For admins.',
+    adminCalls,
+    personDeletionCalls,
+    schoolCalls,
+    rosterCalls,
+    auditCalls,
+    instanceCalls,
+  ),
 ]
 
 /** Calls by method and path, as in the route tree. */

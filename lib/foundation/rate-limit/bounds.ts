@@ -54,6 +54,8 @@ export const bounds = {
   cohortChanges: { aDay: { most: 200, refusal: words.cohortChanges } },
   /** Files with lists of people that one person downloads. Each adds a line to the same log. */
   exportsOfOthers: { aDay: { most: 100, refusal: words.exportsOfOthers } },
+  /** Changes of the instance's settings by one admin, each a line of that log too. */
+  instanceChanges: { aDay: { most: 200, refusal: words.instanceChanges } },
   cohortsMentored: { inAll: { most: 200, refusal: words.cohortsMentored } },
   /** Notes of mentors about one learner. */
   mentorNotes: {

@@ -109,6 +109,8 @@ export const limits = {
   handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: words.handles },
   /** Verification mails that one person has sent again to their own address. */
   verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: words.mails },
+  /** Test mails that an admin sends to themselves. */
+  testMail: { name: 'test-mail', tries: 10, seconds: HOUR, refusal: words.mails },
   /** Exports of one person. */
   dataExport: {
     name: 'export',

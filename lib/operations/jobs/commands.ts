@@ -37,6 +37,7 @@ import type { Operator } from '@/lib/platform/auth/viewer'
 import { getInstance } from '@/lib/platform/instance/data'
 import { forgetSignals } from '@/lib/platform/live/commands'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
+import { getJobRuns } from './job-runs'
 import { type Job, JobRunner } from './runner'
 
 const SECOND = 1000
@@ -80,7 +81,10 @@ const complain = (job: string, err: unknown) => {
 
 const ran = channel('waymark:job')
 const intervals = new Map(jobs.map(({ name, everyMs }) => [name, everyMs / SECOND]))
-const count = (job: string, isGood: boolean) => ran.publish({ job, isGood, everySeconds: intervals.get(job) ?? 0 })
+function count(job: string, isGood: boolean): void {
+  getJobRuns().set(job, { at: new Date(), isGood })
+  ran.publish({ job, isGood, everySeconds: intervals.get(job) ?? 0 })
+}
 
 /** The jobs of this process. `server/stop.mjs` waits for them at the end. */
 const theJobs = () =>

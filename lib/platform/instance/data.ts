@@ -1,10 +1,12 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
-import { isUnavailable } from '@/lib/foundation/errors'
+import { isUnavailable, notFound } from '@/lib/foundation/errors'
 import { oncePerProcess, shared } from '@/lib/foundation/shared.mjs'
 import { cacheFor } from '@/lib/foundation/values/cache-for'
-import { type Instance, toInstance } from './settings'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import type { InstanceAnswer } from './calls'
+import { type Instance, toInstance, toLogoVersion } from './settings'
 import type { SignUpRule } from './sign-up'
 
 /** Id of the one row. */
@@ -44,6 +46,28 @@ export async function getInstance(): Promise<Instance> {
     if (!isUnavailable(error)) throw error
     return shared.lastInstance ?? toInstance(null, env())
   }
+}
+
+/** Returns the settings for the API and for admins. @throws not-found unless the viewer is an admin */
+export async function getInstanceSettings(viewer: Viewer): Promise<InstanceAnswer> {
+  if (!viewer.isAdmin) throw notFound('page')
+  return toInstanceAnswer(await readInstance())
+}
+
+/** Returns the settings as the API answers them. */
+export const toInstanceAnswer = ({ signUp, domains, setByEnvironment, ...rest }: Instance): InstanceAnswer => ({
+  ...rest,
+  signUp: signUp === 'domains' ? { domains: [...domains] } : signUp,
+  setByEnvironment: [...setByEnvironment],
+})
+
+export type StoredLogo = { readonly bytes: Buffer<ArrayBuffer>; readonly mediaType: string; readonly version: string }
+
+/** Reads the logo, which every visitor sees; null where the instance has none. */
+export async function findLogo(): Promise<StoredLogo | null> {
+  const row = await db().instanceSettings.findUnique({ where: { id: INSTANCE_ID } })
+  if (!row?.logo || !row.logoType) return null
+  return { bytes: Buffer.from(row.logo, 'base64'), mediaType: row.logoType, version: toLogoVersion(row) }
 }
 
 /** Has the next read of this process ask the database. */

@@ -78,7 +78,7 @@ async function deliver(mail: Due, ways: MailTransports, clock: () => Date): Prom
     await write(id, { ...noMore, failure: 'This is not a mail address.' })
     return 'failed'
   }
-  const handover = wayFor(mail, ways)(mail)
+  const handover = wayFor(mail, ways)(mail).then(() => undefined)
   try {
     await withinTime(handover)
   } catch (error) {

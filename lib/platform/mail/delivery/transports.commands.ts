@@ -8,8 +8,11 @@ import type { Operator } from '@/lib/platform/auth/viewer'
 import { type Letter, type Sender, type StoredMail, toLetter, toNamedSender } from '../letter'
 import { getLetterPath, getOutboxFolder } from '../letter-files.commands'
 
-/** Hands a mail over. Resolves once the server or the disk has it; rejects when, as far as is known, it has not. */
-export type MailTransport = (mail: StoredMail) => Promise<void>
+/**
+ * Hands a mail over. Resolves once the server or the disk has it, with the server's answer; rejects when, as far as is
+ * known, it has not.
+ */
+export type MailTransport = (mail: StoredMail) => Promise<unknown>
 
 /** `send`: to the configured server, else as `keep`: into the folder `outbox` beside the database. */
 export type MailTransports = { readonly send: MailTransport; readonly keep: MailTransport }
@@ -38,7 +41,8 @@ function overSmtp(url: string, sender: () => Sender): MailTransport {
   }
   const transport = createTransport({ url, ...limits, ...closed })
   return async (mail) => {
-    await transport.sendMail(forNodemailer(toLetter(mail, sender())))
+    const { response } = await transport.sendMail(forNodemailer(toLetter(mail, sender())))
+    return response
   }
 }
 
