@@ -1,7 +1,7 @@
 import type { Oracle } from '../idor/oracle'
 import type { Actor, World } from './cast'
 import { planned, responsible } from './kinds-of-rows'
-import { anyReview, approved, claimed } from './reviews'
+import { anyReview, approved, claimed, waiting } from './reviews'
 import type { Row } from './row'
 import * as things from './test-records'
 
@@ -205,6 +205,13 @@ export const relations: Readonly<Record<string, Relation>> = {
     (is, who, id = '') => is.endsAnnouncement(who, id),
     ['admin'],
     one(things.announcementFor),
+  ),
+  /** A mentor who does not lead the cohort is refused with a reason. */
+  'review-to-assign': about(
+    review,
+    (is, who, id = '') => is.inQueueOf(who, id) && !is.isAuthor(who, id),
+    ['mentor', 'admin'],
+    one(waiting),
   ),
   /** A verdict of another mentor's is refused with a reason. */
   'review-to-correct': about(

@@ -19,6 +19,7 @@ import { listConfirmations, listMyConfirmations } from '@/lib/mentoring/learners
 import { listLearnerDates, listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { listFlags, listRaisedFlags } from '@/lib/mentoring/learners/flags/data'
 import { loadInbox } from '@/lib/mentoring/learners/inbox.data'
+import { listAssignedMentors } from '@/lib/mentoring/learners/mentees/assigned-mentors.data'
 import { findMentee, findMenteeRecord } from '@/lib/mentoring/learners/mentees/data'
 import { listMenteeNotes, listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
@@ -153,6 +154,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     }
   },
   getOwnAwayUntil: async (viewer, { now }) => getOwnAwayUntil(viewer, now),
+  listAssignedMentors: async (viewer, { learnerId, now }) => listAssignedMentors(viewer, learnerId, now),
   listSameWork: async (viewer, { reviewIds }) => {
     for (const id of reviewIds) await listSameWork(viewer, id)
   },

@@ -38,6 +38,7 @@ describe('a mentor reads in the queue', () => {
     claimedByName: null,
     claimHasLapsed: false,
     handedToMe: false,
+    handedToName: null,
     turn: 'mentor',
     turnSince: now,
   }

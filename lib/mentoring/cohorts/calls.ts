@@ -3,6 +3,7 @@ import { del, get, patch, post, put } from '@/lib/platform/calls/call'
 import { count, id, instant, textWithExample } from '@/lib/platform/calls/values'
 import { scheduleCalls } from './schedule/calls'
 import {
+  assignedMentorSchema,
   closedSchema,
   cohortChangeSchema,
   cohortCopySchema,
@@ -127,6 +128,14 @@ export const cohortCalls = {
     access: 'mentors',
     resource: 'cohort-mentor',
     status: 204,
+  }),
+  assignMentor: put('/api/v1/cohorts/[id]/learners/[user]/mentor', {
+    summary: 'Assigns a mentor of the cohort to a learner. For the lead of the cohort and admins.',
+    access: 'mentors',
+    resource: 'cohort-learner',
+    body: assignedMentorSchema,
+    status: 204,
+    example: { body: { mentor: null } },
   }),
   removeLearner: del('/api/v1/cohorts/[id]/learners/[user]', {
     summary: 'Removes a learner.',

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { removeMember } from '@/lib/people/accounts/memberships.commands'
+import { removeMember, updateMembershipStats } from '@/lib/people/accounts/memberships.commands'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { publishChange } from '@/lib/platform/live/commands'
 import { learnerTopic } from '@/lib/platform/live/topic'
@@ -40,6 +40,9 @@ export async function endMembership(
   if (role === 'mentor') await lockPerson(tx, userId, now)
   if (!(await removeMember(tx, key))) return false
   await tx.departure.create({ data: { ...key, how, joinedAt: membership.joinedAt, leftAt: now } })
+  if (role === 'mentor') {
+    await updateMembershipStats(tx, { where: { cohortId, mentorId: userId }, data: { mentorId: null } })
+  }
   await onDeparture(tx, leaving, now)
   if (role === 'learner') {
     await tx.ownDate.deleteMany({ where: { cohortId, userId } })

@@ -1,5 +1,5 @@
 import type { NotificationDefinitions } from '@/lib/people/notifications/definition'
-import { getAddedBy, isForMentor } from '@/lib/people/notifications/fact-words'
+import { getAddedBy, getLearnerNameInText, isForMentor } from '@/lib/people/notifications/fact-words'
 import * as words from '@/messages/generated/mentoring/cohort-notifications'
 
 /** Notifications that cohorts send. */
@@ -27,6 +27,14 @@ export const cohortNotifications = {
         ? { title: words.datesChanged(named), sentence: words.datesChangedMore() }
         : { title: words.cohortChanged(named), sentence: words.cohortChangedMore() }
     },
+  },
+  'learner-assigned': {
+    audience: 'mentor',
+    label: words.learnerAssignedKind,
+    write: (facts) => ({
+      title: words.learnerAssigned({ learner: getLearnerNameInText(facts) }),
+      sentence: words.learnerAssignedMore({ cohort: facts.cohort ?? words.aCohort() }),
+    }),
   },
   'added-as-mentor': {
     audience: 'mentor',

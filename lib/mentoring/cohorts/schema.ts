@@ -102,6 +102,12 @@ export type JoinCodeInput = z.infer<typeof joinCodeSchema>
 
 export const joinSchema = z.strictObject({ code: requiredText(40) })
 
+/** `mentor`: null for none. */
+export const assignedMentorSchema = z.strictObject({
+  mentor: z.guid({ error: () => words.chooseCohortMentor() }).nullable(),
+})
+export type AssignedMentorInput = z.infer<typeof assignedMentorSchema>
+
 export const newMentorSchema = z.strictObject({ email: emailAddress })
 
 export const closedSchema = z.strictObject({ closed: z.boolean() })

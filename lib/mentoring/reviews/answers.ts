@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
-import { count, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
+import { count, day, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
 import { turns } from './messages/turn'
 import type {
   Message,
@@ -42,6 +42,7 @@ export const queueSchema = z
         claimedByName: personName.nullable(),
         claimHasLapsed: z.boolean(),
         handedToMe: z.boolean(),
+        handedToName: personName.nullable(),
         turn,
         turnSince: instant.nullable(),
       }),
@@ -185,6 +186,8 @@ export const messageAnswerSchema = z
   .strictObject({ id, authorName: personName, isMine: z.boolean(), body: markdown, createdAt: instant })
   .meta({ id: 'Message' }) satisfies z.ZodType<Message>
 
+const mentor = z.strictObject({ id, name: personName, awayUntil: day.nullable() }).meta({ id: 'ReviewMentor' })
+
 export const reviewSchema = z
   .strictObject({
     id,
@@ -211,7 +214,8 @@ export const reviewSchema = z
     turn,
     turnSince: instant.nullable(),
     draft: draftAnswerSchema.nullable(),
-    colleagues: z.array(z.strictObject({ id, name: personName })),
+    colleagues: z.array(mentor),
+    assignable: z.array(mentor).describe('For who may assign the review: the mentors of its cohort.'),
     queuePlace: z.strictObject({ place: count, of: count }).nullable(),
     newest: z.strictObject({ id, number: count }).nullable().describe('The newest attempt there is.'),
     iterations: z.array(iteration).describe('Newest first, five at most.'),

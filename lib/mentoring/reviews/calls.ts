@@ -12,6 +12,7 @@ import {
 import { savedReplySchema } from './saved-replies/schema'
 import {
   askAnotherSchema,
+  assigneeSchema,
   claimQuerySchema,
   correctionSchema,
   draftSchema,
@@ -94,6 +95,14 @@ export const reviewCalls = {
     body: correctionSchema,
     answer: reviewAnswerSchema,
     example: { body: { reason: 'I read the wrong commit.' } },
+  }),
+  assignReview: put('/api/v1/reviews/[id]/assignee', {
+    summary: 'Assigns a review to a mentor of its cohort. For the lead of the cohort and admins.',
+    access: 'mentors',
+    resource: 'review-to-assign',
+    body: assigneeSchema,
+    answer: reviewAnswerSchema,
+    example: { body: { mentor: null } },
   }),
   addMessage: post('/api/v1/reviews/[id]/messages', {
     summary: 'Writes a message about a review.',

@@ -11,6 +11,7 @@ import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type {
   AskAnotherInput,
+  AssigneeInput,
   CorrectionInput,
   HandOverInput,
   MessageInput,
@@ -79,6 +80,15 @@ export function useGiveVerdict(id: string) {
   return useMutation({
     mutationFn: (input: VerdictInput) =>
       send<typeof reviewCalls.giveVerdict>('POST /api/v1/reviews/[id]/verdict', { params: { id }, body: input }),
+    meta: reviewChanges,
+  })
+}
+
+/** Assigns a review to a mentor, or to none. */
+export function useAssignReview(id: string) {
+  return useMutation({
+    mutationFn: (input: AssigneeInput) =>
+      send<typeof reviewCalls.assignReview>('PUT /api/v1/reviews/[id]/assignee', { params: { id }, body: input }),
     meta: reviewChanges,
   })
 }

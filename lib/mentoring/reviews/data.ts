@@ -4,7 +4,9 @@ import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
+import { decideLead } from '@/lib/mentoring/cohorts/lead'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/settings/stored-week'
+import { absenceFields, findAwayUntil } from '@/lib/people/accounts/away/away'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { startAgain } from '@/messages/generated/foundation/fields'
@@ -41,7 +43,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
     db().review.findMany({
       where: { id: { in: shown } },
       orderBy: [{ dueAt: direction }, { id: direction }],
-      include: { claimedBy: person },
+      include: { claimedBy: person, handedTo: person },
     }),
   ])
   const reviews = rows.flatMap((row): QueueItem[] => {
@@ -57,6 +59,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
       claimedByName: row.claimedBy?.name ?? null,
       claimHasLapsed: row.state === 'claimed' && row.claimedById !== viewer.id && hasClaimLapsed(row, now),
       handedToMe: row.handedToId === viewer.id,
+      handedToName: row.handedTo?.name ?? null,
       turn: parseTurn(row.turn),
       turnSince: row.turnSince?.toISOString() ?? null,
     }
@@ -110,7 +113,7 @@ const reviewedStep = ({ roadmap, ...step }: StepRow): ReviewedStep => ({ ...step
 const mentors = {
   where: { role: 'mentor', user: activeMentors },
   orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
-  select: { user: { select: { id: true, name: true } } },
+  select: { userId: true, joinedAt: true, isLead: true, user: { select: { id: true, name: true, ...absenceFields } } },
 } satisfies Prisma.Cohort$membershipsArgs
 
 type Which = { id: string } | { stepId: string; learnerId: string }
@@ -165,7 +168,11 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
       viewer,
       snapshot,
       {
-        mentors: memberships.map(({ user }) => user),
+        mentors: memberships.map(({ user }) => ({
+          ...{ id: user.id, name: user.name },
+          awayUntil: findAwayUntil(user, now),
+        })),
+        leadId: decideLead(memberships),
         newest: attempts.iterations.find((one) => one.id === newest?.id) ?? null,
       },
       now,

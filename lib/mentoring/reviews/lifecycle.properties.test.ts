@@ -19,6 +19,7 @@ const kinds = [
   'lapse-claim',
   'verdict',
   'correct',
+  'assign',
   'withdraw',
   'ask-another',
   'lapse',
@@ -67,6 +68,8 @@ function getAction({ kind, toId, outcome }: Deed, openClaims: number, now: Date)
       return { kind, toId, mentorIds }
     case 'verdict':
       return { kind, outcome }
+    case 'assign':
+      return { kind, toId: toId === 'zoe' ? null : toId, mentorIds }
     case 'correct':
       return { kind, dueAt: dueAt(now), claims: openClaims < MAX_CLAIMS && toId !== 'zoe', isLearning: toId !== 'ana' }
     case 'nudge':
@@ -132,7 +135,7 @@ function checkChange(
   const isSameTurn = before !== null && !begins && before.turn === after.turn
   hold(!isSameTurn || sameTime(before.turnSince, after.turnSince), 'no turn starts anew for the same side')
   hold(after.nudges === (isSameTurn ? before.nudges : 0), 'reminders count within a turn')
-  const isDecision = ['claim', 'release', 'hand-over', 'verdict', 'correct'].includes(kind)
+  const isDecision = ['claim', 'release', 'hand-over', 'verdict', 'correct', 'assign'].includes(kind)
   hold(!isDecision || actorId !== after.authorId, 'the author never decides')
   const isJudged = before?.state !== after.state && ['approved', 'changes-requested'].includes(after.state)
   hold(isJudged === (kind === 'verdict'), 'verdicts judge, and nothing else does')

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { isApproval } from '@/lib/learning/progress/history'
+import { assignReviewTo } from './assignments/assign'
 import {
   askAnother,
   claimAsMentor,
@@ -16,8 +17,11 @@ import { isAwaitingVerdict, noClaim, noTurn, type ReviewSnapshot } from './revie
 import type { Outcome } from './verdicts/outcome'
 
 export type ReviewAction =
-  /** `dueAt`: the time that the cohort promises from now on; used only when a new wait begins. */
-  | { readonly kind: 'submit'; readonly dueAt: Date }
+  /**
+   * `dueAt`: the time that the cohort promises from now on; `toId`: the mentor of the learner, to whom it goes first.
+   * Both are used only when a new wait begins.
+   */
+  | { readonly kind: 'submit'; readonly dueAt: Date; readonly toId?: string | null }
   /** `openClaims`: how many others this mentor has claimed. */
   | { readonly kind: 'claim'; readonly openClaims: number }
   | { readonly kind: 'release' }
@@ -32,6 +36,8 @@ export type ReviewAction =
   | { readonly kind: 'lapse' }
   | { readonly kind: 'settle' }
   | { readonly kind: 'message' }
+  /** By the lead of the cohort or an admin, which the caller checks. `toId`: null for any mentor. */
+  | { readonly kind: 'assign'; readonly toId: string | null; readonly mentorIds: readonly string[] }
   /** The learner left the cohort, or another step replaced this one. */
   | { readonly kind: 'close' }
   /** A mentor left the cohort, lost the role, or has no account any more. */
@@ -75,7 +81,7 @@ export function decideReview(
   action: ReviewAction,
   { actorId, now }: ActionContext,
 ): Decision {
-  if (action.kind === 'submit') return submit(current, action.dueAt, actorId, now)
+  if (action.kind === 'submit') return submit(current, action, actorId, now)
   if (!current) return refuse('not-author')
   if (action.kind === 'settle') return settle(current)
   if (isConsequence(action)) return actorId === null ? follow(current, action, now) : refuse('nobody')
@@ -88,6 +94,7 @@ export function decideReview(
   // Authors never decide about their own work, whatever their roles.
   if (current.authorId === actorId) return refuse('own-work')
   if (action.kind === 'claim') return claimAsMentor(current, action.openClaims, actorId, now)
+  if (action.kind === 'assign') return assignReviewTo(current, action.toId, action.mentorIds)
   if (action.kind === 'correct') return takeBackVerdict(current, action, actorId, now)
   if (current.state !== 'claimed') return refuse('not-claimed')
   if (current.claimedById !== actorId) return refuse('claimed-by-another')
@@ -97,7 +104,12 @@ export function decideReview(
 }
 
 /** Submits work. While a review waits, submitting again must not reset its clock. */
-function submit(current: ReviewSnapshot | null, dueAt: Date, actorId: string | null, now: Date): Decision {
+function submit(
+  current: ReviewSnapshot | null,
+  { dueAt, toId = null }: Pick<Extract<ReviewAction, { kind: 'submit' }>, 'dueAt' | 'toId'>,
+  actorId: string | null,
+  now: Date,
+): Decision {
   if (actorId === null) return refuse('nobody')
   if (current && current.authorId !== actorId) return refuse('not-author')
   if (current?.state === 'claimed' && !hasClaimLapsed(current, now)) return refuse('being-read')
@@ -105,7 +117,7 @@ function submit(current: ReviewSnapshot | null, dueAt: Date, actorId: string | n
   if (current && isAwaitingVerdict(current.state)) {
     return ok({ ...current, ...noClaim, state: 'waiting', submittedAt: now, iterations })
   }
-  const nobodyAsked = { ...noClaim, handedToId: null, askedAnotherAt: null }
+  const nobodyAsked = { ...noClaim, handedToId: toId, askedAnotherAt: null }
   // The mentors owe a verdict only from the promised time on.
   const turn = toTurn('mentor', dueAt)
   return ok({ state: 'waiting', authorId: actorId, ...nobodyAsked, ...turn, submittedAt: now, dueAt, iterations })

@@ -8,7 +8,7 @@ import type { Outcome } from './verdicts/outcome'
 /**
  * People and names for the notices of a review. Facts of a notice: `step`, `learner`, `cohort`, and where they apply
  * `mentor` (who acted), `outcome`, `days` (since a turn began), `owes` (of a mentor: a `verdict`, whose days count from
- * the promised time, or an `answer`), `to` (`elsewhere` for a move to another cohort), `side` (of the recipient:
+ * the promised time, or an `answer`), `to` (`elsewhere` for a move to another cohort, `another-mentor`), `side` (of the recipient:
  * `learner` or `mentor`). Nothing else, so nothing private. `gone` replaces names of deleted accounts
  * (`lib/operations/privacy/deletion`).
  */
@@ -74,6 +74,14 @@ export const workMovedOn = (parties: ReviewParties, claimedById: string, at: num
   toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`, { to: 'elsewhere' }).map(
     (notice) => ({ ...notice, path: paths.reviews }),
   )
+
+/** @param at version of the review after the assignment */
+export const reviewAssigned = (parties: ReviewParties, toId: string, mentor: string, at: number, now: Date) =>
+  toMentors(parties, [toId], 'review-assigned', `assigned:${parties.reviewId}:${at}:${toHour(now)}`, { mentor })
+
+/** For the mentor who had claimed work that was assigned to another. @param at as above */
+export const workReassigned = (parties: ReviewParties, claimedById: string, at: number): ReviewNotice[] =>
+  toMentors(parties, [claimedById], 'work-withdrawn', `withdrawn:${parties.reviewId}:${at}`, { to: 'another-mentor' })
 
 /** @param ids the mentors, and the admins too where there is only one mentor. @param at as above */
 export const mentorAsked = (parties: ReviewParties, ids: Iterable<string>, at: number): ReviewNotice[] =>

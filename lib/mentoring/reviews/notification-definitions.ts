@@ -87,9 +87,11 @@ export const reviewNotifications = {
     write: (facts) => ({
       title: words.withdrawn({ step: getStepTitleAtStart(facts) }),
       sentence:
-        facts.to === 'elsewhere'
-          ? words.withdrawnElsewhere({ learner: getLearnerNameInText(facts) })
-          : words.withdrawnMore({ learner: getLearnerName(facts) }),
+        facts.to === 'another-mentor'
+          ? words.withdrawnReassigned({ learner: getLearnerName(facts) })
+          : facts.to === 'elsewhere'
+            ? words.withdrawnElsewhere({ learner: getLearnerNameInText(facts) })
+            : words.withdrawnMore({ learner: getLearnerName(facts) }),
     }),
   },
   'handed-over': {
@@ -97,6 +99,18 @@ export const reviewNotifications = {
     label: words.handedOverKind,
     write: (facts) => ({
       title: words.handedOver({ mentor: getMentorName(facts) }),
+      sentence: words.handedOverMore({
+        step: getStepTitle(facts),
+        learner: getLearnerNameInText(facts),
+        ...toCohortValues(facts),
+      }),
+    }),
+  },
+  'review-assigned': {
+    audience: 'mentor',
+    label: words.reviewAssignedKind,
+    write: (facts) => ({
+      title: words.reviewAssigned({ mentor: getMentorName(facts) }),
       sentence: words.handedOverMore({
         step: getStepTitle(facts),
         learner: getLearnerNameInText(facts),

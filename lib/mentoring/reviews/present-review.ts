@@ -4,8 +4,8 @@ import * as words from '@/messages/generated/mentoring/review'
 import { claimLapsesAt, hasClaimLapsed } from './claims/claim'
 import { decideReview } from './lifecycle'
 import { canReview } from './policy'
-import type { CorrectedVerdict, HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
-import type { ReviewSnapshot } from './review-snapshot'
+import type { CorrectedVerdict, HelpValue, Iteration, Message, ReviewDetail, ReviewMentor, Verdict } from './review'
+import { isAwaitingVerdict, type ReviewSnapshot } from './review-snapshot'
 import { outcomeSchema } from './schema'
 import { iterationChanges } from './submitting/iteration-changes'
 import { toExcerpt } from './verdicts/feedback-excerpt'
@@ -164,17 +164,26 @@ type Permissions = Pick<
   | 'canAskAnother'
   | 'canSettle'
   | 'colleagues'
+  | 'assignable'
 >
-type Mentor = { readonly id: string; readonly name: string }
+type Mentor = ReviewMentor
 
 /**
  * Returns what the viewer can do with a review now; the commands check again.
- * @param newest the newest attempt, where it is on the page
+ * @param facts `newest`: the newest attempt, where it is on the page; `leadId`: the lead of the cohort
  */
 export function getPermissions(
   viewer: Viewer,
   snapshot: ReviewSnapshot,
-  { mentors, newest }: { readonly mentors: readonly Mentor[]; readonly newest: Iteration | null },
+  {
+    mentors,
+    newest,
+    leadId,
+  }: {
+    readonly mentors: readonly Mentor[]
+    readonly newest: Iteration | null
+    readonly leadId: string | null
+  },
   now: Date,
 ): Permissions {
   const { authorId, claimedById, state } = snapshot
@@ -183,6 +192,7 @@ export function getPermissions(
   const isReviewer = canReview(viewer, { authorId, mentorIds: mentors.map(({ id }) => id) })
   const holds = isReviewer && can('release')
   const isFree = decideReview(snapshot, { kind: 'claim', openClaims: 0 }, facts).ok
+  const mayAssign = isAwaitingVerdict(state) && authorId !== viewer.id && (viewer.isAdmin || viewer.id === leadId)
   const colleagues = holds ? mentors.filter(({ id }) => id !== viewer.id && id !== authorId) : []
   return {
     isAuthor: authorId === viewer.id,
@@ -199,5 +209,6 @@ export function getPermissions(
     canAskAnother: can('ask-another'),
     canSettle: snapshot.turn !== 'none' && can('settle'),
     colleagues,
+    assignable: mayAssign ? mentors.filter(({ id }) => id !== authorId) : [],
   }
 }

@@ -24,6 +24,8 @@ export type QueueItem = {
   readonly claimHasLapsed: boolean
   /** A colleague handed it over to the viewer. */
   readonly handedToMe: boolean
+  /** The mentor to whom it was handed over or assigned. */
+  readonly handedToName: string | null
   readonly turn: Turn
   readonly turnSince: string | null
 }
@@ -117,6 +119,9 @@ export type ReviewedStep = {
   readonly roadmapSlug: string
 }
 
+/** A mentor to choose. `awayUntil`: the last day on which they are away; null while they are there. */
+export type ReviewMentor = { readonly id: string; readonly name: string; readonly awayUntil: string | null }
+
 export type ReviewDetail = {
   readonly id: string
   readonly state: ReviewState
@@ -143,7 +148,9 @@ export type ReviewDetail = {
   /** The viewer's own draft. */
   readonly draft: VerdictDraft | null
   /** The other mentors of the cohort by name, for the mentor who has claimed the review. */
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  readonly colleagues: readonly ReviewMentor[]
+  /** The mentors of the cohort by name, for who may assign the review now; empty for everybody else. */
+  readonly assignable: readonly ReviewMentor[]
   /** Position in the queue, for the author of waiting work, starting at 1. */
   readonly queuePlace: { readonly place: number; readonly of: number } | null
   /** The newest iteration overall, to which verdicts apply. Its number is the number of iterations. */

@@ -50,6 +50,10 @@ export type DraftInput = z.infer<typeof draftSchema>
 export const handOverSchema = z.strictObject({ mentor: z.guid({ error: () => refusals.chooseMentor() }) })
 export type HandOverInput = z.infer<typeof handOverSchema>
 
+/** `mentor`: null for any mentor of the cohort. */
+export const assigneeSchema = z.strictObject({ mentor: z.guid({ error: () => refusals.chooseMentor() }).nullable() })
+export type AssigneeInput = z.infer<typeof assigneeSchema>
+
 /** `cohort`: another of the learner's cohorts, whose mentors are to review the work instead. */
 export const askAnotherSchema = z.strictObject({ cohort: z.guid({ error: () => refusals.chooseCohort() }).optional() })
 export type AskAnotherInput = z.infer<typeof askAnotherSchema>

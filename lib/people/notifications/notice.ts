@@ -13,6 +13,8 @@ export const noticeKinds = [
   'work-submitted',
   'work-withdrawn',
   'handed-over',
+  'review-assigned',
+  'learner-assigned',
   'mentor-asked',
   'plan-answered',
   'added-as-mentor',

@@ -16,6 +16,7 @@ import { KeyHints } from './key-hints'
 
 // Loaded on the first use: few reviews are handed over.
 const HandOverDialog = lazyPart(() => import('./hand-over-dialog'))
+const AssignDialog = lazyPart(() => import('./assign-dialog'))
 
 type ClaimPanelProps = {
   review: ReviewStatus
@@ -26,9 +27,10 @@ type ClaimPanelProps = {
 
 /** State of a review's claim, and the buttons to claim, release or hand it over. */
 export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
-  const { id, version, canClaim, canJudge, canRelease, canHandOver, claim: held, colleagues } = review
+  const { id, version, canClaim, canJudge, canRelease, canHandOver, claim: held, colleagues, assignable } = review
   // Null until the first use. Once closed, it stays mounted to show the result.
   const [isHandingOver, setHandingOver] = useState<boolean | null>(null)
+  const [isAssigning, setAssigning] = useState<boolean | null>(null)
   const claim = useClaimReview(id, version)
   const release = useReleaseReview(id)
   const error = claim.error ?? release.error
@@ -50,6 +52,11 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
             {words.handOver()}
           </Button>
         ) : null}
+        {assignable.length > 0 ? (
+          <Button look="secondary" onClick={() => setAssigning(true)}>
+            {words.assign()}
+          </Button>
+        ) : null}
         {canRelease ? (
           <Button look="secondary" isPending={release.isPending} onClick={() => release.mutate()}>
             {release.isPending ? words.releasing() : words.release()}
@@ -58,6 +65,9 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
       </div>
       <ErrorLine error={error?.message} className="w-full" />
       {canClaim || canJudge ? <KeyHints /> : null}
+      {isAssigning === null ? null : (
+        <AssignDialog {...{ id }} mentors={assignable} isOpen={isAssigning} onClose={() => setAssigning(false)} />
+      )}
       {isHandingOver === null ? null : (
         <HandOverDialog {...{ id, colleagues }} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
       )}

@@ -22,6 +22,7 @@ const waiting: ReviewStatus = {
   turnSince: '2026-11-25T08:15:00.000Z',
   draft: null,
   colleagues: [],
+  assignable: [],
   queuePlace: null,
   isAuthor: false,
   canClaim: true,

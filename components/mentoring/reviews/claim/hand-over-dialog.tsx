@@ -6,6 +6,7 @@ import { Dialog } from '@/components/foundation/ui/dialog'
 import { describedBy, Field, Select } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import { useToast } from '@/components/foundation/ui/toast'
+import { nameMentor } from '@/components/mentoring/reviews/claim/name-mentor'
 import { useHandOver } from '@/lib/mentoring/reviews/client'
 import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import * as common from '@/messages/generated/foundation/common'
@@ -41,7 +42,7 @@ export default function HandOverDialog({ id, colleagues, isOpen, onClose }: Hand
             <option value="">{words.handOverNone()}</option>
             {colleagues.map((colleague) => (
               <option key={colleague.id} value={colleague.id}>
-                {colleague.name}
+                {nameMentor(colleague)}
               </option>
             ))}
           </Select>

@@ -23,6 +23,7 @@ const review: ReviewDetail = {
   turnSince: '2026-11-25T08:15:00.000Z',
   draft: null,
   colleagues: [],
+  assignable: [],
   queuePlace: { place: 3, of: 7 },
   newest: null,
   iterations: [],

@@ -56,7 +56,7 @@ export async function openLearnersFile(
  */
 async function* streamLearners(
   asking: Viewer,
-  { cohort, flag, sort, direction, q }: LearnersExport,
+  { cohort, flag, mentor, sort, direction, q }: LearnersExport,
   roadmaps: CohortRoadmaps,
   now: Date,
 ): AsyncGenerator<readonly LearnerRow[]> {
@@ -64,7 +64,7 @@ async function* streamLearners(
   do {
     const viewer = await rereadRoles(asking)
     const cohortIds = await listAskedCohorts(viewer, cohort)
-    const narrowed = await resolveNameSearch(viewer, cohortIds, { q, flag, sort, direction })
+    const narrowed = await resolveNameSearch(viewer, cohortIds, { q, flag, mentor, sort, direction })
     const places = await listPlaces(viewer, cohortIds, narrowed, cursor, PLACES_AT_ONCE + 1)
     yield await readRows(viewer, places.slice(0, PLACES_AT_ONCE), { cohortIds, flag, roadmaps }, now)
     const last = places.length > PLACES_AT_ONCE ? places[PLACES_AT_ONCE - 1] : undefined

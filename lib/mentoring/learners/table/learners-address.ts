@@ -6,11 +6,12 @@ import { naturalDirection } from './sorts'
 type Where = Partial<LearnersExport> & { readonly cursor?: string }
 
 /** Makes a query string of the filters and the order of a table, without default values. */
-function toQuery({ q, flag, cohort, sort = 'name', direction, cursor }: Where): string {
+function toQuery({ q, flag, cohort, mentor, sort = 'name', direction, cursor }: Where): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   if (flag) query.set('flag', flag)
   if (cohort) query.set('cohort', cohort)
+  if (mentor) query.set('mentor', mentor)
   if (sort !== 'name') query.set('sort', sort)
   if (direction && direction !== naturalDirection(sort)) query.set('direction', direction)
   if (cursor) query.set('cursor', cursor)

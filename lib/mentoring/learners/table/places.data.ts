@@ -47,7 +47,10 @@ const ways: Readonly<Record<Direction, Way>> = {
 /** A learner's place in a list, with the value that it is sorted by. */
 export type SortedLearner = CohortLearnerKey & { readonly value: string | number }
 
-type Asked = Pick<LearnersExport, 'q' | 'flag' | 'sort' | 'direction'>
+type Asked = Pick<LearnersExport, 'q' | 'flag' | 'sort' | 'direction'> & {
+  /** Only learners whose mentor this is. */
+  readonly mentorId?: string
+}
 
 /** What is asked for, and the few who can be meant by its name; null where it has none, or one that many have. */
 export type NarrowedQuery = Asked & { readonly among: readonly string[] | null }
@@ -64,11 +67,13 @@ const BEHIND_ALL = '\u{10FFFF}'
  * @param cohortIds from `listAskedCohorts`
  */
 export async function resolveNameSearch(
-  _viewer: Viewer,
+  viewer: Viewer,
   cohortIds: readonly string[],
-  asked: Asked,
+  { mentor, ...filters }: Omit<Asked, 'mentorId'> & Pick<LearnersExport, 'mentor'>,
 ): Promise<NarrowedQuery> {
-  if (asked.q === '') return { ...asked, among: null }
+  const asked = mentor === undefined ? filters : { ...filters, mentorId: viewer.id }
+  if (asked.q === '' && mentor === undefined) return { ...asked, among: null }
+  if (asked.q === '') return { ...asked, among: await findAssigned(viewer, cohortIds) }
   const part = [...sortName(asked.q)].slice(0, PART_LENGTH).join('')
   if (cohortIds.length === 0 || part === '' || hasWildcards(asked)) return { ...asked, among: [] }
   const rows = await db().$queryRaw<{ userId: string }[]>`
@@ -76,6 +81,15 @@ export async function resolveNameSearch(
     WHERE "cohortId" IN (${Prisma.join([...cohortIds])}) AND "part" >= ${part} AND "part" < ${part + BEHIND_ALL}
     LIMIT ${FEW + 1}`
   return { ...asked, among: rows.length > FEW ? null : rows.map(({ userId }) => userId) }
+}
+
+/** Finds the learners whose mentor the viewer is, where they are few. */
+async function findAssigned({ id }: Viewer, cohortIds: readonly string[]): Promise<readonly string[] | null> {
+  if (cohortIds.length === 0) return []
+  const rows = await db().$queryRaw<{ userId: string }[]>`
+    SELECT DISTINCT "userId" FROM "Membership"
+    WHERE "mentorId" = ${id} AND "cohortId" IN (${Prisma.join([...cohortIds])}) LIMIT ${FEW + 1}`
+  return rows.length > FEW ? null : rows.map(({ userId }) => userId)
 }
 
 /** Nobody is found by what stands for any name elsewhere. */
@@ -190,10 +204,11 @@ export async function countPeople(
 const matching = (name: 'm' | 'o', asked: Asked): Prisma.Sql =>
   Prisma.sql`${fitting(name, asked)} AND ${isNotDisabled(Prisma.sql`${Prisma.raw(`"${name}"`)}."userId"`)}`
 
-/** Only what is asked for: a part of the name, a flag. A folded name has no character that means anything to LIKE. */
-function fitting(name: 'm' | 'o', { q, flag }: Asked): Prisma.Sql {
+/** Only what is asked for: a part of the name, a flag, a mentor. A folded name has no character that means anything to LIKE. */
+function fitting(name: 'm' | 'o', { q, flag, mentorId }: Asked): Prisma.Sql {
   const row = Prisma.raw(`"${name}"`)
-  const named = q ? Prisma.sql`AND ${row}."sortName" LIKE ${`%${sortName(q)}%`}` : Prisma.empty
+  const mentored = mentorId === undefined ? Prisma.empty : Prisma.sql`AND ${row}."mentorId" = ${mentorId}`
+  const named = q ? Prisma.sql`AND ${row}."sortName" LIKE ${`%${sortName(q)}%`} ${mentored}` : mentored
   if (!flag) return named
   return flag === 'any'
     ? Prisma.sql`AND ${row}."flag" IN (${Prisma.join([...flags])}) ${named}`

@@ -14,6 +14,8 @@ const filterFields = {
   flag: orNothing(z.enum([...flags, 'any'])),
   /** Id of one of the viewer's cohorts; all of them when left out. */
   cohort: orNothing(rawText(60)),
+  /** `me`: learners whose mentor is the viewer. */
+  mentor: orNothing(z.literal('me')),
   sort: z.enum(learnerSorts).default('name'),
   /** The sort's default when left out. */
   direction: orNothing(z.enum(['asc', 'desc'])),

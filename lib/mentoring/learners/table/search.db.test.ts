@@ -139,3 +139,18 @@ describe('the parts of names', () => {
     expect(await db().namePart.count({ where: { cohortId: cohortIds[0] ?? '' } })).toBe(0)
   })
 })
+
+test('a mentor finds the learners assigned to them, by name too, and nobody else’s', async () => {
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const other = await makePerson('Olga', { isMentor: true })
+  const cohorts = await makeCohorts(mentor, 2)
+  const people = await fill(cohorts, ['Ana', 'Bo', 'Cai', 'Dee'])
+  const assign = (userId: string | undefined, mentorId: string) =>
+    db().membership.updateMany({ where: { userId, role: 'learner', cohortId: cohorts[0] }, data: { mentorId } })
+  await assign(people[1]?.id, mentor.id)
+  await assign(people[3]?.id, mentor.id)
+  await assign(people[0]?.id, other.id)
+  expect(await find(mentor, '', { mentor: 'me' })).toEqual({ names: ['Bo', 'Dee'], total: 2 })
+  expect(await find(mentor, 'd', { mentor: 'me', limit: 1 })).toEqual({ names: ['Dee'], total: 1 })
+  expect(await find(other, '', { mentor: 'me' })).toEqual({ names: [], total: 0 })
+})

@@ -102,8 +102,8 @@ describe('a mentor who hands work over', () => {
     const { id, dueAt } = await submitWork(learner, work)
     await claimReview(mentor, id)
     expect((await getReview(mentor, id)).colleagues).toEqual([
-      { id: second.id, name: 'Olga' },
-      { id: third.id, name: 'Pia' },
+      { id: second.id, name: 'Olga', awayUntil: null },
+      { id: third.id, name: 'Pia', awayUntil: null },
     ])
     expect((await getReview(second, id)).colleagues).toEqual([])
     const at = new Date()

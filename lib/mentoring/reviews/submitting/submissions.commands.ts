@@ -29,7 +29,7 @@ import {
   saveReviewSnapshot,
 } from '../transitions.commands'
 import { chooseCohort } from './choose-cohort'
-import { getPromisedTime } from './promised-time.data'
+import { getPromise } from './promised-time.data'
 
 const keyReused = () => new AppError('key-reused', refusals.keyReused())
 
@@ -80,9 +80,11 @@ async function addIteration(
   const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: reviewRowFields })
   const cohort = await cohortFor(viewer, log, input.cohort, row)
   const { mentorIds } = cohortParties(cohort, learnerId)
-  const dueAt = await getPromisedTime(tx, cohort, mentorIds, now)
+  const { dueAt, presentIds } = await getPromise(tx, cohort, mentorIds, now)
+  const mentorId = await findAssignedMentor(log, cohort.id)
+  const toId = presentIds.find((id) => id === mentorId)
   const before = row && toReviewSnapshot(row)
-  const decision = decideReview(before, { kind: 'submit', dueAt }, { actorId: viewer.id, now })
+  const decision = decideReview(before, { kind: 'submit', dueAt, toId }, { actorId: viewer.id, now })
   if (!decision.ok) throw errorOfReview(decision.refusal)
   const after = decision.value
   if (row) await requirePace(log, row.id)
@@ -125,6 +127,12 @@ async function cohortFor(viewer: Viewer, { tx }: LogTransaction, chosenId: strin
   const cohort = chooseCohort(mine, chosenId, row && { cohortId: row.cohortId, state: parseState(row.state) })
   if (!cohort.ok) throw errorOfCohort(cohort.refusal)
   return cohort.value
+}
+
+/** Returns the mentor to whom the learner's new reviews go first; null for any. */
+async function findAssignedMentor({ tx, learnerId }: LogTransaction, cohortId: string): Promise<string | null> {
+  const where = { cohortId_userId_role: { cohortId, userId: learnerId, role: 'learner' } }
+  return (await tx.membership.findUnique({ where, select: { mentorId: true } }))?.mentorId ?? null
 }
 
 async function storeReview(

@@ -122,6 +122,17 @@ export const mentorParts: readonly ExportPart[] = [
     },
   },
   {
+    name: 'assignedLearners',
+    description: words.assignedLearners,
+    rows: async function* ({ id: mentorId }) {
+      const rows = await db().membership.findMany({ where: { mentorId }, select: { cohort: name } })
+      const names = rows.map(({ cohort }) => cohort.name)
+      for (const cohort of [...new Set(names)].sort()) {
+        yield { cohort, learners: names.filter((one) => one === cohort).length }
+      }
+    },
+  },
+  {
     name: 'savedReplies',
     description: words.savedReplies,
     columns: ['kind', 'title', 'body', 'createdAt'],

@@ -21,14 +21,15 @@ export const mentoredParts: readonly ExportPart[] = [
         orderBy: { joinedAt: 'asc' },
         omit: { learnerStatsVersion: true },
         include: {
+          mentor: { select: { name: true } },
           cohort: {
             omit: { id: true, joinCode: true, joinCodeExpires: true },
             include: { moduleDates: { omit: { cohortId: true } }, holidays: { omit: { cohortId: true } } },
           },
         },
       })
-      for (const { cohort, userId: _, cohortId: __, learnerStatsAt: standingAt, ...row } of rows)
-        yield { cohort: cohort.name, ...row, standingAt, terms: cohort }
+      for (const { cohort, mentor, userId: _, mentorId: ___, cohortId: __, learnerStatsAt: standingAt, ...row } of rows)
+        yield { cohort: cohort.name, ...row, mentor: mentor?.name ?? null, standingAt, terms: cohort }
     },
   },
   {

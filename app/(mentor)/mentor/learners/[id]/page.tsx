@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Page, Section } from '@/components/foundation/layout/page'
 import { LearnerDatesList } from '@/components/mentoring/cohorts/schedule/learner-dates-list'
+import { AssignedMentorList } from '@/components/mentoring/learners/assigned-mentor-list'
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
+import { listAssignedMentors } from '@/lib/mentoring/learners/mentees/assigned-mentors.data'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/app/learner'
+import * as mentor from '@/messages/generated/mentoring/assigned-mentor'
 import { requireMentor } from '../../_components/require-mentor'
 import { LearnerAgreements } from './_components/learner-agreements'
 import { findLearnerFacts } from './_components/learner-facts'
@@ -30,7 +33,11 @@ export default async function LearnerPage({ params, searchParams }: Props) {
   const viewer = await requireMentor(paths.learner(id))
   // Mentors who also learn use their own dashboard.
   if (id === viewer.id) redirect(paths.dashboard)
-  const facts = await findLearnerFacts(viewer, id, parseLearnerQuery(query), new Date())
+  const now = new Date()
+  const [facts, assigned] = await Promise.all([
+    findLearnerFacts(viewer, id, parseLearnerQuery(query), now),
+    listAssignedMentors(viewer, id, now),
+  ])
   if (!facts) notFound()
   return (
     <DrawnFor person={viewer.id}>
@@ -46,6 +53,9 @@ export default async function LearnerPage({ params, searchParams }: Props) {
             <LearnerWork {...facts} />
           </div>
           <aside aria-label={words.mentorsKeep()} className="min-w-0">
+            <Section title={mentor.title()} lead={mentor.hint()}>
+              <AssignedMentorList learnerId={id} all={assigned} />
+            </Section>
             <Section title={words.dates()}>
               <LearnerDatesList learner={facts.mentee} dates={facts.dates} />
             </Section>

@@ -31,10 +31,10 @@ type LearnerFiltersProps = { query: LearnersQuery; cohorts: readonly CohortChoic
 
 /** Filters and order of the list of learners, all kept in the address. */
 export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
-  const { q, flag, cohort, sort, direction } = query
+  const { q, flag, cohort, mentor, sort, direction } = query
   return (
     <Form
-      key={JSON.stringify([q, flag, cohort, sort, direction])}
+      key={JSON.stringify([q, flag, cohort, mentor, sort, direction])}
       action={paths.learners}
       role="search"
       className="mb-6 flex flex-wrap items-end gap-3"
@@ -68,6 +68,14 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
         </Field>
       </div>
       <div className="min-w-0 flex-1 basis-36">
+        <Field id="mentor" label={words.mentor()}>
+          <Select id="mentor" name="mentor" defaultValue={mentor ?? ''}>
+            <option value="">{words.allLearners()}</option>
+            <option value="me">{words.myLearners()}</option>
+          </Select>
+        </Field>
+      </div>
+      <div className="min-w-0 flex-1 basis-36">
         <Field id="sort" label={words.sortedBy()}>
           <Select id="sort" name="sort" defaultValue={sort}>
             {Object.entries(sortChoices).map(([value, label]) => (
@@ -80,7 +88,7 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
       </div>
       <div className="flex flex-wrap gap-2">
         <SubmitSearchButton />
-        {q || flag || cohort ? (
+        {q || flag || cohort || mentor ? (
           <ButtonLink look="quiet" href={paths.learners}>
             {words.showAll()}
           </ButtonLink>

@@ -77,7 +77,14 @@ async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
 }
 
 /** Kinds of notification that identify the author by name alone. */
-const namesAlone: readonly NoticeKind[] = ['handed-over', 'added-as-mentor', 'waiver', 'thread-post']
+const namesAlone: readonly NoticeKind[] = [
+  'handed-over',
+  'review-assigned',
+  'learner-assigned',
+  'added-as-mentor',
+  'waiver',
+  'thread-post',
+]
 
 /** Before 0.4.0 notifications of verdicts had the iteration's id. */
 const toVerdictKeys = ({ id, iterationId }: { readonly id: string; readonly iterationId: string }) => [
