@@ -72,6 +72,12 @@ export const relations: Readonly<Record<string, Relation>> = {
     ['admin'],
     one(({ ids }) => ids.learner),
   ),
+  backup: about(
+    ['InstanceBackup', 'id'],
+    (is, who, id = '') => is.admins(who) && is.exists('InstanceBackup', id),
+    ['admin'],
+    one(things.backup),
+  ),
   'person-invitation': about(
     ['PersonInvitation', 'id'],
     (is, who, id = '') => is.admins(who) && is.exists('PersonInvitation', id),

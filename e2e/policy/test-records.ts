@@ -1,3 +1,4 @@
+import { PASSWORD } from '../harness/client'
 import { type Actor, callOrFail, type World } from './cast'
 
 /** Resources of calls, made on demand. */
@@ -20,6 +21,13 @@ export async function invitationTo({ pages, cohort }: World): Promise<string> {
   await callOrFail(pages.mentor, 'POST', url, { emails: [`guest.${++count}@example.org`] })
   const { invitations } = await callOrFail<{ invitations: { id: string; state: string }[] }>(pages.mentor, 'GET', url)
   return invitations.find(({ state }) => state === 'waiting')?.id ?? NOBODY
+}
+
+/** Returns a backup, which may still be under way. */
+export async function backup({ pages }: World): Promise<string> {
+  const url = '/api/v1/admin/backups'
+  const { backups } = await callOrFail<{ backups: Id[] }>(pages.admin, 'GET', url)
+  return backups[0]?.id ?? (await callOrFail<Id>(pages.admin, 'POST', url, { current: PASSWORD })).id
 }
 
 export async function personInvitation({ pages }: World): Promise<string> {

@@ -9,6 +9,7 @@ export const callPaths = {
   live: '/api/v1/me/live',
   file: '/api/v1/files/[id]',
   instance: '/api/v1/admin/instance',
+  backupFile: '/api/v1/admin/backups/[id]/file',
   auditFile: '/api/v1/admin/audit.csv',
   learners: '/api/v1/mentor/learners',
   learnersFile: '/api/v1/mentor/learners.csv',

@@ -37,6 +37,7 @@ export class AppError extends Error {
 
 const missing = {
   announcement: missingWords.announcement,
+  backup: missingWords.backup,
   call: missingWords.call,
   checklistItem: missingWords.checklistItem,
   cohort: missingWords.cohort,

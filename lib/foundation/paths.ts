@@ -79,6 +79,9 @@ export const paths = {
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminInvitations: '/admin/invitations',
   adminInstance: '/admin/instance',
+  /** The instance page with the reason why a download was refused. */
+  backupRefused: (why: string) => `/admin/instance?backup=${why}#backups`,
+  backupFile: (id: string) => fillPath(callPaths.backupFile, { id }),
   /** The instance's own logo. */
   instanceLogo: (version: string) => `/instance/logo?v=${version}`,
   adminRoster: '/admin/roster',

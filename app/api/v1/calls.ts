@@ -12,6 +12,7 @@ import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { messageCalls } from '@/lib/mentoring/messages/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { rosterCalls } from '@/lib/mentoring/roster/calls'
+import { backupCalls } from '@/lib/operations/backups/calls'
 import { personDeletionCalls, privacyCalls } from '@/lib/operations/privacy/calls'
 import { profileCalls } from '@/lib/operations/profiles/calls'
 import { schoolCalls } from '@/lib/operations/school/calls'
@@ -86,6 +87,7 @@ export const groups: readonly CallGroup[] = [
     rosterCalls,
     auditCalls,
     instanceCalls,
+    backupCalls,
   ),
 ]
 

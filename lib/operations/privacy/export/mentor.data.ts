@@ -222,6 +222,15 @@ export const mentorParts: readonly ExportPart[] = [
       ),
   },
   {
+    name: 'backups',
+    description: words.backups,
+    columns: ['startedAt', 'finishedAt', 'sizeKb', 'failure'],
+    rows: async function* ({ id: startedById }) {
+      const select = { startedAt: true, finishedAt: true, sizeKb: true, failure: true } as const
+      yield* await db().instanceBackup.findMany({ where: { startedById }, orderBy: { startedAt: 'asc' }, select })
+    },
+  },
+  {
     name: 'sentInvitations',
     description: words.sentInvitations,
     columns: ['createdAt', 'cohort', 'role', 'expiresAt', 'acceptedAt', 'revokedAt'],
