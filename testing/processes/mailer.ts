@@ -2,12 +2,15 @@
 // kills it.
 
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
+import { importRoster } from '@/lib/mentoring/roster/commands'
 import { queueStudyReminders } from '@/lib/operations/study-reminders/commands'
 import { notify } from '@/lib/people/notifications/commands'
 import { queueDigests } from '@/lib/people/notifications/digest/commands'
+import { viewerFrom } from '@/lib/platform/auth/make-viewer'
 import { operator } from '@/lib/platform/auth/viewer'
 import { deliverMail } from '@/lib/platform/mail/delivery/commands'
 
@@ -38,6 +41,15 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Sends once, as if it were that moment. */
   'deliver-once': async () => say(`delivered ${await deliverMail(operator, new Date(argument))}`),
+  /** Imports a roster as the admin with this id: the file is that of `ROSTER_FILE`. */
+  roster: async () => {
+    const admin = await db().user.findUniqueOrThrow({ where: { id: argument } })
+    const report = await importRoster(
+      viewerFrom({ ...admin, isDemo: false, sessionId: '' }),
+      readFileSync(process.env.ROSTER_FILE ?? ''),
+    )
+    say(`imported ${report.people}`)
+  },
   'digest-once': async () => say(`queued ${await queueDigests(operator, notificationRegistry, new Date(argument))}`),
   'reminders-once': async () => say(`queued ${await queueStudyReminders(operator, new Date(argument))}`),
 }

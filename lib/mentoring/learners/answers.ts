@@ -54,6 +54,8 @@ export const learnersSchema = z
           flag: z
             .strictObject({ kind: z.enum(flags), since: day, reason: textWithExample('No tick for 12 days.') })
             .nullable(),
+          externalId: textWithExample('20261017').nullable().describe('In the records of a school, from a roster.'),
+          gitName: textWithExample('ana-l').nullable().describe('On Git hosts, from a roster.'),
         })
         .meta({ id: 'LearnerRow' }),
     ),

@@ -133,6 +133,9 @@ export type PersonDetail = Person & {
   readonly isVerified: boolean
   readonly hasSecondFactor: boolean
   readonly sessions: number
+  /** From a roster; null for none. */
+  readonly externalId: string | null
+  readonly gitName: string | null
   readonly cohorts: readonly { readonly id: string; readonly name: string; readonly role: string }[]
 }
 
@@ -146,6 +149,8 @@ export async function findPerson(viewer: Viewer, personId: string, now = new Dat
     where: { id: personId, deletedAt: null },
     select: {
       ...personFields,
+      externalId: true,
+      gitName: true,
       emailVerifiedAt: true,
       secondFactor: { select: { confirmedAt: true } },
       memberships: {
@@ -157,13 +162,15 @@ export async function findPerson(viewer: Viewer, personId: string, now = new Dat
   if (!row) return null
   // Counted apart: in the query above it would count the sessions of everybody.
   const sessions = await db().session.count({ where: { userId: personId, expiresAt: { gt: now } } })
-  const { emailVerifiedAt, secondFactor, memberships, ...person } = row
+  const { emailVerifiedAt, secondFactor, memberships, externalId, gitName, ...person } = row
   return {
     ...toPerson(person),
     isSelf: person.id === viewer.id,
     isVerified: emailVerifiedAt !== null,
     hasSecondFactor: secondFactor?.confirmedAt != null,
     sessions,
+    externalId,
+    gitName,
     cohorts: memberships.map(({ role, cohort }) => ({ ...cohort, role })),
   }
 }

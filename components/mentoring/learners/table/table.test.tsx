@@ -24,6 +24,8 @@ const learner: LearnerRow = {
   dueOn: '2027-04-27',
   daysLate: null,
   lastLearningDay: '2026-11-20',
+  externalId: null,
+  gitName: null,
   flag: { kind: 'gone', since: '2026-11-21', reason: 'No progress for 31 days.' },
 }
 

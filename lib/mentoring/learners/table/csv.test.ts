@@ -21,6 +21,8 @@ const row: LearnerRow = {
   daysLate: null,
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-24', reason: 'No progress for 31 days, and "quiet".' },
+  externalId: null,
+  gitName: null,
 }
 const alone = { hasSeveral: false, haveLevels: true }
 const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }], alone)
@@ -28,22 +30,22 @@ const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }]
 describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
     expect(learnersHead(alone)).toMatch(
-      /^\uFEFF"Name","Cohorts","Track",.*,"Reason","Learner ID","Due on","Days late"\r\n$/,
+      /^\uFEFF"Name","Cohorts","Track",.*,"Reason","Learner ID","Due on","Days late","External ID","Git name"\r\n$/,
     )
     expect(learnersLines([row], alone)).toBe(
-      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","5.4","10.4","-4","2027-05-09","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet"".","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11","2027-04-27",""\r\n',
+      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","5.4","10.4","-4","2027-05-09","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet"".","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11","2027-04-27","","",""\r\n',
     )
     const heading = learnersHead(alone).split(',').length
     const plain = learnersLines([{ ...row, cohorts: [], flag: null }], alone)
     expect(plain.split(',')).toHaveLength(heading)
   })
 
-  test('has the roadmap as its last column where there is more than one, and names no level on one without', () => {
+  test('has the roadmap where there is more than one, before what a roster knows, and names no level on one without', () => {
     const several = { hasSeveral: true, haveLevels: false }
-    expect(learnersHead(several)).toMatch(/"Days late","Roadmap"\r\n$/)
+    expect(learnersHead(several)).toMatch(/"Days late","Roadmap","External ID","Git name"\r\n$/)
     expect(learnersHead(several)).not.toMatch(/junior/i)
-    const line = learnersLines([{ ...row, roadmap: '=Git' }], several)
-    expect(line).toMatch(/,"'=Git"\r\n$/)
+    const line = learnersLines([{ ...row, roadmap: '=Git', externalId: '=1+1' }], several)
+    expect(line).toMatch(/,"'=Git","'=1\+1",""\r\n$/)
   })
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('never begins a cell of text with "%s"', (name) => {
@@ -55,7 +57,7 @@ describe('a file of learners', () => {
     const empty = { track: null, pace: null, paceRange: null, behind: null, lastLearningDay: null, flag: null } as const
     const line = cells({ ...empty, forecast: { state: 'hidden' }, cohorts: [] })
     expect(line).toBe(
-      '"Lucía Fernández","","","56","12","4","3","","","","","hidden","","","","","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11","2027-04-27",""\r\n',
+      '"Lucía Fernández","","","56","12","4","3","","","","","hidden","","","","","3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11","2027-04-27","","",""\r\n',
     )
     expect(learnersLines([], alone)).toBe('')
   })

@@ -27,15 +27,21 @@ const head = [
 
 /** Returns the first line of a file of learners. */
 export const learnersHead = ({ hasSeveral, haveLevels }: TableRoadmaps): string =>
-  csvHead([...head.map((cell) => cell({ haveLevels })), ...(hasSeveral ? [words.roadmap()] : [])])
+  csvHead([
+    ...head.map((cell) => cell({ haveLevels })),
+    ...(hasSeveral ? [words.roadmap()] : []),
+    ...[words.externalId(), words.gitName()],
+  ])
 
 /**
  * Returns the lines of a file of learners: the values of the mentors' table, and the id in the addresses of their
- * pages, which stays the same when a name changes. Later columns come after it, so that none moves; the roadmap last, and
- * only where there is more than one.
+ * pages, which stays the same when a name changes. Later columns come after it, so that none moves: the roadmap, only
+ * where there is more than one, and what a roster says.
  */
 export const learnersLines = (rows: readonly LearnerRow[], { hasSeveral }: Pick<TableRoadmaps, 'hasSeveral'>): string =>
-  csvLines(rows.map((row) => (hasSeveral ? [...toCells(row), row.roadmap] : toCells(row))))
+  csvLines(
+    rows.map((row) => [...toCells(row), ...(hasSeveral ? [row.roadmap] : []), ...[row.externalId, row.gitName]]),
+  )
 
 const toCells = (row: LearnerRow): (string | number | null)[] => [
   row.name,

@@ -142,6 +142,8 @@ function toRow(
     daysLate: member.lateBy > 0 && !person.hidesForecast ? member.lateBy : null,
     lastLearningDay: member.lastLearningDay || null,
     flag: findGravestFlag(raised),
+    externalId: person.externalId,
+    gitName: person.gitName,
   }
 }
 

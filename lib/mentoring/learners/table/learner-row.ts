@@ -48,6 +48,9 @@ export type LearnerRow = {
   readonly daysLate: number | null
   readonly lastLearningDay: Day | null
   readonly flag: RaisedFlag | null
+  /** In the records of a school and on Git hosts, from a roster; null for none. */
+  readonly externalId: string | null
+  readonly gitName: string | null
 }
 
 export type LearnerPage = {

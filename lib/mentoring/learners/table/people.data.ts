@@ -18,6 +18,9 @@ export type TablePerson = {
   /** Done core steps of the roadmap's first level on their track: with evidence and not verified, and verified. */
   readonly evidenced: number
   readonly verified: number
+  /** From a roster; null for none. */
+  readonly externalId: string | null
+  readonly gitName: string | null
 }
 
 /** A person, with the roadmap that their steps are counted on. */
@@ -31,6 +34,8 @@ type Row = {
   readonly track: string
   readonly evidenced: number | bigint
   readonly verified: number | bigint
+  readonly externalId: string | null
+  readonly gitName: string | null
 }
 
 /**
@@ -48,24 +53,27 @@ export async function readPeople(
   const rows = await db().$queryRaw<Row[]>`
     WITH "asked" ("id", "roadmapId") AS MATERIALIZED (VALUES ${people}),
     "person" AS MATERIALIZED (
-      SELECT "u"."id", "u"."name", "l"."id" AS "learnerId", "l"."hidesForecast", "asked"."roadmapId",
+      SELECT "u"."id", "u"."name", "u"."externalId", "u"."gitName", "l"."id" AS "learnerId", "l"."hidesForecast", "asked"."roadmapId",
         ${selectTrack(roadmaps)} AS "track"
       FROM "asked" INNER JOIN "User" AS "u" ON "u"."id" = "asked"."id"
       LEFT JOIN "Learner" AS "l" ON "l"."id" = "u"."id"
       LEFT JOIN "Enrollment" AS "e" ON "e"."learnerId" = "l"."id" AND "e"."roadmapId" = "asked"."roadmapId"
     )
     SELECT "p"."id", "p"."name", "p"."learnerId" IS NOT NULL AS "hasPlan", "p"."hidesForecast", "p"."track",
+      "p"."externalId", "p"."gitName",
       SUM(CASE WHEN ${isVerified} THEN 1 ELSE 0 END) AS "verified",
       SUM(CASE WHEN NOT ${isVerified} AND "s"."evidenceCount" > 0 THEN 1 ELSE 0 END) AS "evidenced"
     FROM "person" AS "p"
     LEFT JOIN "StepProgress" AS "s"
       ON "s"."learnerId" = "p"."learnerId" AND "s"."status" IN ('done', 'waived') AND (${isCore(roadmaps)})
-    GROUP BY "p"."id", "p"."name", "p"."learnerId", "p"."hidesForecast", "p"."track"`
+    GROUP BY "p"."id", "p"."name", "p"."learnerId", "p"."hidesForecast", "p"."track", "p"."externalId", "p"."gitName"`
   return new Map(rows.map((row) => [row.id, toPerson(row)]))
 }
 
-const toPerson = ({ name, hasPlan, hidesForecast, track, evidenced, verified }: Row): TablePerson => ({
+const toPerson = ({ name, hasPlan, hidesForecast, track, evidenced, verified, ...row }: Row): TablePerson => ({
   name,
+  externalId: row.externalId,
+  gitName: row.gitName,
   hasPlan: Boolean(hasPlan),
   hidesForecast: Boolean(hidesForecast),
   track,

@@ -32,6 +32,8 @@ export function PersonFacts({ person, timeZone }: PersonFactsProps) {
           ))}
         </ul>
       </Fact>
+      {person.externalId === null ? null : <Fact label={words.externalId()}>{person.externalId}</Fact>}
+      {person.gitName === null ? null : <Fact label={words.gitName()}>{person.gitName}</Fact>}
       <Fact label={words.auditLog()}>
         <TextLink href={paths.adminAuditOf(person.email)}>{words.history()}</TextLink>
       </Fact>
