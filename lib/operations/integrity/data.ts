@@ -20,7 +20,7 @@ export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck
   yield await checkForecast(operator)
   yield await checkNameParts(operator)
   yield await checkDates(operator)
-  yield await checkReviews(operator)
   yield await checkThreads(operator)
+  yield await checkReviews(operator)
   yield await checkFiles(operator)
 }
