@@ -20,6 +20,7 @@ import { confirmSkill } from '@/lib/mentoring/learners/confirmations/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
 import { waiveStep } from '@/lib/mentoring/learners/waivers/commands'
+import { sendMessage } from '@/lib/mentoring/messages/commands'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
 import { correctVerdict } from '@/lib/mentoring/reviews/corrections/commands'
 import { saveDraft } from '@/lib/mentoring/reviews/drafts/drafts.commands'
@@ -55,6 +56,7 @@ export async function makeWholePerson({ name, mark }: Marks) {
   await learn(person, mark)
   const reviewId = await showWork(person, mentor, cohort.id, mark)
   await beMentored(person, mentor, cohort.id)
+  await sendMessage(person, cohort.id, { to: 'mentors', body: `${mark} message` }, makeAnnouncement)
   const judgedId = await mentorSomebody(person, other, led.id, mark)
   await holdAccount(person, mark)
   await deliverMail(operator, new Date())
@@ -117,6 +119,7 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
 
 async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promise<void> {
   await addMentorNote(mentor, person.id, { body: 'mentorwords note', cohort })
+  await sendMessage(mentor, cohort, { to: person.id, body: 'mentorwords message' }, makeAnnouncement)
   const announced = await makeAnnouncement(mentor, { cohortId: cohort, body: 'mentorwords announced' })
   await putAwayAnnouncement(person, announced)
   await waiveStep(mentor, person.id, 'algorithms', { reason: 'mentorwords waiver' })
@@ -156,6 +159,7 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   )
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'lastingwords proposed' }
   await proposePlan(person, other.id, plan)
+  await sendMessage(person, cohort, { to: other.id, body: 'lastingwords message' }, makeAnnouncement)
   await makeAnnouncement(person, { cohortId: cohort, body: 'lastingwords announced' })
   await inviteByMail(person, cohort, { emails: ['guest@example.org'] })
   return id

@@ -82,10 +82,13 @@ describe('a person with something in every table', () => {
         'Announcement',
         'CorrectedVerdict',
         'Event',
+        // Waits to be sent, and quotes the message without the name.
+        'Mail',
         'MentorNote',
         'Message',
         'SkillConfirmation',
         'StepProgress',
+        'ThreadPost',
         'Verdict',
         'Waiver',
       ],
