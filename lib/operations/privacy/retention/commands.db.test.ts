@@ -100,6 +100,25 @@ test('invitations go thirty days after they were accepted, withdrawn or ran out'
   }
 })
 
+test('places of a roster go a month after they were taken or withdrawn, or their invitation ran out', async () => {
+  const cohort = await db().cohort.create({ data: { name: 'Spring' } })
+  const batch = await db().rosterBatch.create({ data: { createdAt: old(90) } })
+  const rows = {
+    accepted: { acceptedAt: old(30) },
+    withdrawn: { withdrawnAt: old(30) },
+    expired: { createdAt: old(44) },
+    open: { createdAt: young(44) },
+    justAccepted: { acceptedAt: young(30), createdAt: old(60) },
+  }
+  for (const [name, row] of Object.entries(rows)) {
+    const place = { batchId: batch.id, cohortId: cohort.id, name, email: `${name}@example.org`, role: 'learner' }
+    await db().rosterEntry.create({ data: { ...place, ...row } })
+  }
+  expect(await forgetInvitations(operator, now)).toBe(3)
+  const left = await db().rosterEntry.findMany()
+  expect(left.map(({ name }) => name).sort()).toEqual(['justAccepted', 'open'])
+})
+
 test('one-time links go a week after they were used or ran out', async () => {
   expect(KEPT_DAYS.oneTimeLinks).toBe(7)
   const { id: userId } = await makePerson('Ana')
