@@ -4,7 +4,17 @@ import { env, siteOrigin } from '@/lib/foundation/env'
 // Whether this is the demo is known when the server starts, not at build time.
 export const dynamic = 'force-dynamic'
 
-const PRIVATE = ['/api/', '/dashboard', '/onboarding', '/placement', '/settings', '/cohorts/', '/mentor', '/admin']
+const PRIVATE = [
+  '/api/',
+  '/dashboard',
+  '/onboarding',
+  '/placement',
+  '/settings',
+  '/cohorts/',
+  '/messages',
+  '/mentor',
+  '/admin',
+]
 
 /** Rules for crawlers. The demo's people are made up, so it is not indexed. */
 export default function robots(): MetadataRoute.Robots {

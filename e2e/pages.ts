@@ -51,6 +51,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/onboarding/first-plan',
     '/placement',
     '/cohorts',
+    '/messages',
     '/reviews',
     '/reviews?turn=you',
     '/roadmaps/backend',
@@ -74,6 +75,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/mentor/reviews',
     '/mentor/cohorts',
     '/mentor/saved-replies',
+    '/messages',
     '/notifications',
   ],
   admin: [
@@ -83,6 +85,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/admin/roster',
     '/admin/audit',
     '/admin/announcements',
+    '/admin/reports',
   ],
 }
 

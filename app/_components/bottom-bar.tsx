@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide'
+import type { ReactNode } from 'react'
 import { BarLink } from '@/components/foundation/layout/bar-link'
 import { barItemClassName } from '@/components/foundation/layout/bar-place'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
@@ -11,6 +12,7 @@ import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/frame'
 import { mainRoadmap } from './main-roadmap'
 import { listOtherPlaces, mainItems, type NavItem, phoneItems } from './navigation'
+import { waitingInMenu, waitingMark } from './waiting-marks'
 
 const ICON = { size: 22, strokeWidth: 1.6 } as const
 
@@ -22,7 +24,7 @@ export async function BottomBar() {
   const { bar, more } = phoneItems(items)
   const own = [...listOtherPlaces(items, main), { href: paths.settings, label: words.settings() }]
   const rest = [...more, ...(isSignedIn(who) ? own : signedOut())]
-  const turns = isSignedIn(who) ? (await loadInbox(who)).turnIds.length : 0
+  const inbox = isSignedIn(who) ? await loadInbox(who) : null
   return (
     <nav
       aria-label={words.mainOnPhone()}
@@ -31,7 +33,7 @@ export async function BottomBar() {
       <ul className="grid auto-cols-fr grid-flow-col">
         {bar.map(({ href, label, isRoot, icon }) => (
           <li key={href}>
-            <BarLink href={href} label={label} isRoot={isRoot} count={href === paths.myReviews ? turns : 0}>
+            <BarLink href={href} label={label} isRoot={isRoot} mark={waitingMark(inbox, href)}>
               <Icon icon={icon} {...ICON} />
             </BarLink>
           </li>
@@ -39,18 +41,25 @@ export async function BottomBar() {
         <li>
           <button type="button" popoverTarget="more-places" className={`${barItemClassName} text-muted`}>
             <Icon icon={Ellipsis} {...ICON} />
-            {words.more()}
+            <span className="flex items-center">
+              {words.more()}
+              {waitingInMenu(inbox, rest)}
+            </span>
           </button>
         </li>
       </ul>
-      <More places={rest} isVisitor={!isSignedIn(who)} />
+      <More
+        places={rest.map(({ href, label }) => ({ href, label, mark: waitingMark(inbox, href) }))}
+        isVisitor={!isSignedIn(who)}
+      />
     </nav>
   )
 }
 
 const signedOut = () => [{ href: paths.faq, label: words.faq() }]
 
-type MoreProps = { places: readonly Pick<NavItem, 'href' | 'label'>[]; isVisitor: boolean }
+type MorePlace = Pick<NavItem, 'href' | 'label'> & { readonly mark: ReactNode }
+type MoreProps = { places: readonly MorePlace[]; isVisitor: boolean }
 
 function More({ places, isVisitor }: MoreProps) {
   return (
@@ -60,9 +69,11 @@ function More({ places, isVisitor }: MoreProps) {
       className="fixed inset-x-4 top-auto bottom-[calc(4.25rem+env(safe-area-inset-bottom))] m-0 ml-auto w-56 rounded border border-rule bg-raised p-2 text-ink shadow-float"
     >
       <ul>
-        {places.map(({ href, label }) => (
+        {places.map(({ href, label, mark }) => (
           <li key={href}>
-            <MenuLink href={href}>{label}</MenuLink>
+            <MenuLink href={href} mark={mark}>
+              {label}
+            </MenuLink>
           </li>
         ))}
         {isVisitor ? (

@@ -6,6 +6,7 @@ import {
   type IconNode,
   ListTodo,
   MessageSquareText,
+  MessagesSquare,
   Mountain,
   ShieldUser,
   Table2,
@@ -29,6 +30,7 @@ export type NavItem = {
 const dashboard = (): NavItem => ({ href: paths.dashboard, label: words.dashboard(), icon: Compass })
 const pay = (): NavItem => ({ href: paths.pay, label: words.pay(), icon: Mountain })
 const myReviews = (): NavItem => ({ href: paths.myReviews, label: words.myReviews(), icon: MessageSquareText })
+const messages = (): NavItem => ({ href: paths.messages, label: words.messages(), icon: MessagesSquare })
 const guide = (): NavItem => ({ href: paths.guide, label: words.guide(), icon: BookOpen })
 const mentoring = (): readonly NavItem[] => [
   { href: paths.mentor, label: words.today(), isRoot: true, icon: ListTodo },
@@ -50,26 +52,30 @@ export function mainItems(who: Visitor, main: MainRoadmap): NavItem[] {
   }
   const earns = main === null || hasLevels(main) ? [pay()] : []
   if (!isSignedIn(who)) return [roadmap, ...earns, guide()]
-  // A mentor's row is already long: their own reviews and the guide are in the account menu.
+  // A mentor's row is already long: messages, their own reviews and the guide are in the account menu.
   const admin = canAdminister(who) ? [people()] : []
   if (canMentor(who)) return [dashboard(), roadmap, ...earns, ...mentoring(), ...admin]
-  return [dashboard(), roadmap, myReviews(), ...earns, guide(), ...admin]
+  return [dashboard(), roadmap, myReviews(), messages(), ...earns, guide(), ...admin]
 }
 
 type Place = Pick<NavItem, 'href' | 'label'>
 
-/** Returns the personal pages for the account menu. */
+/** Returns the personal pages for the account menu: messages first, where they are not in the main navigation. */
 export function accountPlaces(who: Viewer, main: MainRoadmap): readonly Place[] {
+  const others = listOtherPlaces(mainItems(who, main), main)
+  const isMessages = ({ href }: Place) => href === paths.messages
   return [
+    ...others.filter(isMessages),
     { href: paths.profileSettings, label: words.profile() },
     { href: paths.settings, label: words.settings() },
-    ...listOtherPlaces(mainItems(who, main), main),
+    ...others.filter((place) => !isMessages(place)),
   ]
 }
 
 /** Returns further pages for learners, except those in the main navigation. */
 export function listOtherPlaces(items: readonly NavItem[], main: MainRoadmap): readonly Place[] {
   const places: readonly Place[] = [
+    messages(),
     myReviews(),
     { href: paths.myCohorts, label: words.myCohorts() },
     ...(main ? [{ href: paths.skills(main.slug), label: words.skills() }] : []),
@@ -81,13 +87,16 @@ export function listOtherPlaces(items: readonly NavItem[], main: MainRoadmap): r
 }
 
 /**
- * Splits the items for a phone: four within reach of the thumb, mentoring first for a mentor; the others under "More".
+ * Splits the items for a phone: four within reach of the thumb, mentoring first for a mentor; the others under "More",
+ * which has messages first and shows how many are unread.
  */
 export function phoneItems(items: readonly NavItem[]): { bar: readonly NavItem[]; more: readonly NavItem[] } {
   const urgent: readonly string[] = [paths.mentor, paths.reviews, paths.learners]
   const isUrgent = ({ href }: NavItem) => urgent.includes(href)
-  const ordered = [...items.filter(isUrgent), ...items.filter((item) => !isUrgent(item))]
-  return { bar: ordered.slice(0, 4), more: ordered.slice(4) }
+  const isMessages = ({ href }: NavItem) => href === paths.messages
+  const others = items.filter((item) => !isUrgent(item) && !isMessages(item))
+  const ordered = [...items.filter(isUrgent), ...others]
+  return { bar: ordered.slice(0, 4), more: [...items.filter(isMessages), ...ordered.slice(4)] }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { image, mentors, open, own, responsible } from './kinds-of-rows'
 import { approved } from './reviews'
 import type { Row } from './row'
-import { profileOfLearner } from './test-records'
+import { profileOfLearner, reportedThread, threadOfLearner } from './test-records'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const forMentors = (entry: string): Row => ({ ...open(entry), allowed: mentors })
@@ -100,11 +100,20 @@ export const pageRows: readonly Row[] = [
     url: `/mentor/reviews/${await approved(world)}`,
   })),
 
+  own('PAGE /messages'),
+  about('PAGE /messages/[thread]', ['learner', 'mentor'], async (world) => ({
+    url: `/messages/${await threadOfLearner(world)}`,
+  })),
+
   // Admins alone. No page allows acting as another person, and none is to be added.
   about('PAGE /admin/people', ['admin'], () => ({ url: '/admin/people' })),
   about('PAGE /admin/people/[id]', ['admin'], ({ ids }) => ({ url: `/admin/people/${ids.learner}` })),
   about('PAGE /admin/invitations', ['admin'], () => ({ url: '/admin/invitations' })),
   about('PAGE /admin/roster', ['admin'], () => ({ url: '/admin/roster' })),
+  about('PAGE /admin/reports', ['admin'], () => ({ url: '/admin/reports' })),
+  about('PAGE /admin/reports/[thread]', ['admin'], async (world) => ({
+    url: `/admin/reports/${await reportedThread(world)}`,
+  })),
   about('PAGE /admin/audit', ['admin'], () => ({ url: '/admin/audit' })),
   about('PAGE /admin/announcements', ['admin'], () => ({ url: '/admin/announcements' })),
   about('PAGE /admin/instance', ['admin'], () => ({ url: '/admin/instance' })),

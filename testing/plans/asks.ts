@@ -32,6 +32,7 @@ import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/learn
 import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
 import { getToday } from '@/lib/mentoring/learners/today/data'
 import { listSeenWaivers, listWaivers } from '@/lib/mentoring/learners/waivers/data'
+import { listLearnerCohorts, listWritableCohortIds } from '@/lib/mentoring/messages/cohorts.data'
 import { findLearnerThread, getThread, listThreads } from '@/lib/mentoring/messages/data'
 import { listReports } from '@/lib/mentoring/messages/reports.commands'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
@@ -161,6 +162,8 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   getReview: async (viewer, { reviewIds: [id = ''], now }) => getReview(viewer, id, now),
   countClaims: (viewer, { now }) => countClaims(viewer, now),
   loadInbox,
+  listWritableCohortIds,
+  listLearnerCohorts,
   listSavedReplies,
   listSavedReplyPage: async (viewer) => {
     for (const from of [0, 20]) await listSavedReplyPage(viewer, from)

@@ -7,6 +7,7 @@ const pages = [
   { href: paths.adminInvitations, label: words.invitations },
   { href: paths.adminRoster, label: words.roster },
   { href: paths.adminAnnouncements, label: words.announcements },
+  { href: paths.adminReports, label: words.reports },
   { href: paths.adminAudit, label: words.auditLog },
   { href: paths.adminInstance, label: words.instance },
 ] as const

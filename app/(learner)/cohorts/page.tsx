@@ -7,6 +7,7 @@ import { MakeMainRoadmap } from '@/components/learning/plans/make-main-roadmap'
 import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
 import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
 import { OwnDates } from '@/components/mentoring/cohorts/schedule/own-dates'
+import { MessageMentors } from '@/components/mentoring/messages/message-mentors'
 import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listOffsetSchema } from '@/lib/foundation/values/list-offset'
@@ -17,6 +18,7 @@ import { isOtherRoadmap } from '@/lib/learning/plans/plan-roadmap'
 import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
 import { listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
+import { listLearnerCohorts } from '@/lib/mentoring/messages/cohorts.data'
 import { requireViewer } from '@/lib/platform/auth/session'
 import * as words from '@/messages/generated/app/own-cohorts'
 
@@ -29,11 +31,12 @@ const PAGE_SIZE = 10
 export default async function OwnCohortsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.myCohorts)
   const { from } = listOffsetSchema.parse(await searchParams)
-  const [all, roadmaps, schedules, plan] = await Promise.all([
+  const [all, roadmaps, schedules, plan, writable] = await Promise.all([
     listOwnCohorts(viewer),
     readCohortRoadmaps(viewer),
     listOwnSchedules(viewer, new Date()),
     findPlan(viewer),
+    listLearnerCohorts(viewer),
   ])
   const cohorts = all.slice(from, from + PAGE_SIZE)
   // The learner has left the only cohort of the last page.
@@ -64,7 +67,10 @@ export default async function OwnCohortsPage({ searchParams }: Props) {
             {own && own.schedule.modules.length > 0 ? <OwnDates {...own} /> : null}
             <div className="mt-4 space-y-4">
               {isOtherRoadmap(plan, roadmap) ? <MakeMainRoadmap roadmap={pick(roadmap, ['slug', 'title'])} /> : null}
-              <LeaveCohort cohortId={cohort.id} name={cohort.name} />
+              <div className="flex flex-wrap gap-3">
+                <MessageMentors cohorts={writable.filter(({ id }) => id === cohort.id)} about={cohort.name} />
+                <LeaveCohort cohortId={cohort.id} name={cohort.name} />
+              </div>
             </div>
           </Section>
         )

@@ -21,6 +21,7 @@ import { Announcements } from '@/components/mentoring/announcements/announcement
 import { OwnWeek } from '@/components/mentoring/cohorts/schedule/own-week'
 import { listEndsByDay } from '@/components/mentoring/cohorts/schedule/schedule-words'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
+import { MessageMentors } from '@/components/mentoring/messages/message-mentors'
 import { toVerdictAnnouncements } from '@/components/mentoring/reviews/learner/verdict-announcement'
 import { VerdictAnnouncer } from '@/components/mentoring/reviews/learner/verdict-announcer'
 import { WaitingForYou } from '@/components/mentoring/reviews/learner/waiting-for-you'
@@ -38,6 +39,7 @@ import { findDatedSchedule } from '@/lib/mentoring/cohorts/schedule/dated-schedu
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listOwnSchedules } from '@/lib/mentoring/learners/dates/data'
 import { listNewVerdicts, listOwnTurns } from '@/lib/mentoring/learners/inbox.data'
+import { listLearnerCohorts } from '@/lib/mentoring/messages/cohorts.data'
 import { listConfidence } from '@/lib/mentoring/reviews/verdicts/confidence.data'
 import { canMentor } from '@/lib/people/accounts/policy'
 import { requireViewer } from '@/lib/platform/auth/session'
@@ -49,17 +51,19 @@ export const generateMetadata = (): Metadata => ({ title: words.title() })
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const now = new Date()
-  const [facts, news, answers, proposals, checks, turns, verdicts, schedules, announcements] = await Promise.all([
-    findLearnerOverview(viewer, now),
-    findRoadmapNews(viewer),
-    listConfidence(viewer),
-    listMyPlans(viewer),
-    listChecks(viewer),
-    listOwnTurns(viewer),
-    listNewVerdicts(viewer),
-    listOwnSchedules(viewer, now),
-    listCurrentAnnouncements(viewer),
-  ])
+  const [facts, news, answers, proposals, checks, turns, verdicts, schedules, announcements, cohorts] =
+    await Promise.all([
+      findLearnerOverview(viewer, now),
+      findRoadmapNews(viewer),
+      listConfidence(viewer),
+      listMyPlans(viewer),
+      listChecks(viewer),
+      listOwnTurns(viewer),
+      listNewVerdicts(viewer),
+      listOwnSchedules(viewer, now),
+      listCurrentAnnouncements(viewer),
+      listLearnerCohorts(viewer),
+    ])
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
@@ -122,6 +126,9 @@ export default async function DashboardPage() {
             checks={checks}
             moduleEnds={own ? listEndsByDay(own.schedule.modules) : undefined}
           />
+          <div className="no-print mt-6 empty:hidden">
+            <MessageMentors cohorts={cohorts} />
+          </div>
         </div>
         {view.isNew ? (
           <div className="lg:col-span-2">

@@ -7,12 +7,18 @@ import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { barItemClassName } from './bar-place'
 import { isCurrentPath } from './current-path'
-import { WaitingCount } from './waiting-count'
 
-type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: number; children: ReactNode }
+type BarLinkProps = {
+  href: string
+  label: string
+  isRoot?: boolean
+  /** Shown behind the label, such as the number of things that wait there. */
+  mark?: ReactNode
+  children: ReactNode
+}
 
 /** A link in the bar at the bottom of a phone's screen. */
-export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkProps) {
+export function BarLink({ href, label, isRoot, mark, children }: BarLinkProps) {
   const marked = isCurrentPath(usePathname(), href, isRoot)
   return (
     <Link
@@ -23,7 +29,7 @@ export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkPro
       {children}
       <span className="flex max-w-full items-center">
         <span className="min-w-0 text-center leading-tight break-words">{label}</span>
-        <WaitingCount count={count} />
+        {mark}
       </span>
       <LinkPending />
     </Link>

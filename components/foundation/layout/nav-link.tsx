@@ -1,16 +1,22 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { Link } from '@/components/foundation/ui/link'
 import { LinkPending } from '@/components/foundation/ui/link-pending'
 import { isCurrentPath } from './current-path'
-import { WaitingCount } from './waiting-count'
 
-type NavLinkProps = { href: string; isRoot?: boolean; count?: number; children: string }
+type NavLinkProps = {
+  href: string
+  isRoot?: boolean
+  /** Shown behind the text, such as the number of things that wait there. */
+  mark?: ReactNode
+  children: string
+}
 
 /** A link of the main navigation, marked on its page and those below (with `isRoot`, only on its page). */
-export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkProps) {
+export function NavLink({ href, isRoot = false, mark, children }: NavLinkProps) {
   const path = usePathname()
   const marked = isCurrentPath(path, href, isRoot)
   return (
@@ -23,7 +29,7 @@ export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkPr
       )}
     >
       {children}
-      <WaitingCount count={count} />
+      {mark}
       <LinkPending />
     </Link>
   )

@@ -9,8 +9,8 @@ export type NavItem = {
   readonly href: string
   readonly label: string
   readonly isRoot?: boolean
-  /** Number of things that wait for the person there. */
-  readonly count?: number
+  /** Shown behind the label, such as the number of things that wait for the person there. */
+  readonly mark?: ReactNode
 }
 
 type SiteHeaderProps = { items: readonly NavItem[]; home: string; logo: string | null; children: ReactNode }
@@ -32,7 +32,7 @@ export function SiteHeader({ items, home, logo, children }: SiteHeaderProps) {
         </Link>
         <nav aria-label={words.main()} className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
-            <NavLink key={item.href} href={item.href} isRoot={item.isRoot} count={item.count}>
+            <NavLink key={item.href} href={item.href} isRoot={item.isRoot} mark={item.mark}>
               {item.label}
             </NavLink>
           ))}

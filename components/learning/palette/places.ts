@@ -20,6 +20,7 @@ const said: Readonly<Record<string, () => string>> = {
   [paths.dashboard]: words.dashboardWords,
   [paths.pay]: words.payWords,
   [paths.myReviews]: words.myReviewsWords,
+  [paths.messages]: words.messagesWords,
   [paths.mentor]: words.mentorWords,
   [paths.reviews]: words.reviewsWords,
   [paths.learners]: words.learnersWords,
@@ -41,6 +42,7 @@ const own = (leadsToLevels: boolean): readonly PalettePlace[] => [
     words: leadsToLevels ? words.outlookWords() : words.outlookWordsToFinish(),
   },
   { href: paths.myReviews, label: words.myReviews(), words: words.myReviewsWords() },
+  { href: paths.messages, label: words.messages(), words: words.messagesWords() },
   { href: paths.notifications, label: words.notifications(), words: words.notificationsWords() },
   { href: paths.myCohorts, label: words.myCohorts(), words: words.myCohortsWords() },
   { href: paths.placement, label: words.placement(), words: words.placementWords() },
@@ -59,6 +61,7 @@ const adminOnly = (): readonly PalettePlace[] => [
   { href: paths.adminInvitations, label: words.invitations(), words: words.invitationsWords() },
   { href: paths.adminRoster, label: words.roster(), words: words.rosterWords() },
   { href: paths.adminAnnouncements, label: words.announcements(), words: words.announcementsWords() },
+  { href: paths.adminReports, label: words.reports(), words: words.reportsWords() },
   { href: paths.adminAudit, label: words.audit(), words: words.auditWords() },
 ]
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { lazyPart } from '@/components/foundation/ui/lazy-part'
 import { accountOf } from '@/messages/generated/people/account-menu'
@@ -10,11 +10,13 @@ const AccountMenuEnd = lazyPart(() => import('./account-menu-end'))
 
 type AccountMenuProps = {
   name: string
-  places: readonly { readonly href: string; readonly label: string }[]
+  places: readonly { readonly href: string; readonly label: string; readonly mark?: ReactNode }[]
+  /** Shown at the button, such as the number of things that wait behind it. */
+  mark?: ReactNode
 }
 
 /** Menu with everything about the account, on every page. The browser's own popover: its links need no script. */
-export function AccountMenu({ name, places }: AccountMenuProps) {
+export function AccountMenu({ name, places, mark }: AccountMenuProps) {
   const id = useId()
   const [wasOpened, setOpened] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
@@ -23,13 +25,12 @@ export function AccountMenu({ name, places }: AccountMenuProps) {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={accountOf({ name })}
         onClick={({ currentTarget }) => {
           // Positions the menu below its button, wherever the page was scrolled to.
           menu.current?.style.setProperty('top', `${currentTarget.getBoundingClientRect().bottom + 4}px`)
           setOpened(true)
         }}
-        className="inline-flex min-h-11 min-w-11 items-center justify-center"
+        className="relative inline-flex min-h-11 min-w-11 items-center justify-center"
       >
         <span
           aria-hidden="true"
@@ -37,6 +38,7 @@ export function AccountMenu({ name, places }: AccountMenuProps) {
         >
           {[...name.trim()][0]?.toUpperCase() ?? '?'}
         </span>
+        <span className="sr-only">{accountOf({ name })}</span> <span className="absolute top-0 left-5">{mark}</span>
       </button>
       <div
         id={id}
@@ -48,9 +50,11 @@ export function AccountMenu({ name, places }: AccountMenuProps) {
           {name}
         </p>
         <ul>
-          {places.map(({ href, label }) => (
+          {places.map(({ href, label, ...place }) => (
             <li key={href}>
-              <MenuLink href={href}>{label}</MenuLink>
+              <MenuLink href={href} mark={place.mark}>
+                {label}
+              </MenuLink>
             </li>
           ))}
         </ul>

@@ -87,6 +87,7 @@ export function useCloseReport(threadId: string) {
       send<typeof messageCalls.closeReport>('POST /api/v1/admin/reports/[thread]/close', {
         params: { thread: threadId },
       }),
-    meta: { refreshesPageOn: ['success', 'refusal'] },
+    // After a success the page is left, which there is none of any more.
+    meta: { refreshesPageOn: ['refusal'] },
   })
 }

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { listCursor } from '@/lib/foundation/values/newest-first'
 import { requiredText } from '@/lib/foundation/values/text'
-
-/** Longest message in characters. */
-export const MAX_MESSAGE = 5000
-/** Longest reason of a report in characters. */
-export const MAX_REASON = 1000
-/** Most learners to whom one message can be sent at once. */
-export const MAX_RECIPIENTS = 200
+import { MAX_MESSAGE, MAX_REASON, MAX_RECIPIENTS } from './limits'
 
 const personId = z.uuid()
 
