@@ -10,6 +10,7 @@ import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { getToday } from '@/lib/mentoring/learners/today/data'
 import { isTodayEmpty } from '@/lib/mentoring/learners/today/today'
+import { listWritableCohortIds } from '@/lib/mentoring/messages/cohorts.data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import { getOwnAwayUntil } from '@/lib/people/accounts/away/data'
 import { showNotFound } from '@/lib/platform/auth/show-not-found'
@@ -30,7 +31,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const { cohort: asked } = await searchParams
   const cohort = typeof asked === 'string' && asked !== '' ? asked : undefined
   const now = new Date()
-  const cohorts = await listCohortChoices(viewer, cohort)
+  const [cohorts, mentoredIds] = await Promise.all([listCohortChoices(viewer, cohort), listWritableCohortIds(viewer)])
   const isOpen = !cohort && cohorts.length > MOST_COHORTS
   const [today, waitingTimes, announcements, awayUntil] = await Promise.all([
     isOpen ? null : showNotFound(getToday(viewer, cohort, now)),
@@ -54,7 +55,7 @@ export default async function TodayPage({ searchParams }: Props) {
       ) : (
         <>
           <TodayReviews today={today} now={now.toISOString()} queue={queue} />
-          <TodayLearners today={today} now={now.toISOString()} cohort={cohort} />
+          <TodayLearners today={today} now={now.toISOString()} {...{ cohort, mentoredIds }} />
         </>
       )}
     </Page>

@@ -29,10 +29,12 @@ type TodayItemProps = {
   /** Left out where the reason contains it. */
   since?: ReactNode
   action: { readonly href: string; readonly label: string; readonly about: string }
+  /** Another action, before it. */
+  message?: ReactNode
 }
 
-/** One entry: name, reason, since when, and the action. */
-export function TodayItem({ who, where, why, since, action }: TodayItemProps) {
+/** One entry: name, reason, since when, and the actions. */
+export function TodayItem({ who, where, why, since, action, message }: TodayItemProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
@@ -44,10 +46,13 @@ export function TodayItem({ who, where, why, since, action }: TodayItemProps) {
         <div>{why}</div>
         {since ? <p className="text-sm text-muted">{since}</p> : null}
       </div>
-      <ButtonLink look="secondary" href={action.href}>
-        {action.label}
-        <span className="sr-only"> {action.about}</span>
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        {message}
+        <ButtonLink look={message ? 'quiet' : 'secondary'} href={action.href}>
+          {action.label}
+          <span className="sr-only"> {action.about}</span>
+        </ButtonLink>
+      </div>
     </li>
   )
 }

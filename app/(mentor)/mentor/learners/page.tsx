@@ -8,6 +8,7 @@ import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { type LearnersQuery, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 import { toTableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmaps'
+import { listWritableCohortIds } from '@/lib/mentoring/messages/cohorts.data'
 import { showNotFound } from '@/lib/platform/auth/show-not-found'
 import * as words from '@/messages/generated/app/learners'
 import { ChooseCohort } from '../_components/choose-cohort'
@@ -24,7 +25,11 @@ export default async function LearnersPage({ searchParams }: Props) {
   const viewer = await requireMentor(paths.learners)
   const query = readQuery(await searchParams)
   const now = new Date()
-  const [cohorts, all] = await Promise.all([listCohortChoices(viewer, query.cohort), readCohortRoadmaps(viewer)])
+  const [cohorts, all, mentoredIds] = await Promise.all([
+    listCohortChoices(viewer, query.cohort),
+    readCohortRoadmaps(viewer),
+    listWritableCohortIds(viewer),
+  ])
   const roadmaps = toTableRoadmaps(all, cohorts, query.cohort)
   const isOpen = !query.cohort && cohorts.length > MOST_COHORTS
   const page = isOpen ? null : await showNotFound(listLearners(viewer, query, now))
@@ -35,7 +40,11 @@ export default async function LearnersPage({ searchParams }: Props) {
       {page === null ? (
         <ChooseCohort />
       ) : page.learners.length > 0 ? (
-        <LearnerList {...{ page, query, roadmaps }} today={toDay(now, viewer.timeZone)} readAt={now.toISOString()} />
+        <LearnerList
+          {...{ page, query, roadmaps, mentoredIds }}
+          today={toDay(now, viewer.timeZone)}
+          readAt={now.toISOString()}
+        />
       ) : (
         <NoLearners query={query} />
       )}

@@ -11,6 +11,7 @@ import type { TableRoadmaps } from '@/lib/mentoring/learners/table/table-roadmap
 import * as words from '@/messages/generated/mentoring/learner-table'
 import { dueWords, forecastWords, paceWords, planWords } from './cell-words'
 import { FlagNote } from './flag-note'
+import { SelectLearner } from './learner-selection'
 import { roles } from './roles'
 
 type LearnerLineProps = {
@@ -50,16 +51,19 @@ export function LearnerLine({ learner, roadmaps, today, index, measure }: Learne
       className="hover:bg-sunk max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:border-b max-md:border-rule max-md:pt-1 max-md:pb-3"
     >
       <th {...roles.rowHead} className={`${cell} text-left font-medium max-md:w-full`}>
-        <Link
-          href={
-            roadmaps.hasSeveral && cohorts.length > 1
-              ? withQuery(paths.learner(id), { cohort: cohortId })
-              : paths.learner(id)
-          }
-          className="inline-flex min-h-11 min-w-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
-        >
-          {name}
-        </Link>
+        <div className="flex items-center gap-1">
+          <SelectLearner learner={{ id, name, cohortId }} />
+          <Link
+            href={
+              roadmaps.hasSeveral && cohorts.length > 1
+                ? withQuery(paths.learner(id), { cohort: cohortId })
+                : paths.learner(id)
+            }
+            className="inline-flex min-h-11 min-w-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
+          >
+            {name}
+          </Link>
+        </div>
         {roadmaps.hasSeveral ? (
           <span lang={contentLang()} className="block text-sm text-muted lg:hidden">
             {roadmap}

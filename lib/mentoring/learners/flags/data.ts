@@ -87,9 +87,10 @@ export async function listRaisedFlags(
   const order = new Map(places.map((place, index) => [toCohortLearnerKey(place), index]))
   const getPlace = ({ row }: Raised) => order.get(toCohortLearnerKey(row)) ?? 0
   const sorted = found.toSorted((one, other) => getPlace(one) - getPlace(other))
-  return sorted.map(({ row: { userId, user, cohort }, flag }) => ({
+  return sorted.map(({ row: { userId, user, cohortId, cohort }, flag }) => ({
     learnerId: userId,
     name: user.name,
+    cohortId,
     cohortName: cohort.name,
     flag,
   }))

@@ -33,7 +33,7 @@ export async function listNewcomers(
   )
   const inOrder = Prisma.sql`ORDER BY "joinedAt" DESC, "userId" DESC`
   const rows = await db().$queryRaw<Row[]>`
-    SELECT n."userId" AS "learnerId", u."name", c."name" AS "cohortName", n."joinedAt",
+    SELECT n."userId" AS "learnerId", u."name", n."cohortId", c."name" AS "cohortName", n."joinedAt",
       CASE WHEN EXISTS (SELECT 1 FROM "Learner" l WHERE l."id" = n."userId") THEN 1 ELSE 0 END AS "hasPlan"
     FROM (${mergeSortedQueries(lists, inOrder, take)}) AS n
     JOIN "User" u ON u."id" = n."userId"

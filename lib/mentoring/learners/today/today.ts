@@ -24,6 +24,7 @@ export type TodayQuestion = TodayReview & { readonly askedAt: string }
 export type FlaggedLearner = {
   readonly learnerId: string
   readonly name: string
+  readonly cohortId: string
   readonly cohortName: string
   readonly flag: RaisedFlag
 }
@@ -31,6 +32,7 @@ export type FlaggedLearner = {
 export type Newcomer = {
   readonly learnerId: string
   readonly name: string
+  readonly cohortId: string
   readonly cohortName: string
   readonly joinedAt: string
   readonly hasPlan: boolean

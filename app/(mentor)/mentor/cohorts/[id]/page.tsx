@@ -11,6 +11,7 @@ import { listRaisedFlags } from '@/lib/mentoring/learners/flags/data'
 import { findCohortPositions } from '@/lib/mentoring/learners/positions/data'
 import { countByProgress } from '@/lib/mentoring/learners/positions/progress-spread.data'
 import { countOnTime } from '@/lib/mentoring/learners/stats/deadline.data'
+import { listWritableCohortIds } from '@/lib/mentoring/messages/cohorts.data'
 import * as words from '@/messages/generated/app/cohort'
 import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
@@ -43,8 +44,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
   if (!cohort) notFound()
   const roadmap = roadmaps.get(cohort.roadmapId)
   const by = cohort.deadline && 'on' in cohort.deadline ? cohort.deadline.on : null
-  const [flagged, spread, positions, onTime] = await Promise.all([
+  const [flagged, mentoredIds, spread, positions, onTime] = await Promise.all([
     listRaisedFlags(viewer, [id], MOST_FLAGGED + 1, new Date()),
+    listWritableCohortIds(viewer),
     countByProgress(viewer, id),
     findCohortPositions(viewer, id, roadmap),
     by ? countOnTime(viewer, id, by) : null,
@@ -52,7 +54,14 @@ export default async function CohortPage({ params, searchParams }: Props) {
   return (
     <CohortFrame cohort={cohort} timeZone={viewer.timeZone}>
       <MovedSections cohortId={id} />
-      {cohort.closedAt ? null : <LearnersToContact cohortId={id} flagged={flagged} most={MOST_FLAGGED} />}
+      {cohort.closedAt ? null : (
+        <LearnersToContact
+          cohort={{ id, name: cohort.name }}
+          flagged={flagged}
+          most={MOST_FLAGGED}
+          canWrite={mentoredIds.includes(id)}
+        />
+      )}
       <ProgressSpread cohort={cohort} spread={spread} />
       {positions && cohort.learners > 0 ? (
         <>

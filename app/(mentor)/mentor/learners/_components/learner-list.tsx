@@ -1,5 +1,6 @@
 import { InfiniteTable } from '@/components/mentoring/learners/table/infinite-table'
 import { LearnerLine } from '@/components/mentoring/learners/table/learner-line'
+import { LearnerSelection } from '@/components/mentoring/learners/table/learner-selection'
 import { LearnerTable } from '@/components/mentoring/learners/table/learner-table'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type LearnerPage, MOST_LEARNERS_COUNTED } from '@/lib/mentoring/learners/table/learner-row'
@@ -15,10 +16,12 @@ type LearnerListProps = {
   roadmaps: TableRoadmaps
   today: Day
   readAt: string
+  /** The open cohorts that the viewer mentors. */
+  mentoredIds: readonly string[]
 }
 
 /** The table of learners: complete if it is one page, otherwise extended while scrolling. */
-export function LearnerList({ page, query, roadmaps, today, readAt }: LearnerListProps) {
+export function LearnerList({ page, query, roadmaps, today, readAt, mentoredIds }: LearnerListProps) {
   const { learners, nextCursor, total } = page
   const rowCount = total === null || total >= MOST_LEARNERS_COUNTED ? -1 : total
   const first = query.cursor ? learnersHref({ ...query, cursor: undefined }) : null
@@ -29,18 +32,24 @@ export function LearnerList({ page, query, roadmaps, today, readAt }: LearnerLis
       ))}
     </LearnerTable>
   )
-  return (
+  const aside = (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 text-sm text-muted">
-        <p>{total === null ? words.fromFurtherDown() : countInWords(total)}</p>
-        <a
-          href={learnersFile(query)}
-          download
-          className="no-print inline-flex min-h-11 min-w-11 items-center text-pine underline"
-        >
-          {words.saveCsv()}
-        </a>
-      </div>
+      <p>{total === null ? words.fromFurtherDown() : countInWords(total)}</p>
+      <a
+        href={learnersFile(query)}
+        download
+        className="no-print inline-flex min-h-11 min-w-11 items-center text-pine underline"
+      >
+        {words.saveCsv()}
+      </a>
+    </>
+  )
+  return (
+    <LearnerSelection
+      learners={learners.map(({ id, name, cohortId }) => ({ id, name, cohortId }))}
+      cohortIds={mentoredIds}
+      aside={aside}
+    >
       {nextCursor ? (
         <InfiniteTable first={page} {...{ query, roadmaps, readAt, rowCount, today }}>
           {table}
@@ -52,7 +61,7 @@ export function LearnerList({ page, query, roadmaps, today, readAt }: LearnerLis
           <MorePages first={first} next={null} />
         </>
       )}
-    </>
+    </LearnerSelection>
   )
 }
 

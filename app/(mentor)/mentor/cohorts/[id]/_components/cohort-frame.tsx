@@ -4,6 +4,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { Link } from '@/components/foundation/ui/link'
 import { CopyCohort } from '@/components/mentoring/cohorts/copy-cohort'
+import { MessageCohort } from '@/components/mentoring/messages/message-cohort'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
@@ -30,6 +31,7 @@ export function CohortFrame({ cohort, timeZone, children }: CohortFrameProps) {
         lead={closedAt ? words.closedOn({ day: formatLongDay(toDay(new Date(closedAt), timeZone)) }) : undefined}
         actions={
           <div className="flex flex-wrap gap-3">
+            {closedAt ? null : <MessageCohort cohort={{ id, name }} />}
             <ButtonLink look="secondary" href={paths.outcomes(id)}>
               {words.outcomes()}
             </ButtonLink>

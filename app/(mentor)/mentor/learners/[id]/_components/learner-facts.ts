@@ -17,6 +17,7 @@ import { chooseSeenRoadmap } from '@/lib/mentoring/learners/mentees/seen-roadmap
 import { listMenteeNotes } from '@/lib/mentoring/learners/notes/data'
 import { getLearnerTrackTitle } from '@/lib/mentoring/learners/table/track-title'
 import { listSeenWaivers } from '@/lib/mentoring/learners/waivers/data'
+import { listWritableCohortIds } from '@/lib/mentoring/messages/cohorts.data'
 import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { LearnerQuery } from './learner-query'
@@ -26,7 +27,11 @@ const ROOM = 155_000
 
 /** Reads everything that a mentor may see of a learner: one page of each list. The person is read once and passed on. */
 export async function findLearnerFacts(viewer: Viewer, id: string, query: LearnerQuery, now: Date) {
-  const [record, roadmaps] = await Promise.all([findMenteeRecord(viewer, id), readCohortRoadmaps(viewer)])
+  const [record, roadmaps, mentoredIds] = await Promise.all([
+    findMenteeRecord(viewer, id),
+    readCohortRoadmaps(viewer),
+    listWritableCohortIds(viewer),
+  ])
   if (!record) return null
   const { mentee, learner: seen, places } = record
   const cohorts = places.map(({ cohort, roadmapId }) => ({ ...cohort, roadmapId }))
@@ -54,7 +59,8 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const of = listSteps(roadmap).map((step) => step.id)
   const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
-    ...{ mentee, roadmap, roadmaps, now, dates, waivers, confirmations, mine, plans, notes, timeZone: viewer.timeZone },
+    ...{ mentee, roadmap, roadmaps, now, dates, waivers, confirmations, mine, plans, notes, mentoredIds },
+    timeZone: viewer.timeZone,
     ...{ places, flags: mentee.cohorts.flatMap(flagIn(flags, id)), ground, reviews, evidence, skills },
     ...(seen ? { ...toFacts(roadmap, seen), pauses: seen.pauses } : noFacts),
     ...{ query, place: { path: paths.learner(id), query } },
