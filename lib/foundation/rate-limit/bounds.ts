@@ -52,6 +52,8 @@ export const bounds = {
   cohortsMade: { aDay: { most: 20, refusal: words.cohortsMade } },
   /** Changes of cohorts by one person. Each adds a line to the audit log, which is never deleted. */
   cohortChanges: { aDay: { most: 200, refusal: words.cohortChanges } },
+  /** Reviews and learners that one person assigns to mentors. Each adds a line to the same log. */
+  assignments: { aDay: { most: 500, refusal: words.assignmentsToday } },
   /** Files with lists of people that one person downloads. Each adds a line to the same log. */
   exportsOfOthers: { aDay: { most: 100, refusal: words.exportsOfOthers } },
   /** Changes of the instance's settings by one admin, each a line of that log too. */

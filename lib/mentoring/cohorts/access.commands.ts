@@ -56,6 +56,17 @@ export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now:
   })
 }
 
+const ASSIGNMENTS = ['review-assigned', 'learner-assigned'] satisfies AuditAction[]
+
+/** Requires that the viewer is below the daily limit of assigned reviews and learners. @throws too-many */
+export async function requireRoomForAssignment(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
+  await requireDailyQuota(bounds.assignments, now, async (since, take) => {
+    const where = { action: { in: ASSIGNMENTS }, actorId: id, at: { gt: since } }
+    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
+    return rows.map(({ at }) => at)
+  })
+}
+
 /** Requires that the viewer is below the daily limit of new cohorts. @throws too-many */
 export async function requireRoomForNew(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
   await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {

@@ -26,10 +26,11 @@ export function listDayMoves(events: readonly LogLine[], timeZone: string, since
   return [...found.values()]
 }
 
-function toMove({ kind, to, known }: Pick<LogLine, 'kind' | 'to' | 'known'>): Move | null {
+function toMove({ kind, from, to, known }: Pick<LogLine, 'kind' | 'from' | 'to' | 'known'>): Move | null {
   if (kind === 'submission') return 'handed-in'
   if (kind === 'verdict') return isApproval(to) ? 'approved' : null
   if (kind !== 'status') return null
-  if (to === 'learning') return 'taken-up'
+  // A step that is no longer done was taken up long ago: a verdict was taken back, or it is being repeated.
+  if (to === 'learning') return from === 'done' ? null : 'taken-up'
   return to === 'done' && !known ? 'done' : null
 }

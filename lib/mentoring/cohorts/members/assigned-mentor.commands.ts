@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
 import { learnerTopic } from '@/lib/platform/live/topic'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
+import { requireRoomForAssignment } from '../access.commands'
 import { requireLead } from '../lead.commands'
 import { cohortNotifications } from '../notification-definitions'
 import type { AssignedMentorInput } from '../schema'
@@ -18,7 +19,7 @@ import type { AssignedMentorInput } from '../schema'
 /**
  * Assigns a mentor of the cohort to a learner, to whom the learner's new reviews go first; null for none. For the lead
  * of the cohort and admins.
- * @throws not-found (cohort, learner), invalid (mentor), conflict for mentors who do not lead the cohort
+ * @throws not-found (cohort, learner), invalid (mentor), too-many, conflict for mentors who do not lead the cohort
  */
 export async function assignMentor(
   viewer: Viewer,
@@ -35,6 +36,7 @@ export async function assignMentor(
       throw invalid('mentor', words.chooseCohortMentor())
     }
     if (learner.mentorId === mentorId) return
+    await requireRoomForAssignment(tx, viewer, now)
     await updateMembershipStats(tx, { where: { cohortId, userId: learnerId, role: 'learner' }, data: { mentorId } })
     if (mentorId !== null && mentorId !== viewer.id) {
       const key = `learner-assigned:${cohortId}:${learnerId}:${now.getTime()}`

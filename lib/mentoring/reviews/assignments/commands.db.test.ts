@@ -61,6 +61,16 @@ describe('a review', () => {
     expect((await getReview(lead, id)).handedTo).toEqual({ name: 'Olga', isMe: false })
   })
 
+  test('is not assigned more often than 500 times a day by one person', async () => {
+    const { lead, learner, colleague } = await setUp()
+    const { id } = await submitWork(learner, work)
+    const at = new Date()
+    const line = { at, action: 'learner-assigned', actorId: lead.id, detail: '{}' }
+    await db().auditEntry.createMany({ data: Array.from({ length: 500 }, () => line) })
+    await expect(assignReview(lead, id, { mentor: colleague.id })).rejects.toMatchObject({ code: 'too-many' })
+    expect((await getReview(lead, id)).handedTo).toBeNull()
+  })
+
   test('is not assigned to a mentor who is away', async () => {
     const { lead, learner, colleague } = await setUp()
     const now = new Date('2026-12-01T09:00:00Z')

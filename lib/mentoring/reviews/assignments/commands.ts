@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { requireRoomForAssignment } from '@/lib/mentoring/cohorts/access.commands'
 import { requireLead } from '@/lib/mentoring/cohorts/lead.commands'
 import { absenceFields, findAwayUntil } from '@/lib/people/accounts/away/away'
 import { notify } from '@/lib/people/notifications/commands'
@@ -18,7 +19,7 @@ import { getReviewRow, toParties, transitionReview } from '../transitions.comman
 /**
  * Assigns a review that waits to a mentor of its cohort, or to none. A claim of another mentor goes back. For the lead
  * of the cohort and admins.
- * @throws not-found (also for the author of the work), invalid (mentor, also one who is away), conflict for mentors who
+ * @throws not-found (also for the author of the work), invalid (mentor, also one who is away), too-many, conflict for mentors who
  * do not lead the cohort
  */
 export async function assignReview(
@@ -35,6 +36,7 @@ export async function assignReview(
     const action = { kind: 'assign', toId, mentorIds: parties.mentorIds } as const
     const { before, after, version } = await transitionReview(tx, row, action, { actorId: viewer.id, now })
     if (after === before) return toReviewAnswer(row.id, version, after, viewer.id)
+    await requireRoomForAssignment(tx, viewer, now)
     const mentor = toId && (await tx.user.findUniqueOrThrow({ where: { id: toId }, select: absenceFields }))
     const until = mentor ? findAwayUntil(mentor, now) : null
     if (until !== null) throw invalid('mentor', refusals.mentorAway({ day: formatLongDay(until) }))
