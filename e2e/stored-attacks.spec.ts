@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixtures'
 import { badClasses } from './fuzz/markdown/bad-classes'
 import { callOrFail } from './policy/cast'
-import { type Attacked, attack, upload } from './security/attacked'
+import { type Attacked, attack, hostileRoster, upload } from './security/attacked'
 import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uploads } from './security/attacks'
 import { foundIn, watch } from './security/untrusted'
 
@@ -44,6 +44,7 @@ const getPages = ({ authorId, cohort, review }: Attacked) => ({
   admin: [
     '/admin/people',
     '/admin/people?q=script',
+    `/admin/people/${authorId}`,
     '/admin/announcements',
     `/mentor/learners/${authorId}`,
     `/mentor/reviews/${review}`,
@@ -77,6 +78,14 @@ test('what people write runs nowhere, reaches nobody and breaks no page', async 
     // Checks that the texts are shown: otherwise it proves nothing that none of them runs.
     expect(shown, `pages with hostile texts that the ${who} saw`).toBeGreaterThan(urls.length / 2)
   }
+  const { admin } = attacked
+  await admin.goto('/admin/roster')
+  await admin.getByText('Paste rows instead').click()
+  await admin.getByLabel('Rows, with the column names first').fill(hostileRoster())
+  await admin.getByRole('button', { name: 'Preview' }).click()
+  await expect(admin.getByRole('heading', { name: 'What this roster does' })).toBeVisible()
+  await expect(admin.getByRole('rowheader', { name: '<img src=x onerror=window.pwned=1>' })).toBeVisible()
+  findings.push(...(await foundIn(admin)).map((what) => `admin /admin/roster ${what}`))
   expect(findings).toEqual([])
 
   const file = await (await attacked.mentor.request.get('/api/v1/mentor/learners.csv')).text()

@@ -69,18 +69,38 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   const cohort = await callOrFail<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
   for (const at of [0, 4, 6, 21]) await callOrFail(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
 
-  const { page: author, id: authorId } = await person(newPage, hostile(0))
+  const { page: author, id: authorId, email: authorEmail } = await person(newPage, hostile(0))
   await callOrFail(author, 'PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })
   await callOrFail(author, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
   await inParallel(shortAttacks.slice(1), 4, (name) => join(name, cohort.joinCode))
   await writeAlone(author)
   await announce(admin, cohort.id)
   const thread = await converse(mentor, author, authorId, cohort.id)
+  await setSchoolIds(admin, authorEmail)
   const review = await handIn(author, 0)
   await judge(mentor, author, review)
   await handIn(author, half)
   await getMentor(mentor, authorId, cohort.id)
   return { author, mentor, admin, authorId, cohort, review, thread }
+}
+
+const toCell = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** Returns a roster with every attack as a name, as an external ID and as a cohort. */
+export const hostileRoster = (): string =>
+  [
+    'name,email,cohort,external id,git name',
+    ...shortAttacks.map((text, at) =>
+      [text, `place.${at}.${Date.now()}@example.org`, text, text, text].map(toCell).join(','),
+    ),
+  ].join('\n')
+
+/** Sets the author's external ID and Git name by a roster, which the admin's pages and the mentors' file show. */
+async function setSchoolIds(admin: Page, email: string): Promise<void> {
+  const row = [email, MARKUP, hostile(11), hostile(2)].map(toCell).join(',')
+  const data = `email,cohort,external id,git name\n${row}\n`
+  const answer = await admin.request.post('/api/v1/admin/roster', { data, headers: { 'content-type': 'text/csv' } })
+  expect(await answer.json()).toMatchObject({ counts: { update: 1 } })
 }
 
 /** Publishes announcements to the cohort. */
