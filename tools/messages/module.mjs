@@ -3,7 +3,7 @@
 /** Imports from `lib/foundation/messages/message`, by the pattern of their use in a line. */
 const calls = {
   filled: /\bfilled[(<]/,
-  named: /\bnamed\(/,
+  withInstance: /\bwithInstance\(/,
   plain: /\bplain[(<]/,
   rich: /\brich[(<]/,
   'type Tag': /Tag</,
@@ -31,7 +31,7 @@ function exported(key, all) {
   const texts = all.map((message) => JSON.stringify(message.compiled)).join(', ')
   const comment = typeof compiled === 'string' ? `/** ${compiled.replaceAll('*/', '* /')} */\n` : ''
   // Marked as pure, so that a page's bundle has only the messages that it uses.
-  const maker = typeof compiled === 'string' ? 'plain' : 'named'
+  const maker = typeof compiled === 'string' ? 'plain' : 'withInstance'
   if (values.size === 0) return `${comment}export const ${key} = /*#__PURE__*/ ${maker}(${texts})`
   const isRich = [...values.values()].some((types) => types.has('tag'))
   if (!isRich) return `export const ${key} = /*#__PURE__*/ filled<${valuesType(values)}>(${texts})`

@@ -41,7 +41,7 @@ export const filled =
     String(format(choose(messages), getFormattingLocale(), withSiteName(values), options))
 
 /** A message with the name of the instance and no other value. */
-export const named =
+export const withInstance =
   (...messages: readonly Compiled[]) =>
   (): string =>
     String(format(choose(messages), getFormattingLocale(), withSiteName({}), options))

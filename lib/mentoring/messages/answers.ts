@@ -40,13 +40,19 @@ export const thread = threadSummary
   .omit({ lastPost: true })
   .extend({
     posts: z.array(threadPost),
-    before: z.string().nullable().describe('Cursor to older posts; null where there are none.'),
+    before: textWithExample('2027-03-01T09:30:00.000Z_3f6c1f0e')
+      .nullable()
+      .describe('Cursor to older posts; null where there are none.'),
     isReported: z.boolean().describe('One side reported it, and the report is open.'),
   })
   .meta({ id: 'Thread' })
 export type ThreadPage = z.output<typeof thread>
 
 export const threadList = z
-  .strictObject({ threads: z.array(threadSummary), nextCursor: z.string().nullable(), unread: count })
+  .strictObject({
+    threads: z.array(threadSummary),
+    nextCursor: textWithExample('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable(),
+    unread: count,
+  })
   .meta({ id: 'Threads' })
 export type ThreadList = z.output<typeof threadList>

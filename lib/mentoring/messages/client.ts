@@ -1,32 +1,15 @@
 'use client'
 
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { usePagePerson } from '@/lib/platform/delivery/page-person.client'
 import { usePageQuery } from '@/lib/platform/delivery/page-query.client'
 import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
 import { send } from '@/lib/platform/delivery/transport'
 import { useLive } from '@/lib/platform/live/client'
-import type { ThreadPage } from './answers'
 import type { messageCalls } from './calls'
 import type { NewMessage } from './schema'
 
 const THREADS_KEY = ['threads'] as const
-
-/** Returns a page of a thread: first as rendered by the server, then as new posts arrive. @param before its cursor */
-export function useThread(onPage: ThreadPage, before?: string): ThreadPage {
-  const client = useQueryClient()
-  const person = usePagePerson()
-  const { id } = onPage
-  const query = queryOptions({
-    queryKey: [...THREADS_KEY, 'thread', id, before ?? null, person],
-    queryFn: ({ signal }): Promise<ThreadPage> => {
-      const sent = { params: { thread: id }, query: { before }, signal, person: person ?? undefined }
-      return send<typeof messageCalls.readThread>('GET /api/v1/me/messages/[thread]', sent)
-    },
-  })
-  useLive(['threads'], () => client.invalidateQueries({ queryKey: [...THREADS_KEY, 'thread', id] }))
-  return usePageQuery(query, onPage)
-}
 
 /** Returns the number of threads with unread posts: as rendered by the server, then as it changes. */
 export function useUnreadThreads(onPage: number): number {

@@ -7,9 +7,9 @@ import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Post, ThreadList, ThreadPage } from './answers'
-import { isReadableBy, isWritableBy, mentorsNow } from './policy'
 import type { PostsQuery, ThreadsQuery } from './schema'
 import { type ListedThreadRow, type ThreadRow, toSummary, toThread } from './stored-thread'
+import { isReadableBy, isWritableBy, mentorsNow } from './visible-threads.data'
 
 const THREADS = 30
 const POSTS: PageBudget = { most: 30, bytes: 90_000 }

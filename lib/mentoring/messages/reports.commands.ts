@@ -9,9 +9,11 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
 import type { ThreadPage } from './answers'
 import { findThreadRow, listPosts } from './data'
-import { openReport } from './policy'
 import type { PostsQuery } from './schema'
 import { isReported } from './stored-thread'
+
+/** Filter: a thread that either side reported, until an admin closes the report. */
+const openReport = { reportedAt: { not: null }, reportClosedAt: null } as const
 
 /**
  * Reports a thread to the admins, who can then read it until one closes the report. A thread has one open report: another

@@ -6,7 +6,7 @@ type Colour = readonly [lightness: number, chroma: number, hue: number]
 type Pair = { readonly light: Colour; readonly dark: Colour }
 
 const tokens = readFileSync('app/globals.css', 'utf8')
-const overrides = readFileSync('app/accents.css', 'utf8')
+const overrides = readFileSync('components/foundation/ui/accents.css', 'utf8')
 
 /** Reads a token such as `--pine: light-dark(oklch(…), oklch(…))`. */
 function readToken(css: string, name: string): Pair {

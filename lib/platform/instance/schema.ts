@@ -22,7 +22,6 @@ const domains = z
 
 /** Schema for who may sign up: everyone, invited people, or people with an address at one of some domains too. */
 export const signUpSetting = z.union([z.enum(['open', 'invitation']), z.strictObject({ domains })])
-export type SignUpSetting = z.infer<typeof signUpSetting>
 
 /** Length of the largest logo in base64. */
 const MAX_BASE64 = Math.ceil(MAX_LOGO_BYTES / 3) * 4

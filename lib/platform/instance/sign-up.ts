@@ -7,14 +7,16 @@ export type SignUpRule = { readonly mode: SignUpMode; readonly domains: readonly
 /** Most mail domains that an instance can name. */
 export const MAX_DOMAINS = 20
 
-const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
-const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`)
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 /**
  * Returns whether a text is a mail domain as addresses have it: ASCII and lower case. International ones are in their
  * ASCII form (`xn--…`), so that no look-alike letter passes for another.
  */
-export const isMailDomain = (text: string): boolean => text.length <= 253 && DOMAIN.test(text)
+export function isMailDomain(text: string): boolean {
+  const labels = text.split('.')
+  return text.length <= 253 && labels.length > 1 && labels.every((label) => LABEL.test(label))
+}
 
 /** Splits a list of domains at commas and spaces; lower case, each once. Says nothing of whether they are domains. */
 export const splitDomains = (list: string): string[] => [

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
@@ -24,6 +25,3 @@ const learnsThere = Prisma.sql`EXISTS (SELECT 1 FROM "Membership" l JOIN "User" 
 /** SQL condition: the viewer may write, because both sides are in the cohort and it is open. Needs `c` ("Cohort") too. */
 export const isWritableBy = (viewer: Viewer): Prisma.Sql => Prisma.sql`(c."closedAt" IS NULL
   AND ((t."learnerId" = ${viewer.id} AND ${learnsThere}) OR ${mentorsNow(viewer)}))`
-
-/** Filter: a thread that either side reported, until an admin closes the report. */
-export const openReport = { reportedAt: { not: null }, reportClosedAt: null } as const
