@@ -189,6 +189,7 @@ async function holdAccount(person: Viewer, mark: string): Promise<void> {
   const cohort = await db().cohort.findFirstOrThrow({ where: { name: 'Spring' } })
   await db().invitation.create({ data: { ...invited, cohortId: cohort.id, codeHash: `secret-${hash()}` } })
   await holdRosters(userId, email, cohort.id)
+  await runInstance(userId)
   await setMailPreferences(person, { message: 'at-once', verdict: 'daily' })
   await recordAudit(db(), { action: 'account-made', actorId: userId, subjectId: userId }, new Date())
   await db().mail.create({
@@ -202,6 +203,12 @@ async function holdRosters(userId: string, email: string, cohortId: string): Pro
   const place = { email, name: 'As a school has it', role: 'learner', cohortId, externalId: '20261017', gitName: 'git' }
   await db().rosterBatch.create({ data: { entries: { create: place } } })
   await db().rosterBatch.create({ data: { createdById: userId } })
+}
+
+/** Stores settings of the instance, and a backup that the person started. */
+async function runInstance(startedById: string): Promise<void> {
+  await db().instanceSettings.upsert({ where: { id: 'instance' }, create: { id: 'instance' }, update: {} })
+  await db().instanceBackup.create({ data: { startedById, host: 'server-1', finishedAt: new Date(), sizeKb: 12 } })
 }
 
 /** Counts tries in every limit by the person or by their address, as the commands do. */
