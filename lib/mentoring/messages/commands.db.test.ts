@@ -174,6 +174,14 @@ describe('the limits', () => {
     expect(new Set(told.map(({ userId }) => userId)).size).toBe(201)
   })
 
+  test('count messages that a client sends under one key, each in another thread', async () => {
+    const { ana, bo, mira, cohortId } = await cohort()
+    for (let count = 0; count < 130; count++) {
+      for (const { id } of [ana, bo]) await send(mira, cohortId, id, 'Hi', `key-${1000 + count}`)
+    }
+    await expect(send(mira, cohortId, ana.id, 'Hi', 'key-2000')).rejects.toMatchObject({ code: 'too-many' })
+  })
+
   test('are 2,000 posts in a thread', async () => {
     const { ana, mira, cohortId } = await cohort()
     await send(mira, cohortId, ana.id, 'Hi')

@@ -24,7 +24,11 @@ export function decidePace(
   const times = rows
     .filter(({ idempotencyKey }) => (uses.get(idempotencyKey) ?? 0) > 1 === (limit === 'several'))
     .map(({ createdAt }) => createdAt)
-  const most = limit === 'several' ? SEVERAL_AN_HOUR : AN_HOUR
-  // As many as there may be already for this many more.
-  return { wait: secondsToWait({ most: most - count + 1, withinMs: HOUR_MS }, times, now), limit }
+  const wait = (most: number, among: readonly Date[]) =>
+    // As many as there may be already for this many more.
+    secondsToWait({ most: most - count + 1, withinMs: HOUR_MS }, among, now)
+  const all = rows.map(({ createdAt }) => createdAt)
+  const seconds = wait(limit === 'several' ? SEVERAL_AN_HOUR : AN_HOUR, times)
+  // Both together too, because a client can give single messages in different threads one key, as if they had been sent at once.
+  return { wait: Math.max(seconds, wait(AN_HOUR + SEVERAL_AN_HOUR, all)), limit }
 }
