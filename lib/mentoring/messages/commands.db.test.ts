@@ -145,6 +145,16 @@ describe('after one side has left', () => {
     await expect(getThread(later, id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('a mentor who joins after a learner has left finds neither the thread nor the learner', async () => {
+    const { ana, mira, cohortId } = await cohort()
+    await send(mira, cohortId, ana.id, 'One')
+    await removeLearner(mira, cohortId, ana.id, onDeparture)
+    const later = await makePerson('Lena', { isMentor: true })
+    await db().membership.create({ data: { cohortId, userId: later.id, role: 'mentor' } })
+    await expect(send(later, cohortId, ana.id, 'Two')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(send(mira, cohortId, ana.id, 'Two')).rejects.toMatchObject({ code: 'conflict' })
+  })
+
   test('a closed cohort is read and not written to', async () => {
     const { ana, mira, cohortId } = await cohort()
     const id = (await send(mira, cohortId, ana.id, 'One')).threads[0]?.id ?? ''

@@ -58,7 +58,7 @@ export async function requireRecipients(
     (side === 'learner' ? learners : mentors).some(({ id }) => id === viewer.id)
   if (!isHere) await refuseOutsider(tx, viewer, side, { cohortId, name: cohort.name })
   if (cohort.closedAt) throw conflict(words.cohortClosed({ cohort: cohort.name }))
-  if (learners.length < ids.length) await refuseMissing(tx, { cohortId, name: cohort.name }, ids, learners)
+  if (learners.length < ids.length) await refuseMissing(tx, viewer, { cohortId, name: cohort.name }, ids, learners)
   if (!mentors.some(({ id, isActive }) => isActive && (side === 'mentor' || id !== viewer.id))) {
     throw conflict(words.noMentor({ cohort: cohort.name }))
   }
@@ -81,14 +81,16 @@ async function refuseOutsider(
   throw was ? conflict(words.youLeft({ cohort: name })) : notFound('cohort')
 }
 
-/** Refuses learners who aren't in the cohort: of those who have left, mentors read why they can't write to them. */
+/** Refuses learners who aren't in the cohort: mentors who still read the thread of one who left are told why. */
 async function refuseMissing(
   tx: Transaction,
+  viewer: Viewer,
   { cohortId, name }: Cohort,
   ids: readonly string[],
   found: readonly { readonly id: string }[],
 ): Promise<never> {
   const missing = ids.filter((id) => !found.some((one) => one.id === id))
-  const known = await tx.thread.count({ where: { cohortId, learnerId: { in: missing } } })
+  const members = { some: { userId: viewer.id } }
+  const known = await tx.thread.count({ where: { cohortId, learnerId: { in: missing }, members } })
   throw known > 0 ? conflict(words.learnerLeft({ cohort: name })) : notFound('learner')
 }
