@@ -84,3 +84,12 @@ test('one to everybody notifies all but its author and disabled people', async (
     digestDue: true,
   })
 })
+
+test('one to a cohort notifies no mentor of it who has lost the role', async () => {
+  const { mentor, cohortId } = await aLargeCohort(2)
+  const former = await makePerson('Fred')
+  await db().membership.create({ data: { cohortId, userId: former.id, role: 'mentor', joinedAt: before } })
+  await makeAnnouncement(mentor, { cohortId, body: 'No class' }, 'key-00001', now)
+  await notifyOfAnnouncements(operator, now)
+  expect(await listNotified()).toEqual([toId(0), toId(1)])
+})

@@ -2,6 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
+import { activeMentors } from '@/lib/people/accounts/policy'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { announcementNotifications } from './notification-definitions'
@@ -72,7 +73,11 @@ async function listNext(tx: Transaction, { cohortId, createdAt, notifiedUserId }
     const rows = await tx.user.findMany({ where, orderBy: { id: 'asc' }, take: BATCH, select: { id: true } })
     return rows.map(({ id }) => id)
   }
-  const where = { cohortId, userId: after, joinedAt: { lte: createdAt }, user: { disabledAt: null } }
+  const readers = [
+    { role: 'learner', user: { disabledAt: null } },
+    { role: 'mentor', user: activeMentors },
+  ]
+  const where = { cohortId, userId: after, joinedAt: { lte: createdAt }, OR: readers }
   const rows = await tx.membership.findMany({
     where,
     orderBy: [{ cohortId: 'asc' }, { userId: 'asc' }],
