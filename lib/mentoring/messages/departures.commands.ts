@@ -16,3 +16,8 @@ export async function leaveThreads(
     data: { leftAt: now, unreadCount: 0, unreadSince: null },
   })
 }
+
+/** Empties what a person whose account is deleted wrote to report threads. The reports stay, without a name. */
+export async function forgetReasons(tx: Transaction, reportedById: string): Promise<void> {
+  await tx.thread.updateMany({ where: { reportedById }, data: { reportReason: '' } })
+}

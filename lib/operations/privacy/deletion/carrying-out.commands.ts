@@ -4,6 +4,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
 import { onDeparture, onMentorRemoved } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
+import { forgetReasons } from '@/lib/mentoring/messages/departures.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { enqueueMail } from '@/lib/platform/mail/commands'
@@ -64,6 +65,7 @@ async function carryOut(tx: Transaction, id: string, now: Date): Promise<void> {
   const toldOthers = await removeMentions(tx, { ...person, reviewsKept })
   const written = await deleteByAddress(tx, person)
   await forgetSignalsAbout(tx, id)
+  await forgetReasons(tx, id)
   const files = await tx.storedFile.findMany({ where: { ownerId: id }, select: { id: true } })
   await tx.review.deleteMany({ where: { learnerId: id } })
   await tx.evidence.deleteMany({ where: { learnerId: id } })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
+import { makeAnnouncement } from '@/lib/mentoring/announcements/commands'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
+import { sendMessage } from '@/lib/mentoring/messages/commands'
+import { reportThread } from '@/lib/mentoring/messages/reports.commands'
 import { notificationRegistry } from '@/lib/mentoring/notifications/registry'
 import { claimReview, handOverReview } from '@/lib/mentoring/reviews/claims/commands'
 import { submitWork } from '@/lib/mentoring/reviews/submitting/submissions.commands'
@@ -69,4 +72,33 @@ test('an invitation that was sent under a former name loses it too', async () =>
   for (const subject of await subjects()) expect(subject).toContain('Greta Before')
   await remove(mentor)
   expect(await subjects()).toEqual(['An invitation to Waymark', 'An invitation to Waymark'])
+})
+
+test('a waiting mail that quotes two mentors loses the name of the one who is gone, and keeps the other', async () => {
+  const { learner, mentor, cohort } = await makeSmallCohort()
+  const [mira, olga] = [
+    await addColleague(mentor, cohort, 'Mira Stays'),
+    await addColleague(mentor, cohort, 'Olga Gone'),
+  ]
+  await sendMessage(mira, cohort.id, { to: learner.id, body: 'First' }, makeAnnouncement)
+  await sendMessage(olga, cohort.id, { to: learner.id, body: 'Second' }, makeAnnouncement)
+  const key = { contains: ':thread-post:' }
+  const getMail = () => db().mail.findFirstOrThrow({ where: { userId: learner.id, key } })
+  expect((await getMail()).text).toMatch(/Mira Stays wrote:[\s\S]+Olga Gone wrote:/)
+  await remove(olga)
+  const { subject, text, nextAttemptAt } = await getMail()
+  expect(nextAttemptAt).not.toBeNull()
+  expect(`${subject} ${text}`).not.toContain('Olga')
+  expect(text).toMatch(/Mira Stays wrote:\n> First\n\n.+ wrote:\n> Second/)
+  expect((await getTold(learner, 'thread-post')).map(({ title }) => title)).toEqual(['Mira Stays sent you a message'])
+})
+
+test('what a deleted mentor wrote to report a conversation is gone; the report stays', async () => {
+  const { learner, mentor, cohort } = await makeSmallCohort()
+  const mira = await addColleague(mentor, cohort, 'Mira')
+  const { threads } = await sendMessage(mira, cohort.id, { to: learner.id, body: 'Hi' }, makeAnnouncement)
+  await reportThread(mira, threads[0]?.id ?? '', 'They know where I live')
+  await remove(mira)
+  const thread = await db().thread.findUniqueOrThrow({ where: { id: threads[0]?.id ?? '' } })
+  expect(thread).toMatchObject({ reportReason: '', reportedById: null, reportedAt: expect.any(Date) })
 })

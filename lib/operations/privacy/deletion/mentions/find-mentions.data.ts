@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
+import { COLLECTED_MS } from '@/lib/mentoring/messages/notify.commands'
 import type { NoticeKind } from '@/lib/people/notifications/notice'
 
 type Gone = { readonly id: string; readonly name: string; readonly reviewsKept: ReadonlySet<string> }
@@ -34,6 +35,7 @@ export async function findMentions(tx: Transaction, gone: Gone): Promise<FoundMe
   }
   await add(await ofLearner(tx, gone), 'learner')
   await add(await ofMentor(tx, gone.id), 'mentor')
+  await add(await quotingMentor(tx, gone.id), 'named')
   await add(byName(gone.name), 'named')
   return [...found.values()]
 }
@@ -74,6 +76,27 @@ async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
     ...confirmations.map((confirmation) => ({ key: `skill-confirmed:${confirmation.id}` })),
     ...plans.map((plan) => ({ key: `plan:${plan.id}` })),
   ]
+}
+
+/**
+ * Finds the notifications of waiting mails that quote a mentor's posts. Such a mail quotes all mentors who wrote within its
+ * ten minutes, and the notification names the first alone.
+ */
+async function quotingMentor(tx: Transaction, authorId: string): Promise<object[]> {
+  const waiting = { nextAttemptAt: { not: null }, sentAt: null, key: { contains: ':thread-post:' } }
+  const mails = await tx.mail.findMany({ where: waiting, select: { userId: true, key: true, createdAt: true } })
+  if (mails.length === 0) return []
+  const oldest = mails.reduce((least, { createdAt }) => Math.min(least, createdAt.getTime()), Number.POSITIVE_INFINITY)
+  const written = await tx.threadPost.findMany({
+    where: { authorId, createdAt: { gte: new Date(oldest - COLLECTED_MS) } },
+    distinct: ['threadId'],
+    select: { threadId: true },
+  })
+  const threads = new Set(written.map(({ threadId }) => threadId))
+  return mails.flatMap(({ userId, key }) => {
+    const [, notice, thread = ''] = /:(thread-post:([^:]+):\d+)$/.exec(key) ?? []
+    return notice !== undefined && threads.has(thread) ? [{ userId, key: notice }] : []
+  })
 }
 
 /** Kinds of notification that identify the author by name alone. */
