@@ -4,12 +4,13 @@ import { createCohort } from '@/lib/mentoring/cohorts/commands'
 import { onMentorRemoved } from '@/lib/mentoring/learners/mentees/event-hooks.commands'
 import { acceptInvitation, invitePerson } from '@/lib/people/accounts/invitations/commands'
 import { setRoles } from '@/lib/people/accounts/roles/commands'
-import type { Viewer } from '@/lib/platform/auth/viewer'
+import { type Viewer, visitor } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { importRoster, withdrawRoster } from './commands'
 import { listRosters, previewRoster } from './data'
 import { placesOnAcceptance } from './places.commands'
+import { listInvitedPlaces } from './places.data'
 import { toReport } from './report'
 
 setUpDatabase()
@@ -247,5 +248,32 @@ describe('a place', () => {
     await accept(mira, later(1))
     expect(await listMemberships(mira)).toEqual([`mentor of ${name}`])
     expect(await getPerson(mira)).toMatchObject({ isMentor: true, isAdmin: true })
+  })
+  test('of a mentor does not come with an invitation to learn that replaced the one to mentor', async () => {
+    const [admin, mira, name, other] = [await anAdmin(), await makePerson('Mira'), aName(), aName()]
+    await importRows(admin, [`M,${mira.email},mentor,${name},7,`, `M,${mira.email},learner,${other},8,`])
+    await invitePerson(admin, { email: mira.email, role: 'learner' }, later(1))
+    const invited = { email: mira.email, role: 'learner' } as const
+    expect(await listInvitedPlaces(visitor, invited)).toMatchObject([{ cohort: other, role: 'learner' }])
+    await accept(mira, later(1))
+    expect(await listMemberships(mira)).toEqual([`learner of ${other}`])
+    expect(await getPerson(mira)).toMatchObject({ isMentor: false, externalId: '8' })
+    expect(await importRows(admin, [`M,${mira.email},mentor,${name},7,`], later(2))).toMatchObject({
+      counts: { again: 1 },
+    })
+  })
+
+  test('is named to who holds the code, while it can be taken', async () => {
+    const [admin, email, one, two] = [await anAdmin(), anAddress(), aName(), aName()]
+    const { roster } = await importRows(admin, [`M,${email},learner,${one},,`, `M,${email},mentor,${two},,`])
+    const places = () => listInvitedPlaces(visitor, { email, role: 'mentor' })
+    expect(await places()).toMatchObject([
+      { cohort: two, role: 'mentor' },
+      { cohort: one, role: 'learner' },
+    ])
+    await db().cohort.updateMany({ where: { name: two }, data: { closedAt: now } })
+    expect(await places()).toMatchObject([{ cohort: one }])
+    await withdrawRoster(admin, roster ?? '', later(1))
+    expect(await places()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { AppError } from '@/lib/foundation/errors'
+import { listInvitedPlaces } from '@/lib/mentoring/roster/places.data'
 import { findInvitation } from '@/lib/people/accounts/invitations/data'
 import { roleMeans } from '@/lib/people/accounts/invitations/person-invitation'
 import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
@@ -10,6 +11,7 @@ import { getVisitor } from '@/lib/platform/auth/session'
 import { isSignedIn } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/app/invitation'
 import { AcceptForm } from './_components/accept-form'
+import { InvitedPlaces } from './_components/invited-places'
 import { OtherAddress } from './_components/other-address'
 import { WayIn } from './_components/way-in'
 
@@ -27,6 +29,7 @@ export default async function InvitationPage({ params }: Props) {
   if (invitation === 'too-many') return <TooManyCodes />
   if (!invitation) notFound()
   const { email, role, by } = invitation
+  const places = await listInvitedPlaces(who, { email, role })
   return (
     <Page width="form">
       <PageHeader
@@ -34,6 +37,7 @@ export default async function InvitationPage({ params }: Props) {
         title={<span className="break-words">{words.invites({ by, role })}</span>}
         lead={roleMeans[role]()}
       />
+      <InvitedPlaces places={places} />
       {!isSignedIn(who) ? <WayIn code={code} email={email} /> : null}
       {isSignedIn(who) && who.email === email ? <AcceptForm {...{ code, role }} /> : null}
       {isSignedIn(who) && who.email !== email ? <OtherAddress invited={email} own={who.email} /> : null}

@@ -95,11 +95,13 @@ export async function revokePersonInvitation(viewer: Viewer, invitationId: strin
 
 /**
  * Runs in the transaction in which an invitation is accepted. Passed in, because cohorts belong to a later wing.
+ * @param role of the invitation
  * @returns whether the person mentors a cohort by it
  */
 export type OnInvitationAccepted = (
   tx: Transaction,
   viewer: Viewer,
+  role: InvitedRole,
   now: Date,
 ) => Promise<{ readonly isMentor: boolean }>
 
@@ -130,7 +132,7 @@ export async function acceptInvitation(
       if (!isOwn) throw conflict(words.otherAddress())
       await tx.personInvitation.update({ where, data: { acceptedAt: now } })
       await giveRole(tx, viewer, role, now)
-      const places = await onAccepted(tx, viewer, now)
+      const places = await onAccepted(tx, viewer, role, now)
       if (places.isMentor && role !== 'mentor') await giveRole(tx, viewer, 'mentor', now)
       const detail = { role, invitation: invitation.id }
       const subjectId = invitation.invitedById ?? undefined
