@@ -209,8 +209,8 @@ export const relations: Readonly<Record<string, Relation>> = {
   'announcement-to-end': about(
     ['Announcement', 'id'],
     (is, who, id = '') => is.endsAnnouncement(who, id),
-    ['admin'],
-    one(things.announcementFor),
+    ['mentor', 'admin'],
+    one(things.announcementOfMentor),
   ),
   /** A mentor who does not lead the cohort is refused with a reason. */
   'review-to-assign': about(

@@ -1,4 +1,4 @@
-import { PASSWORD } from '../harness/client'
+import { DEMO_PASSWORD } from '../fixtures'
 import { type Actor, callOrFail, type World } from './cast'
 
 /** Resources of calls, made on demand. */
@@ -27,7 +27,7 @@ export async function invitationTo({ pages, cohort }: World): Promise<string> {
 export async function backup({ pages }: World): Promise<string> {
   const url = '/api/v1/admin/backups'
   const { backups } = await callOrFail<{ backups: Id[] }>(pages.admin, 'GET', url)
-  return backups[0]?.id ?? (await callOrFail<Id>(pages.admin, 'POST', url, { current: PASSWORD })).id
+  return backups[0]?.id ?? (await callOrFail<Id>(pages.admin, 'POST', url, { current: DEMO_PASSWORD })).id
 }
 
 export async function personInvitation({ pages }: World): Promise<string> {
@@ -116,6 +116,15 @@ export async function announcementFor(world: World): Promise<string> {
   const data = { cohorts: [await cohortFor(world)], body: 'No class on Friday.' }
   const made = await callOrFail<{ ids: string[] }>(world.pages.admin, 'POST', '/api/v1/admin/announcements', data)
   return made.ids[0] ?? NOBODY
+}
+
+/** Makes an announcement that the mentor may end, because it is their own. */
+export async function announcementOfMentor(world: World): Promise<string> {
+  const url = `/api/v1/cohorts/${await cohortFor(world)}/messages`
+  const data = { to: 'everyone', body: 'No class on Friday.' }
+  return (
+    (await callOrFail<{ announcement: string | null }>(world.pages.mentor, 'POST', url, data)).announcement ?? NOBODY
+  )
 }
 
 /** Makes a thread of the learner's in a cohort of the mentor's. */

@@ -21,7 +21,7 @@ export const announcementCalls = {
   }),
   endAnnouncement: del('/api/v1/announcements/[id]', {
     summary: 'Ends an announcement: my own while I mentor the cohort, as an admin any.',
-    access: 'signed-in',
+    access: 'mentors',
     resource: 'announcement-to-end',
     status: 204,
   }),

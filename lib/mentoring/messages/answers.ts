@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { count, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
 
+const cursor = textWithExample('1798795800000_3f6c1f0e-0a1b-4c2d-8e3f-5a6b7c8d9e0f')
+
 /** A post of a thread. */
 export const threadPost = z
   .strictObject({
