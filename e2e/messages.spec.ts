@@ -65,7 +65,7 @@ test('a mentor writes from Today to a learner gone quiet, who answers within two
   const onToday = mentor.getByRole('region', { name: 'Learners to check in with' })
   await expect(async () => {
     await mentor.goto('/mentor')
-    await expect(onToday.getByText('Quentin')).toBeVisible({ timeout: 1000 })
+    await expect(onToday.getByRole('heading', { name: /^Quentin/ })).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: 60_000 })
 
   // By keyboard alone: the text is kept when the dialog is closed.
@@ -151,14 +151,15 @@ test('a reported thread opens to admins and to no other, until they close the re
   const report = path.replace('/messages/', '/admin/reports/')
 
   await learner.getByText('Report this conversation').click()
-  await learner.getByLabel('What’s wrong?').fill('Insults')
+  await learner.getByLabel('What’s wrong?').fill('Insults since Monday')
   await learner.getByRole('button', { name: 'Send report' }).click()
   await expect(learner.getByText(/This conversation was reported/)).toBeVisible()
 
   await admin.goto('/admin/people')
   await admin.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Reports' }).click()
   await admin.getByRole('link', { name: 'Romy and the mentors of Cohort of Mirko' }).click()
-  await expect(admin.getByText('Insults')).toBeVisible()
+  await expect(admin).toHaveURL(report)
+  await expect(admin.getByText('Insults since Monday')).toBeVisible()
   await expect(log(admin)).toContainText('Where do I start?')
   await expect(toAnswer(admin)).toHaveCount(0)
   expect(await violationsOn(admin)).toEqual([])

@@ -7,7 +7,7 @@ import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uplo
 import { foundIn, watch } from './security/untrusted'
 
 const STEPS = '/roadmaps/backend/steps'
-const getPages = ({ authorId, cohort, review }: Attacked) => ({
+const getPages = ({ authorId, cohort, review, thread }: Attacked) => ({
   author: [
     `${STEPS}/http`,
     `${STEPS}/rest-api-project`,
@@ -20,6 +20,8 @@ const getPages = ({ authorId, cohort, review }: Attacked) => ({
     '/notifications',
     '/cohorts',
     `/cohorts/join/${cohort.joinCode}`,
+    '/messages',
+    `/messages/${thread}`,
     '/settings',
     '/settings/account',
     '/settings/mail',
@@ -39,6 +41,8 @@ const getPages = ({ authorId, cohort, review }: Attacked) => ({
     `/mentor/cohorts/${cohort.id}/settings`,
     `/mentor/cohorts/${cohort.id}/outcomes`,
     '/mentor/saved-replies',
+    '/messages',
+    `/messages/${thread}`,
     '/notifications',
   ],
   admin: [
@@ -46,6 +50,8 @@ const getPages = ({ authorId, cohort, review }: Attacked) => ({
     '/admin/people?q=script',
     `/admin/people/${authorId}`,
     '/admin/announcements',
+    '/admin/reports',
+    `/admin/reports/${thread}`,
     `/mentor/learners/${authorId}`,
     `/mentor/reviews/${review}`,
   ],

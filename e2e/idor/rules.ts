@@ -22,6 +22,7 @@ const review: Kind = ['Review', 'id']
 
 const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'PAGE /admin/people/[id]': ofPage('person'),
+  'PAGE /admin/reports/[thread]': ofPage('reported-thread'),
   'PAGE /cohorts/join/[code]': {
     kinds: [['Cohort', 'joinCode']],
     may: (is, _who, code = '') => is.isJoinCode(code),
@@ -36,6 +37,7 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
     kinds: [['User', 'id']],
     may: (is, who, id = '') => is.mentors(who, id) || (id === who && is.looksAfter(who)),
   },
+  'PAGE /messages/[thread]': ofPage('thread'),
   'PAGE /mentor/reviews/[id]': { kinds: [review], may: (is, who, id = '') => is.inQueueOf(who, id) },
 
   // Public entries: ids lead nowhere, or to the same page for all.
