@@ -13,7 +13,7 @@ export class DiagramError extends Error {
 /** Language of the fenced block that contains a diagram: a line of alternative text, then the SVG. */
 export const DIAGRAM = 'diagram'
 
-/** Classes of the style sheet (`app/diagram.css`): kinds of shapes and lines, then modifiers for them and for texts. */
+/** Classes of the style sheet (`app/_styles/diagram.css`): kinds of shapes and lines, then modifiers for them and for texts. */
 const classes = new Set('box soft line arrow both dash hot warn small mono strong muted halo start end'.split(' '))
 const number = /^-?\d{1,4}(?:\.\d{1,2})?$/
 const attributes: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { settings } from '@/lib/foundation/settings.mjs'
 
-/** Colours that an instance can choose for its links, buttons and marks. `components/foundation/ui/accents.css` has their values. */
+/** Colours that an instance can choose for its links, buttons and marks. `app/_styles/accents.css` has their values. */
 export const accents = settings.INSTANCE_ACCENT.choices
 export type Accent = (typeof accents)[number]
 
