@@ -2,9 +2,10 @@ import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
+import { requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { isId } from '@/lib/foundation/values/id'
 import type { AuditAction } from '@/lib/platform/audit/action'
+import { requireAuditQuota } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { cohortsMentoredByOther } from '@/messages/generated/foundation/bounds'
 import * as words from '@/messages/generated/mentoring/cohort-refusals'
@@ -48,33 +49,18 @@ const CHANGES = [
 ] satisfies AuditAction[]
 
 /** Requires that the viewer is below the daily limit of changes to cohorts. @throws too-many */
-export async function requireRoomForChange(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await requireDailyQuota(bounds.cohortChanges, now, async (since, take) => {
-    const where = { action: { in: CHANGES }, actorId: id, at: { gt: since } }
-    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
-    return rows.map(({ at }) => at)
-  })
-}
+export const requireRoomForChange = (tx: Transaction, viewer: Viewer, now: Date): Promise<void> =>
+  requireAuditQuota(tx, viewer, bounds.cohortChanges, CHANGES, now)
 
 const ASSIGNMENTS = ['review-assigned', 'learner-assigned'] satisfies AuditAction[]
 
 /** Requires that the viewer is below the daily limit of assigned reviews and learners. @throws too-many */
-export async function requireRoomForAssignment(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await requireDailyQuota(bounds.assignments, now, async (since, take) => {
-    const where = { action: { in: ASSIGNMENTS }, actorId: id, at: { gt: since } }
-    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
-    return rows.map(({ at }) => at)
-  })
-}
+export const requireRoomForAssignment = (tx: Transaction, viewer: Viewer, now: Date): Promise<void> =>
+  requireAuditQuota(tx, viewer, bounds.assignments, ASSIGNMENTS, now)
 
 /** Requires that the viewer is below the daily limit of new cohorts. @throws too-many */
-export async function requireRoomForNew(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await requireDailyQuota(bounds.cohortsMade, now, async (since, take) => {
-    const where = { action: 'cohort-made', actorId: id, at: { gt: since } }
-    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
-    return rows.map(({ at }) => at)
-  })
-}
+export const requireRoomForNew = (tx: Transaction, viewer: Viewer, now: Date): Promise<void> =>
+  requireAuditQuota(tx, viewer, bounds.cohortsMade, ['cohort-made'], now)
 
 /** Requires that the viewer may mentor one more cohort. @throws conflict */
 export const requireRoomForMentor = (tx: Transaction, userId: string, bound: Mentored = bounds.cohortsMentored) =>

@@ -1,10 +1,9 @@
 import 'server-only'
-import { db, type Transaction } from '@/lib/foundation/database/db'
+import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireDailyQuota } from '@/lib/foundation/rate-limit/quota'
 import { isId } from '@/lib/foundation/values/id'
-import { recordAudit } from '@/lib/platform/audit/commands'
+import { recordAudit, requireAuditQuota } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { publishChange } from '@/lib/platform/live/commands'
 import type { ThreadPage } from './answers'
@@ -25,7 +24,7 @@ export async function reportThread(viewer: Viewer, threadId: string, reason: str
     const row = await findThreadRow(tx, viewer, threadId)
     if (!row) throw notFound('thread')
     if (isReported(row)) return
-    await requireRoom(tx, viewer, now)
+    await requireAuditQuota(tx, viewer, bounds.threadReports, ['thread-reported'], now)
     await tx.thread.update({
       where: { id: threadId },
       data: { reportedAt: now, reportedById: viewer.id, reportReason: reason, reportClosedAt: null },
@@ -33,14 +32,6 @@ export async function reportThread(viewer: Viewer, threadId: string, reason: str
     const line = { action: 'thread-reported', actorId: viewer.id, subjectId: threadId } as const
     await recordAudit(tx, { ...line, detail: { cohort: row.cohortId } }, now)
     await publishChange(tx, [viewer.id], 'threads', now)
-  })
-}
-
-async function requireRoom(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await requireDailyQuota(bounds.threadReports, now, async (since, take) => {
-    const where = { action: 'thread-reported', actorId: id, at: { gt: since } }
-    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
-    return rows.map(({ at }) => at)
   })
 }
 

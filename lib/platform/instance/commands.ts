@@ -2,8 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
-import { requireDailyQuota } from '@/lib/foundation/rate-limit/quota'
-import { recordAudit } from '@/lib/platform/audit/commands'
+import { recordAudit, requireAuditQuota } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/platform/instance-input'
 import { forgetInstance, INSTANCE_ID, readInstance } from './data'
@@ -44,9 +43,9 @@ export async function saveInstance(
     const changed = Object.entries(changes).filter(([name, value]) => value !== getStored(stored, name))
     if (changed.length > 0) {
       if ((stored?.version ?? 0) !== input.version) throw conflict(words.changed())
-      await requireRoom(tx, viewer, now)
+      await requireAuditQuota(tx, viewer, bounds.instanceChanges, ['instance-changed'], now)
       const data = { ...Object.fromEntries(changed), version: input.version + 1, updatedAt: now }
-      // The version again: on PostgreSQL another may have saved since it was read.
+      // Asks for the version again: on PostgreSQL another may have saved since it was read.
       if (!stored) await tx.instanceSettings.create({ data: { id: INSTANCE_ID, ...data } })
       else {
         const { count } = await tx.instanceSettings.updateMany({
@@ -102,10 +101,3 @@ function refuseOverridden(input: InstanceInput, { setByEnvironment }: Instance):
   )
   if (field) throw invalid(field, words.setByHost())
 }
-
-const requireRoom = (tx: Transaction, viewer: Viewer, now: Date): Promise<void> =>
-  requireDailyQuota(bounds.instanceChanges, now, async (since, take) => {
-    const where = { action: 'instance-changed', actorId: viewer.id, at: { gt: since } }
-    const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
-    return rows.map(({ at }) => at)
-  })
