@@ -38,7 +38,7 @@ export async function invitePerson(
     const waiting = again ? null : await findWaiting(tx, email, role, now)
     if (waiting) return { id: waiting, isNew: false }
     await requireRoomFor(tx, viewer, email, now)
-    await replaceWaiting(tx, email, now)
+    await replaceWaiting(tx, [email], now)
     await tx.personInvitation.create({ data: { ...row, codeHash: hashOfCode(code) } })
     const write = () => personInvitationMail({ by: viewer.name, role, url })
     await enqueueMail(tx, { key: invitationMailKey(row.id), to: email, userId: null, locale: getLocale(), write }, now)
@@ -66,8 +66,9 @@ async function requireRoomFor(tx: Transaction, viewer: Viewer, email: string, no
   requireInvitationQuota({ addresses: [email], waiting, sent }, 'email', now)
 }
 
-async function replaceWaiting(tx: Transaction, email: string, now: Date): Promise<void> {
-  const where = { email, acceptedAt: null, revokedAt: null }
+/** Revokes the waiting invitations of some addresses, in the caller's transaction, and drops their unsent mails. */
+export async function replaceWaiting(tx: Transaction, emails: readonly string[], now: Date): Promise<void> {
+  const where = { email: { in: [...emails] }, acceptedAt: null, revokedAt: null }
   const replaced = await tx.personInvitation.findMany({ where, select: { id: true } })
   await tx.personInvitation.updateMany({ where, data: { revokedAt: now } })
   const keys = replaced.map(({ id }) => invitationMailKey(id))

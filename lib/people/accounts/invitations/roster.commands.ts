@@ -7,6 +7,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { dropMails, enqueueMails } from '@/lib/platform/mail/commands'
 import { hashOfCode, newPersonalCode } from './code.data'
+import { replaceWaiting } from './commands'
 import { expiryFrom } from './invitation'
 import { invitationMailKey, personInvitationMail } from './person-invitation'
 
@@ -44,14 +45,6 @@ export async function inviteFromRoster(
     return { key: invitationMailKey(row.id), to: row.email, userId: null, locale: getLocale(), write }
   })
   await enqueueMails(tx, mails, now)
-}
-
-async function replaceWaiting(tx: Transaction, emails: readonly string[], now: Date): Promise<void> {
-  const where = { email: { in: [...emails] }, acceptedAt: null, revokedAt: null }
-  const replaced = await tx.personInvitation.findMany({ where, select: { id: true } })
-  await tx.personInvitation.updateMany({ where, data: { revokedAt: now } })
-  const keys = replaced.map(({ id }) => invitationMailKey(id))
-  await dropMails(tx, keys, 'replaced')
 }
 
 /** Waiting invitation that a withdrawn roster leaves to another, which has a place for the same address. */
