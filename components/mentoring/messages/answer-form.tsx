@@ -20,19 +20,14 @@ type AnswerFormProps = {
 export function AnswerForm({ cohortId, to }: AnswerFormProps) {
   const [body, updateBody] = useFormDraft(`message:${cohortId}:${to}`, '')
   const toast = useToast()
-  const { mutate, isPending, error } = useSendMessage(cohortId)
+  const { mutate, isPending, error } = useSendMessage(cohortId, (sent) => {
+    // Keeps text typed while the message was being sent.
+    updateBody((now) => (now.trim() === sent.body ? '' : now))
+    toast({ message: words.sent() })
+  })
   const { reasons, problem } = readFormRefusal(error, ['body'])
-  const send = () => {
-    const typed = body.trim()
-    const done = () => {
-      // Keeps text typed while the message was being sent.
-      updateBody((now) => (now.trim() === typed ? '' : now))
-      toast({ message: words.sent() })
-    }
-    mutate({ to, body: typed }, { onSuccess: done })
-  }
   return (
-    <Form className="mt-8 space-y-3" refused={error} onSend={send}>
+    <Form className="mt-8 space-y-3" refused={error} onSend={() => mutate({ to, body: body.trim() })}>
       <Field id="answer" label={words.answer()} error={reasons.body}>
         <Textarea
           {...describedBy('answer', null, reasons.body)}

@@ -20,17 +20,12 @@ export default function MessageCohortDialog({ cohort: { id, name }, isOpen, onCl
   const [endsOn, setEndsOn] = useState(() => addDays(today, USUAL_DAYS))
   const [body, updateBody] = useFormDraft(`announcement:${id}`, '')
   const toast = useToast()
-  const { mutate, isPending, error } = useSendMessage(id)
-  const send = () => {
-    const sent = body.trim()
-    const done = () => {
-      // Keeps text typed while the announcement was being sent.
-      updateBody((now) => (now.trim() === sent ? '' : now))
-      onClose()
-      toast({ message: words.announced({ cohort: name }) })
-    }
-    mutate({ to: 'everyone', body: sent, ...toEnd(endsOn) }, { onSuccess: done })
-  }
+  const { mutate, isPending, error } = useSendMessage(id, (sent) => {
+    // Keeps text typed while the announcement was being sent.
+    updateBody((now) => (now.trim() === sent.body ? '' : now))
+    onClose()
+    toast({ message: words.announced({ cohort: name }) })
+  })
   return (
     <Dialog
       title={words.messageCohortTitle({ cohort: name })}
@@ -40,11 +35,13 @@ export default function MessageCohortDialog({ cohort: { id, name }, isOpen, onCl
     >
       <ComposeForm
         id="announcement"
-        {...{ body, isPending, error }}
+        body={body}
+        isPending={isPending}
+        error={error}
         send={words.announce()}
         longest={MAX_ANNOUNCEMENT}
         onType={(typed) => updateBody(() => typed)}
-        onSend={send}
+        onSend={() => mutate({ to: 'everyone', body: body.trim(), ...toEnd(endsOn) })}
         onCancel={onClose}
         below={(reasons) => (
           <Field id="announcement-end" label={words.endsOn()} hint={words.endsOnHint()} error={reasons.endsAt}>

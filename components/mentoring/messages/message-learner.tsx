@@ -7,7 +7,7 @@ import { Rich } from '@/components/foundation/ui/rich'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/mentoring/compose-message'
 
-// Loaded on the first use: most lists are read without writing to anybody.
+// Loaded on the first use: most lists are read without writing a message.
 const ThreadDialog = lazyPart(() => import('./thread-dialog'))
 
 type MessageLearnerProps = {

@@ -49,7 +49,9 @@ export default function MessageLearnersDialog({ recipients, isOpen, onClose, onS
     >
       <ComposeForm
         id="new-message"
-        {...{ body, isPending, error }}
+        body={body}
+        isPending={isPending}
+        error={error}
         onType={(typed) => updateBody(() => typed)}
         onSend={send}
         onCancel={onClose}

@@ -28,17 +28,12 @@ export default function ThreadDialog({ title, to, sent, cohorts, isOpen, onClose
   const { id, name } = cohorts.find((cohort) => cohort.id === chosen) ?? cohorts[0]
   const [body, updateBody] = useFormDraft(`message:${id}:${to}`, '')
   const toast = useToast()
-  const { mutate, isPending, error } = useSendMessage(id)
-  const send = () => {
-    const typed = body.trim()
-    const done = () => {
-      // Keeps text typed while the message was being sent.
-      updateBody((now) => (now.trim() === typed ? '' : now))
-      onClose()
-      toast({ message: sent })
-    }
-    mutate({ to, body: typed }, { onSuccess: done })
-  }
+  const { mutate, isPending, error } = useSendMessage(id, (message) => {
+    // Keeps text typed while the message was being sent.
+    updateBody((now) => (now.trim() === message.body ? '' : now))
+    onClose()
+    toast({ message: sent })
+  })
   return (
     <Dialog
       title={title}
@@ -48,9 +43,11 @@ export default function ThreadDialog({ title, to, sent, cohorts, isOpen, onClose
     >
       <ComposeForm
         id="new-message"
-        {...{ body, isPending, error }}
+        body={body}
+        isPending={isPending}
+        error={error}
         onType={(typed) => updateBody(() => typed)}
-        onSend={send}
+        onSend={() => mutate({ to, body: body.trim() })}
         onCancel={onClose}
       >
         {cohorts.length > 1 ? (

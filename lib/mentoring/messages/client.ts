@@ -27,7 +27,7 @@ export function useUnreadThreads(onPage: number): number {
 const threadChanges = { invalidates: [THREADS_KEY], refreshesPageOn: ['success', 'conflict'] } as const
 
 /** Sends a message in a cohort. @param onSent is called even after the form has unmounted, unlike callbacks of `mutate` */
-export function useSendMessage(cohortId: string, onSent: (sent: NewMessage) => void = () => {}) {
+export function useSendMessage(cohortId: string, onSent: (sent: NewMessage) => void) {
   return useMutation({
     mutationFn: (input: NewMessage) =>
       sendIdempotent<typeof messageCalls.sendMessage>('POST /api/v1/cohorts/[id]/messages', {
@@ -51,7 +51,7 @@ export function useMarkThreadRead(threadId: string) {
 }
 
 /** Reports a thread to the admins. @param onReported is called even after the form has unmounted */
-export function useReportThread(threadId: string, onReported: () => void = () => {}) {
+export function useReportThread(threadId: string, onReported: () => void) {
   return useMutation({
     mutationFn: (reason: string) =>
       send<typeof messageCalls.reportThread>('POST /api/v1/me/messages/[thread]/report', {
