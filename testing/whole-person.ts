@@ -9,7 +9,7 @@ import { addPause, savePlan } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { addOwnLink, markChecklistItem, recordConfidence, saveNote } from '@/lib/learning/workbook/commands'
-import { makeAnnouncement, putAwayAnnouncement } from '@/lib/mentoring/announcements/commands'
+import { dismissAnnouncement, makeAnnouncement } from '@/lib/mentoring/announcements/commands'
 import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
 import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
@@ -121,7 +121,7 @@ async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promi
   await addMentorNote(mentor, person.id, { body: 'mentorwords note', cohort })
   await sendMessage(mentor, cohort, { to: person.id, body: 'mentorwords message' }, makeAnnouncement)
   const announced = await makeAnnouncement(mentor, { cohortId: cohort, body: 'mentorwords announced' })
-  await putAwayAnnouncement(person, announced)
+  await dismissAnnouncement(person, announced)
   await waiveStep(mentor, person.id, 'algorithms', { reason: 'mentorwords waiver' })
   await confirmSkill(mentor, person.id, { skill: 'effective-communication' }, { note: 'mentorwords about a skill' })
   const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'mentorwords plan' }

@@ -13,7 +13,7 @@ export type Announcement = {
   readonly id: string
   /** Name of the author; null for a deleted account. */
   readonly author: string | null
-  /** Null: it is for everybody on the instance. */
+  /** Null: it is for everyone on the instance. */
   readonly cohort: { readonly id: string; readonly name: string } | null
   /** Markdown. */
   readonly body: string

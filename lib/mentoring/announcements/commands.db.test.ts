@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { makeCohort, without } from '@/testing/cohorts'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { endAnnouncement, makeAnnouncement, makeAnnouncements, putAwayAnnouncement } from './commands'
+import { dismissAnnouncement, endAnnouncement, makeAnnouncement, makeAnnouncements } from './commands'
 import { listAllAnnouncements, listAnnouncementsAt } from './data'
 
 setUpEmptyDatabase()
@@ -105,9 +105,9 @@ describe('an announcement of a cohort', () => {
     const { learner, mentor, cohortId } = await aCohort()
     const outsider = await makePerson('Olga', { isMentor: true })
     const id = await makeAnnouncement(mentor, { cohortId, body: 'One' }, 'key-00001', now)
-    await Promise.all([putAwayAnnouncement(learner, id, now), putAwayAnnouncement(learner, id, now)])
+    await Promise.all([dismissAnnouncement(learner, id, now), dismissAnnouncement(learner, id, now)])
     expect([await bodies(learner), await bodies(mentor)]).toEqual([[], ['One']])
-    await expect(putAwayAnnouncement(outsider, id)).rejects.toEqual(refusal('not-found'))
+    await expect(dismissAnnouncement(outsider, id)).rejects.toEqual(refusal('not-found'))
     expect(await db().announcementRead.count()).toBe(1)
   })
 

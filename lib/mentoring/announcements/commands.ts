@@ -6,7 +6,7 @@ import { AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireDailyQuota, requireTotalQuota } from '@/lib/foundation/rate-limit/quota'
 import { isId } from '@/lib/foundation/values/id'
-import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import { requireManaged } from '@/lib/mentoring/cohorts/access.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/announcements'
@@ -15,16 +15,16 @@ import { announcementsEndedBy, announcementsFor } from './policy'
 import type { NewAnnouncements } from './schema'
 
 type NewAnnouncement = {
-  /** Null: to everybody on the instance, by admins alone. */
+  /** Null: to everyone on the instance, by admins alone. */
   readonly cohortId: string | null
   /** Markdown. */
   readonly body: string
-  /** Without an end it is shown for two weeks. */
+  /** End of the time for which it is shown: after two weeks when left out. */
   readonly endsAt?: Date
 }
 
 /**
- * Publishes an announcement to a cohort or to everybody, once for each idempotency key. A job notifies the people
+ * Publishes an announcement to a cohort or to everyone, once for each idempotency key. A job notifies the people
  * (`notify.commands.ts`).
  * @returns its id
  * @throws not-found for viewers who don't run the cohort, conflict for a closed one and beyond twenty current ones,
@@ -41,7 +41,7 @@ export async function makeAnnouncement(
 }
 
 /**
- * Publishes one text to several cohorts, or to everybody: all of them or none.
+ * Publishes one text to several cohorts, or to everyone: all of them or none.
  * @returns their ids
  * @throws as `makeAnnouncement` does
  */
@@ -84,12 +84,8 @@ async function requireOpenAudience(tx: Transaction, viewer: Viewer, cohortId: st
     if (!viewer.isAdmin) throw notFound('page')
     return
   }
-  const managed = cohortsManagedBy(viewer)
-  if (!managed || !isId(cohortId)) throw notFound('cohort')
-  const where = { AND: [{ id: cohortId }, managed] }
-  const cohort = await tx.cohort.findFirst({ where, select: { name: true, closedAt: true } })
-  if (!cohort) throw notFound('cohort')
-  if (cohort.closedAt) throw conflict(words.cohortClosed({ cohort: cohort.name }))
+  const { name, closedAt } = await requireManaged(tx, viewer, cohortId)
+  if (closedAt) throw conflict(words.cohortClosed({ cohort: name }))
 }
 
 async function publishTo(
@@ -123,7 +119,7 @@ async function requireRoomToday(tx: Transaction, { id: authorId }: Viewer, now: 
 }
 
 /**
- * Ends an announcement: nobody is shown it any more, or notified of it. Ended twice is ended once.
+ * Ends an announcement: it is no longer shown, and no one else is notified of it. Repeating it changes nothing.
  * @throws not-found for others than admins, and its author while they run the cohort
  */
 export async function endAnnouncement(viewer: Viewer, id: string, now = new Date()): Promise<void> {
@@ -144,10 +140,10 @@ export async function endAnnouncement(viewer: Viewer, id: string, now = new Date
 }
 
 /**
- * Dismisses an announcement for the viewer. Dismissed twice is dismissed once.
+ * Dismisses an announcement for the viewer. Repeating it changes nothing.
  * @throws not-found for one that is not meant for them
  */
-export async function putAwayAnnouncement(viewer: Viewer, id: string, now = new Date()): Promise<void> {
+export async function dismissAnnouncement(viewer: Viewer, id: string, now = new Date()): Promise<void> {
   if (!isId(id)) throw notFound('announcement')
   await db().$transaction(async (tx) => {
     const where = { AND: [{ id }, announcementsFor(viewer)] }

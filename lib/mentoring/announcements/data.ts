@@ -10,7 +10,7 @@ import type { Announcement } from './announcement'
 import { rolesThatRead } from './policy'
 import type { AnnouncementsQuery } from './schema'
 
-/** Where there are more, older ones appear as newer ones are dismissed or end. */
+/** Limits of a page. Older announcements appear as newer ones are dismissed or end. */
 const ROOM: PageBudget = { most: 20, bytes: 40_000 }
 
 type Row = {

@@ -22,7 +22,7 @@ type Pending = {
 
 /**
  * Notifies people of new announcements, in the order of their ids. How far it has come is stored with each batch, so that
- * a kill or a second server neither leaves anybody out nor notifies anybody twice.
+ * a kill or a second server neither leaves a person out nor notifies one twice.
  * @returns how many people were notified
  */
 export async function notifyOfAnnouncements(_operator: Operator, now: Date): Promise<number> {

@@ -5,7 +5,7 @@ import { requiredText } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/mentoring/announcements'
 import { MAX_ANNOUNCEMENT, MAX_COHORTS } from './announcement'
 
-/** An announcement by an admin, to everybody or to cohorts. Without an end it is shown for two weeks. */
+/** An announcement by an admin, to everyone or to cohorts. Without an end it is shown for two weeks. */
 export const newAnnouncementSchema = z.strictObject({
   cohorts: z.union(
     [

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
+import { absenceFields, findAwayUntil } from '@/lib/people/accounts/away/away'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort'
 import { countLearners, countWaiting } from './counts.data'
@@ -134,11 +135,10 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
         memberships: {
           where: { role: 'mentor' },
           select: {
+            userId: true,
             joinedAt: true,
             isLead: true,
-            user: {
-              select: { id: true, name: true, isMentor: true, disabledAt: true, awayUntil: true, timeZone: true },
-            },
+            user: { select: { id: true, name: true, isMentor: true, disabledAt: true, ...absenceFields } },
           },
           orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
         },
@@ -152,10 +152,9 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     id: user.id,
     name: user.name,
     isActive: user.isMentor && !user.disabledAt,
-    awayUntil: user.awayUntil && user.awayUntil >= toDay(now, user.timeZone) ? user.awayUntil : null,
+    awayUntil: findAwayUntil(user, now),
   }))
-  const active = row.memberships.filter(({ user }) => user.isMentor && !user.disabledAt)
-  const lead = decideLead(active.map(({ user, joinedAt, isLead }) => ({ userId: user.id, joinedAt, isLead })))
+  const lead = decideLead(row.memberships.filter(({ user }) => user.isMentor && !user.disabledAt))
   return {
     ...toCohort(row),
     ...toTerms(row),

@@ -1,7 +1,7 @@
 import { announcementCalls } from '@/lib/mentoring/announcements/calls'
-import { putAwayAnnouncement } from '@/lib/mentoring/announcements/commands'
+import { dismissAnnouncement } from '@/lib/mentoring/announcements/commands'
 import { serve } from '@/lib/platform/http/serve'
 
 export const POST = serve(announcementCalls.dismissAnnouncement, async (viewer, call) =>
-  putAwayAnnouncement(viewer, call.params.id),
+  dismissAnnouncement(viewer, call.params.id),
 )
