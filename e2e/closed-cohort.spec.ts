@@ -79,7 +79,7 @@ test('a cohort has three pages; anchors and searches of its old page lead to the
   const tabs = mentor.getByRole('navigation', { name: 'Parts of this cohort' })
   await mentor.goto(path)
   await expect(tabs.getByRole('link', { name: 'Progress' })).toHaveAttribute('aria-current', 'page')
-  await expect(mentor.getByText('No learner is flagged.')).toBeVisible()
+  await expect(mentor.getByText('No learners are flagged.')).toBeVisible()
   await tabs.getByRole('link', { name: 'People' }).focus()
   await mentor.keyboard.press('Enter')
   await expect(mentor).toHaveURL(`${path}/people`)

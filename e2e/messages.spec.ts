@@ -105,7 +105,7 @@ test('a mentor writes from Today to a learner gone quiet, who answers within two
     document.body.dataset.sameDocument = 'yes'
   })
   await toAnswer(learner).fill('I was ill. Back on Monday.')
-  await learner.getByRole('button', { name: 'Send', exact: true }).click()
+  await learner.getByRole('button', { name: 'Send message' }).click()
   const sentAt = Date.now()
   await expect(log(mentor)).toContainText('I was ill. Back on Monday.', { timeout: 4000 })
   expect(Date.now() - sentAt).toBeLessThan(2000)

@@ -35,7 +35,7 @@ test('an admin imports a roster, its people accept, and the rest is withdrawn', 
   await expect(main.getByText('3 places by invitation')).toBeVisible()
   await expect(main.getByText('2 lines have errors and are left out')).toBeVisible()
   await expect(main.getByText(`Creates 1 cohort: ${COHORT}`)).toBeVisible()
-  await expect(main.getByText('Columns that aren’t read: Phone')).toBeVisible()
+  await expect(main.getByText('Ignored columns: Phone')).toBeVisible()
   const rows = main.getByRole('row')
   await expect(rows.nth(1)).toContainText('5Nobody')
   await expect(rows.nth(2)).toContainText('A roster can’t make admins.')
