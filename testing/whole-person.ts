@@ -12,6 +12,7 @@ import { addOwnLink, markChecklistItem, recordConfidence, saveNote } from '@/lib
 import { dismissAnnouncement, makeAnnouncement } from '@/lib/mentoring/announcements/commands'
 import { createCohort, joinCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
+import { assignMentor } from '@/lib/mentoring/cohorts/members/assigned-mentor.commands'
 import { saveSchedule } from '@/lib/mentoring/cohorts/schedule/commands'
 import { saveLearnerDates } from '@/lib/mentoring/cohorts/schedule/learner-dates.commands'
 import { answerPlan, proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
@@ -161,6 +162,7 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   await proposePlan(person, other.id, plan)
   await sendMessage(person, cohort, { to: other.id, body: 'lastingwords message' }, makeAnnouncement)
   await makeAnnouncement(person, { cohortId: cohort, body: 'lastingwords announced' })
+  await assignMentor(person, cohort, other.id, { mentor: person.id })
   await inviteByMail(person, cohort, { emails: ['guest@example.org'] })
   return id
 }
