@@ -5,12 +5,11 @@ import { Rich } from '@/components/foundation/ui/rich'
 import { formatDay } from '@/lib/foundation/values/day-words'
 import { setUpPseudoLocale } from '@/testing/pseudo-locale'
 import { pseudo } from '@/tools/messages/pseudo.mjs'
-import { shared } from '../shared.mjs'
 import { contentLang } from './content-lang'
 import { formatDate, formatLanguage, formatList, formatNumber } from './format'
 import { inLocale } from './in-locale'
 import { getLocale, type Locale, PSEUDO_LOCALE } from './locale'
-import { filled, plain, rich, type Tag, withInstance } from './message'
+import { filled, plain, rich, type Tag } from './message'
 import { formatMessage, type MessageDescriptor } from './message-descriptor'
 
 setUpPseudoLocale()
@@ -27,17 +26,6 @@ describe('a message', () => {
     expect(hello({ name: '{Ana} <b>' })).toBe('Hi {Ana} <b>!')
     expect([0, 1, 2500].map((count) => found({ count }))).toEqual(['None', 'A step', '2,500 steps'])
     expect(filled<{ readonly name: string }>([['name']])({ name: '' })).toBe('')
-  })
-
-  test("contains the name of the instance where it says so, the product's own without one", () => {
-    const welcome = withInstance(['Welcome to ', ['instance']])
-    expect(welcome()).toBe('Welcome to Waymark')
-    shared.siteName = 'Back-end school'
-    expect(welcome()).toBe('Welcome to Back-end school')
-    expect(filled<{ readonly name: string }>([['name'], ' on ', ['instance']])({ name: 'Ana' })).toBe(
-      'Ana on Back-end school',
-    )
-    shared.siteName = undefined
   })
 
   test('with a link in it is shown as elements, without a warning about keys', () => {

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
 import { unzip } from '@/testing/unzip'
