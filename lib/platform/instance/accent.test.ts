@@ -44,7 +44,7 @@ const themes = ['light', 'dark'] as const
 const cases = accents.flatMap((accent) => themes.map((theme) => ({ accent, theme })))
 
 describe.each(cases)('$accent in the $theme theme', ({ accent, theme }) => {
-  const own = overrides.split(`[data-accent="${accent}"]`)[1] ?? ''
+  const own = overrides.split(`label[data-accent="${accent}"]`)[1] ?? ''
   const pine = readToken(own, 'pine')[theme]
   const deep = readToken(own, 'pine-deep')[theme]
   const fromTokens = (name: string) => readToken(tokens, name)[theme]
@@ -72,7 +72,7 @@ describe.each(cases)('$accent in the $theme theme', ({ accent, theme }) => {
 })
 
 test('the sample of pine is pine', () => {
-  const own = overrides.split('[data-accent="pine"]')[1] ?? ''
+  const own = overrides.split('label[data-accent="pine"]')[1] ?? ''
   for (const name of ['pine', 'pine-deep']) expect(readToken(own, name)).toEqual(readToken(tokens, name))
 })
 
@@ -80,4 +80,8 @@ test('accents differ, and an unknown one is pine', () => {
   expect(new Set(accents).size).toBe(8)
   expect(parseAccent('plum')).toBe('plum')
   expect(parseAccent('neon')).toBe('pine')
+})
+
+test.each(accents)('%s wins over the tokens of globals.css, which come after it', (accent) => {
+  expect(overrides).toContain(`:root[data-accent="${accent}"],`)
 })
