@@ -18,3 +18,12 @@ function readEnvironment(): Environment {
 
 /** Returns the origin of this instance, such as `https://waymark.example`, from which absolute addresses are made. */
 export const siteOrigin = (): string => new URL(env().NEXTAUTH_URL).origin
+
+/**
+ * Returns the environment for a command of hosts. Next sets NODE_ENV for every server, and the command would take it for an
+ * installation for real people, which refuses the demo.
+ */
+export function toCommandEnvironment(variables: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { NODE_ENV: _, ...others } = variables
+  return others as NodeJS.ProcessEnv
+}

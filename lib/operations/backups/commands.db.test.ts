@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { toCommandEnvironment } from '@/lib/foundation/env'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/platform/auth/passwords/password'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpEmptyDatabase } from '@/testing/database'
@@ -121,4 +122,20 @@ test('a file that is not on this server cannot be downloaded', async () => {
 
 test('what a backup that a restore would refuse prints is no failure', () => {
   expect(findFailure('x.zip: 3 rows\nA restore will refuse it: a table is odd\n')).toBeNull()
+})
+
+test('the page of who started it is told when it is done, and when it failed', async () => {
+  const ada = await admin()
+  await make(ada)
+  await make(ada, bad('No backup was made: the disk is away'))
+  const signals = await db().signal.findMany({ select: { userId: true, topic: true } })
+  expect(signals).toEqual([
+    { userId: ada.id, topic: 'backups' },
+    { userId: ada.id, topic: 'backups' },
+  ])
+})
+
+test('the command is not taken for an installation because Next set NODE_ENV', () => {
+  const given = { NODE_ENV: 'production', DEMO: '1', DATABASE_URL: 'file:demo.db' } as const
+  expect(toCommandEnvironment(given)).toEqual({ DEMO: '1', DATABASE_URL: 'file:demo.db' })
 })

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { db } from '@/lib/foundation/database/db'
+import { toCommandEnvironment } from '@/lib/foundation/env'
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { isId } from '@/lib/foundation/values/id'
@@ -12,6 +13,7 @@ import { requireAdmin } from '@/lib/people/accounts/managed-person.commands'
 import { recordAudit } from '@/lib/platform/audit/commands'
 import { requireReauthentication } from '@/lib/platform/auth/reauthentication'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { publishChange } from '@/lib/platform/live/commands'
 import * as words from '@/messages/generated/operations/backups'
 import { findFailure, GIVEN_UP_MS, getBackupState, MAX_KEPT } from './backup'
 import { deleteOtherFiles, findBackupSize, getBackupPath, getBackupsFolder } from './files.data'
@@ -76,6 +78,7 @@ async function finish(viewer: Viewer, id: string, failure: string | null, now = 
       where: { id, finishedAt: null },
       data: { finishedAt: now, failure, sizeKb },
     })
+    await publishChange(tx, [viewer.id], 'backups', now)
     if (count > 0 && failure === null) {
       await recordAudit(tx, { action: 'backup-made', actorId: viewer.id, subjectId: id }, now)
     }
@@ -93,7 +96,8 @@ async function finish(viewer: Viewer, id: string, failure: string | null, now = 
 /** Runs the command that hosts run, with this server's settings. It gives the file its name once it is whole. */
 function runBackupCommand(file: string): ReturnType<BackupProgram> {
   const args = ['commands/run.mjs', 'commands/backup.ts', file]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: GIVEN_UP_MS })
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+  const child = spawn(process.execPath, args, { stdio, timeout: GIVEN_UP_MS, env: toCommandEnvironment() })
   let printed = ''
   const hear = (chunk: Buffer) => {
     printed = (printed + chunk.toString()).slice(-8000)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHeader, Section } from '@/components/foundation/layout/page'
 import { NoticeBox } from '@/components/foundation/ui/notice'
+import { LiveRefresh } from '@/components/platform/live-refresh'
 import { formatDate, formatNumber } from '@/lib/foundation/messages/format'
 import { paths } from '@/lib/foundation/paths'
 import { listBackups } from '@/lib/operations/backups/data'
@@ -52,6 +53,7 @@ export default async function InstancePage({ searchParams }: Props) {
       <Section title={words.mail()} lead={words.mailLead({ email: viewer.email })}>
         <TestMail />
       </Section>
+      <LiveRefresh topics={['backups']} />
       <Section id="backups" title={backupWords.title()} lead={backupWords.lead()}>
         {refusal === undefined ? null : (
           <NoticeBox tone="problem">
