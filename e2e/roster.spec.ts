@@ -53,6 +53,7 @@ test('an admin imports a roster, its people accept, and the rest is withdrawn', 
   expect((await download).suggestedFilename()).toBe('roster-errors.csv')
 
   await main.getByRole('button', { name: 'Import 3 people' }).click()
+  await expect(main.getByRole('heading', { name: 'Roster imported' })).toBeFocused()
   await expect(main.getByText('Imported 3 people. 2 lines were left out.')).toBeVisible()
   await expect(main.getByText('0 of 3 places taken')).toBeVisible()
   // The same file again has nothing to do.
@@ -70,6 +71,7 @@ test('an admin imports a roster, its people accept, and the rest is withdrawn', 
   ] as const) {
     const guest = await newPage()
     await guest.goto(await pathMailedTo(email, /\/invitations\/\S+/))
+    await expect(guest.getByText(email === bo ? `You’ll mentor ${COHORT}.` : `You’ll join ${COHORT}.`)).toBeVisible()
     await guest.getByRole('main').getByRole('link', { name: 'Create an account' }).click()
     await guest.getByLabel('Name').fill('Own name')
     await guest.getByLabel('E-mail address').fill(email)

@@ -21,8 +21,8 @@ export function RosterImport({ rosters }: RosterImportProps) {
   const { mutate, isPending, error, data: done, reset } = useImportRoster()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (previewed) heading.current?.focus()
-  }, [previewed])
+    if (previewed || done) heading.current?.focus()
+  }, [previewed, done])
   const show = (next: Previewed | null) => {
     reset()
     setPreviewed(next)
@@ -32,11 +32,13 @@ export function RosterImport({ rosters }: RosterImportProps) {
   const report = done ?? previewed.report
   const { people } = report
   const errors = report.counts.error
+  // What the other lines would do is done.
+  const lines = done ? report.lines.filter(({ outcome }) => outcome === 'error') : report.lines
   const before = rosters.find(({ id }) => id === report.roster)?.places ?? 0
   return (
     <section>
       <h2 ref={heading} tabIndex={-1} className="mb-3 text-xl">
-        {words.previewTitle()}
+        {done ? words.doneTitle() : words.previewTitle()}
       </h2>
       {done ? <NoticeBox>{words.done({ people, errors })}</NoticeBox> : <RosterSummary report={report} />}
       <FieldErrorLine id="roster" error={error?.message} />
@@ -53,7 +55,7 @@ export function RosterImport({ rosters }: RosterImportProps) {
         )}
       </div>
       {isPending ? <Progress report={report} before={before} /> : null}
-      <RosterLines lines={report.lines} />
+      {lines.length > 0 ? <RosterLines key={done ? 'done' : 'preview'} lines={lines} /> : null}
     </section>
   )
 }
