@@ -25,10 +25,13 @@ export function SiteHeader({ items, home, logo, children }: SiteHeaderProps) {
       >
         {words.skipToContent()}
       </a>
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
-        <Link href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 max-sm:flex-nowrap sm:min-h-14 sm:px-6">
+        <Link
+          href={home}
+          className="flex min-h-11 min-w-0 items-center gap-2.5 font-display text-lg font-bold tracking-tight"
+        >
           {logo ? <InstanceLogo src={logo} /> : <Logo />}
-          {getSiteName()}
+          <SiteName name={getSiteName()} />
         </Link>
         <nav aria-label={words.main()} className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
@@ -42,3 +45,14 @@ export function SiteHeader({ items, home, logo, children }: SiteHeaderProps) {
     </header>
   )
 }
+
+/** Longest name that has a line of its own. */
+const ONE_LINE = 16
+
+/** A long name is smaller and in two lines, so that the header keeps to one row. */
+const SiteName = ({ name }: { name: string }) =>
+  name.length > ONE_LINE ? (
+    <span className="line-clamp-2 max-w-40 text-sm leading-tight [overflow-wrap:anywhere]">{name}</span>
+  ) : (
+    name
+  )
