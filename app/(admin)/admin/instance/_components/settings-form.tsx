@@ -8,6 +8,7 @@ import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import type { Accent } from '@/lib/platform/instance/accent'
 import type { InstanceAnswer } from '@/lib/platform/instance/calls'
 import { useSaveInstance } from '@/lib/platform/instance/client'
+import { splitDomains } from '@/lib/platform/instance/sign-up'
 import * as words from '@/messages/generated/app/admin-instance'
 import { saved, saving } from '@/messages/generated/foundation/common'
 import { AccentField } from './accent-field'
@@ -18,8 +19,7 @@ import { type SignUpChoice, SignUpFields } from './sign-up-fields'
 const toChoice = ({ signUp }: InstanceAnswer): SignUpChoice =>
   typeof signUp === 'string' ? { mode: signUp, domains: '' } : { mode: 'domains', domains: signUp.domains.join('\n') }
 
-const toSetting = ({ mode, domains }: SignUpChoice) =>
-  mode === 'domains' ? { domains: domains.split(/[\s,;]+/).filter(Boolean) } : mode
+const toSetting = ({ mode, domains }: SignUpChoice) => (mode === 'domains' ? { domains: splitDomains(domains) } : mode)
 
 /** Name, accent and who can sign up. What the environment sets is shown, and not sent. */
 export function SettingsForm({ instance }: { instance: InstanceAnswer }) {
@@ -27,7 +27,9 @@ export function SettingsForm({ instance }: { instance: InstanceAnswer }) {
   const [accent, setAccent] = useState<Accent>(instance.accent)
   const [signUp, setSignUp] = useState(toChoice(instance))
   const { mutate, isPending, isSuccess, error } = useSaveInstance()
-  const { reasons, problem } = readFormRefusal(error, ['name'])
+  const { reasons } = readFormRefusal(error)
+  const aboutSignUp = Object.entries(reasons).find(([field]) => field.startsWith('signUp'))?.[1]
+  const isSaid = Boolean(reasons.name) || (signUp.mode === 'domains' && Boolean(aboutSignUp))
   const isFixed = (setting: 'name' | 'accent' | 'signUp') => instance.setByEnvironment.includes(setting)
   const onSend = () =>
     mutate({
@@ -61,9 +63,9 @@ export function SettingsForm({ instance }: { instance: InstanceAnswer }) {
       {isFixed('signUp') ? (
         <Fixed label={words.signUp()} value={describeSignUp(instance)} />
       ) : (
-        <SignUpFields value={signUp} onChange={setSignUp} />
+        <SignUpFields value={signUp} onChange={setSignUp} error={aboutSignUp} />
       )}
-      <FieldErrorLine id="settings" error={problem} />
+      <FieldErrorLine id="settings" error={isSaid ? null : error?.message} />
       <div className="flex items-center gap-4">
         <Button type="submit" isPending={isPending}>
           {isPending ? saving() : words.saveSettings()}

@@ -10,10 +10,10 @@ const modes: readonly (readonly [SignUpMode, () => string])[] = [
   ['domains', words.signUpDomains],
 ]
 
-type SignUpFieldsProps = { value: SignUpChoice; onChange: (value: SignUpChoice) => void }
+type SignUpFieldsProps = { value: SignUpChoice; onChange: (value: SignUpChoice) => void; error?: string }
 
 /** Who can sign up, with the mail domains where they count. */
-export function SignUpFields({ value, onChange }: SignUpFieldsProps) {
+export function SignUpFields({ value, onChange, error }: SignUpFieldsProps) {
   return (
     <fieldset>
       <legend className="text-sm font-semibold">{words.signUp()}</legend>
@@ -35,9 +35,9 @@ export function SignUpFields({ value, onChange }: SignUpFieldsProps) {
       </div>
       {value.mode === 'domains' ? (
         <div className="mt-2">
-          <Field id="domains" label={words.domains()} hint={words.domainsHint()}>
+          <Field id="domains" label={words.domains()} hint={words.domainsHint()} error={error}>
             <Textarea
-              {...describedBy('domains', true, null)}
+              {...describedBy('domains', true, error)}
               name="domains"
               autoComplete="off"
               spellCheck={false}
