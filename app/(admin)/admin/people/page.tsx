@@ -34,7 +34,14 @@ export default async function PeoplePage({ searchParams }: Props) {
       <PageHeader
         title={words.title()}
         lead={words.lead()}
-        actions={<ButtonLink href={paths.adminInvitations}>{words.inviteSomeone()}</ButtonLink>}
+        actions={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={paths.adminInvitations}>{words.inviteSomeone()}</ButtonLink>
+            <ButtonLink look="secondary" href="#export">
+              {words.exportJump()}
+            </ButtonLink>
+          </div>
+        }
       />
       <PeopleSearch q={q} kind={kind} />
       {people.length > 0 ? (

@@ -25,17 +25,18 @@ export function HandOverForm({ cohortId, mentors }: HandOverFormProps) {
     toast({ message: words.handedOver() })
   }
   return (
-    <Form refused={error} onSend={() => mutate(mentor, { onSuccess: handedOver })}>
+    <Form className="max-w-xl" refused={error} onSend={() => mutate(mentor, { onSuccess: handedOver })}>
       <Field id="lead" label={words.newLead()} hint={words.newLeadHint()} error={error?.message}>
         <div className="flex flex-wrap gap-2">
-          <CohortSelect
-            {...describedBy('lead', true, error)}
-            cohorts={mentors}
-            none={words.chooseMentor()}
-            className="w-auto max-w-full"
-            value={mentor}
-            onChange={(event) => setMentor(event.target.value)}
-          />
+          <div className="min-w-0 flex-1 basis-48">
+            <CohortSelect
+              {...describedBy('lead', true, error)}
+              cohorts={mentors}
+              none={words.chooseMentor()}
+              value={mentor}
+              onChange={(event) => setMentor(event.target.value)}
+            />
+          </div>
           <Button type="submit" look="secondary" isPending={isPending}>
             {isPending ? words.handingOver() : words.handOver()}
           </Button>

@@ -33,9 +33,9 @@ export function ProgressSpread({ cohort: { id, learners }, spread }: ProgressSpr
                 <span
                   aria-hidden="true"
                   className="h-4 rounded-sm bg-pine"
-                  style={{ width: `${Math.round((people / most) * 70)}%` }}
+                  style={{ width: `${Math.round((people / most) * 60)}%` }}
                 />
-                <span className="tabular-nums">{words.learnerCount({ count: people })}</span>
+                <span className="whitespace-nowrap tabular-nums">{words.learnerCount({ count: people })}</span>
               </dd>
             </div>
           ))}

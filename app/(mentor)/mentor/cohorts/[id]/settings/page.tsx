@@ -58,24 +58,22 @@ export default async function CohortSettingsPage({ params }: Props) {
         </>
       )}
       <Section title={words.handOver()} lead={lead ? words.ledBy({ lead }) : words.noLead()}>
-        {!cohort.canLead ? (
-          <p className="text-muted">{words.onlyLeadHandsOver()}</p>
-        ) : others.length > 0 ? (
-          <HandOverForm cohortId={id} mentors={others.map((mentor) => ({ id: mentor.id, name: mentor.name }))} />
-        ) : (
-          <p className="text-muted">{words.noOtherMentor()}</p>
-        )}
-      </Section>
-      <Section
-        title={cohort.closedAt ? words.reopenTitle() : words.closeTitle()}
-        lead={cohort.closedAt ? words.reopenLead() : words.closeLead()}
-      >
         {cohort.canLead ? (
-          <CloseCohort cohort={{ id, name: cohort.name, isClosed: cohort.closedAt !== null }} />
-        ) : (
-          <p className="text-muted">{words.onlyLeadCloses()}</p>
-        )}
+          others.length > 0 ? (
+            <HandOverForm cohortId={id} mentors={others.map((mentor) => ({ id: mentor.id, name: mentor.name }))} />
+          ) : (
+            <p className="text-muted">{words.noOtherMentor()}</p>
+          )
+        ) : null}
       </Section>
+      {cohort.canLead ? (
+        <Section
+          title={cohort.closedAt ? words.reopenTitle() : words.closeTitle()}
+          lead={cohort.closedAt ? words.reopenLead() : words.closeLead()}
+        >
+          <CloseCohort cohort={{ id, name: cohort.name, isClosed: cohort.closedAt !== null }} />
+        </Section>
+      ) : null}
     </CohortFrame>
   )
 }
