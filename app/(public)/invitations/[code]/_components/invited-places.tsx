@@ -19,6 +19,7 @@ export function InvitedPlaces({ places }: { places: readonly InvitedPlace[] }) {
         ))}
         {more > 0 ? <li>{words.morePlaces({ count: more })}</li> : null}
       </ul>
+      {places.some(({ role }) => role === 'learner') ? <p className="mt-3 text-muted">{words.mentorsSee()}</p> : null}
     </div>
   )
 }
