@@ -58,6 +58,7 @@ export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Fa
 /** Stored data, each with its purpose. */
 const storedData = [
   [stored.name, stored.nameWhy],
+  [stored.school, stored.schoolWhy],
   [stored.password, stored.passwordWhy],
   [stored.sessions, stored.sessionsWhy],
   [stored.language, stored.languageWhy],
