@@ -9,6 +9,7 @@ import { getFirstRoadmap, getRoadmap, getStepContent, listSkills } from '@/lib/l
 import { listAllAnnouncements, listAnnouncementsAt } from '@/lib/mentoring/announcements/data'
 import { findCohort, listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
+import { signUpDoors } from '@/lib/mentoring/cohorts/joining/sign-up-doors.data'
 import { listNewestLearners } from '@/lib/mentoring/cohorts/members/data'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
 import { readCohortRoadmaps } from '@/lib/mentoring/cohorts/roadmaps.data'
@@ -42,17 +43,21 @@ import { listSavedReplies, listSavedReplyPage } from '@/lib/mentoring/reviews/sa
 import { queueStates } from '@/lib/mentoring/reviews/schema'
 import { listSameWork } from '@/lib/mentoring/reviews/submitting/same-work.data'
 import { getRosterReport, listRosters } from '@/lib/mentoring/roster/data'
+import { listInvitedPlaces } from '@/lib/mentoring/roster/places.data'
+import { listBackups } from '@/lib/operations/backups/data'
 import { findPersonDeletion } from '@/lib/operations/privacy/deletion/data'
+import { getServerFacts } from '@/lib/operations/vitals/facts.data'
 import { getOwnAwayUntil } from '@/lib/people/accounts/away/data'
 import { findPerson, hasPassword, listPeople } from '@/lib/people/accounts/data'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { peopleKinds } from '@/lib/people/accounts/schema'
+import { canMakeAccount } from '@/lib/people/accounts/sign-up/admission.data'
 import { getUnread } from '@/lib/people/notifications/data'
 import { listAudit } from '@/lib/platform/audit/data'
 import { openAuditFile } from '@/lib/platform/audit/file.data'
 import { auditQuerySchema } from '@/lib/platform/audit/schema'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { getInstance } from '@/lib/platform/instance/data'
+import { findLogo, getInstance, getInstanceSettings, INSTANCE_ID } from '@/lib/platform/instance/data'
 
 /** Whom and what a page is about, of a database with something in every table. */
 export type Subjects = {
@@ -252,6 +257,25 @@ export const ofAdmins: Readonly<Record<string, Ask>> = {
     getRosterReport(viewer, new TextEncoder().encode('email,cohort\nasked@example.org,Spring\n')),
   listPersonInvitations: (viewer, { now }) =>
     twoPages((cursor) => listPersonInvitations(viewer, { cursor, limit: 1 }, now)),
+  listInvitedPlaces: async (viewer) => {
+    for (const role of ['learner', 'mentor'] as const) await listInvitedPlaces(viewer, { email: 'asked@b.org', role })
+  },
+  canMakeAccount: async (viewer, { now }) => {
+    // An open instance asks nothing.
+    const where = { id: INSTANCE_ID }
+    await db().instanceSettings.upsert({
+      where,
+      create: { ...where, signUp: 'invitation' },
+      update: { signUp: 'invitation' },
+    })
+    for (const page of ['cohorts/join', 'invitations']) {
+      await canMakeAccount(viewer, { email: 'asked@b.org', next: `/${page}/k3m7p2qx` }, signUpDoors, now)
+    }
+  },
+  getInstanceSettings,
+  findLogo: () => findLogo(),
+  listBackups: (viewer, { now }) => listBackups(viewer, now),
+  getServerFacts,
   findPersonDeletion: (viewer, { learnerId }) => findPersonDeletion(viewer, learnerId),
   hasPassword: (viewer) => hasPassword(viewer),
   listReports,

@@ -69,10 +69,11 @@ export const wholeReads: readonly WholeRead[] = [
   },
 ]
 
-/** Tables that do not grow with the people: the content’s, and what there is one of for each roadmap. */
+/** Tables that do not grow with the people: the content’s, what there is one of for each roadmap, and six backups. */
 export const smallTables: ReadonlySet<string> = new Set([
   'ChecklistItem',
   'ForecastInstance',
+  'InstanceBackup',
   'Resource',
   'Roadmap',
   'RoadmapChange',

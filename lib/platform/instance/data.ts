@@ -6,6 +6,7 @@ import { oncePerProcess, shared } from '@/lib/foundation/shared.mjs'
 import { cacheFor } from '@/lib/foundation/values/cache-for'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { InstanceAnswer } from './calls'
+import { toInstanceAnswer } from './instance-answer'
 import { type Instance, toInstance, toLogoVersion } from './settings'
 import type { SignUpRule } from './sign-up'
 
@@ -53,13 +54,6 @@ export async function getInstanceSettings(viewer: Viewer): Promise<InstanceAnswe
   if (!viewer.isAdmin) throw notFound('page')
   return toInstanceAnswer(await readInstance())
 }
-
-/** Returns the settings as the API answers them. */
-export const toInstanceAnswer = ({ signUp, domains, setByEnvironment, ...rest }: Instance): InstanceAnswer => ({
-  ...rest,
-  signUp: signUp === 'domains' ? { domains: [...domains] } : signUp,
-  setByEnvironment: [...setByEnvironment],
-})
 
 export type StoredLogo = { readonly bytes: Buffer<ArrayBuffer>; readonly mediaType: string; readonly version: string }
 

@@ -2,7 +2,8 @@ import { requireAdmin } from '@/lib/people/accounts/managed-person.commands'
 import { serve } from '@/lib/platform/http/serve'
 import { instanceCalls } from '@/lib/platform/instance/calls'
 import { saveInstance } from '@/lib/platform/instance/commands'
-import { getInstanceSettings, toInstanceAnswer } from '@/lib/platform/instance/data'
+import { getInstanceSettings } from '@/lib/platform/instance/data'
+import { toInstanceAnswer } from '@/lib/platform/instance/instance-answer'
 
 export const GET = serve(instanceCalls.getInstance, (viewer) => getInstanceSettings(viewer))
 
