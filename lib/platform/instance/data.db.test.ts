@@ -45,3 +45,12 @@ test('a process keeps what it read for a while, but makes accounts by what is st
   expect((await getInstance()).signUp).toBe('open')
   expect(await readSignUpRule(db())).toEqual({ mode: 'invitation', domains: [] })
 })
+
+test('what another server saved counts within five seconds', { timeout: 10_000 }, async () => {
+  expect((await getInstance()).name).toBe('Waymark')
+  // Written past this process: nothing here is told.
+  await db().instanceSettings.create({ data: { id: INSTANCE_ID, name: 'Riverside School', signUp: 'invitation' } })
+  const read = async () => (await getInstance()).name
+  await expect.poll(read, { timeout: 5000, interval: 200 }).toBe('Riverside School')
+  expect(getSiteName()).toBe('Riverside School')
+})

@@ -116,3 +116,12 @@ test('two admins who delete the same person at once ask once', async () => {
   expect(await getActions(ana)).toHaveLength(1)
   expect(await getSubjects(ana)).toHaveLength(1)
 })
+
+test('of two admins who ask for each other’s deletion at the same moment, one stays', async () => {
+  const [ada, ida] = [await withPassword('Ada', true), await withPassword('Ida', true)]
+  await Promise.allSettled([
+    askForPersonDeletion(ada, ida.id, { current }, now),
+    askForPersonDeletion(ida, ada.id, { current }, now),
+  ])
+  expect(await db().user.count({ where: { isAdmin: true, deletesAt: null } })).toBe(1)
+})
