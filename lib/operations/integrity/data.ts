@@ -7,6 +7,7 @@ import { checkForecast } from './forecast.data'
 import { checkLearners } from './learners.data'
 import { checkNameParts } from './names.data'
 import { checkReviews } from './reviews.data'
+import { checkRosters } from './rosters.data'
 import { checkStorage } from './storage.data'
 import { checkThreads } from './threads.data'
 
@@ -21,6 +22,7 @@ export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck
   yield await checkNameParts(operator)
   yield await checkDates(operator)
   yield await checkThreads(operator)
+  yield await checkRosters(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)
 }
