@@ -83,7 +83,8 @@ async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
  * ten minutes, and the notification names the first alone.
  */
 async function quotingMentor(tx: Transaction, authorId: string): Promise<object[]> {
-  const waiting = { nextAttemptAt: { not: null }, sentAt: null, key: { contains: ':thread-post:' } }
+  // Any moment rather than not null, which would scan the table.
+  const waiting = { nextAttemptAt: { gt: new Date(0) }, sentAt: null, key: { contains: ':thread-post:' } }
   const mails = await tx.mail.findMany({ where: waiting, select: { userId: true, key: true, createdAt: true } })
   if (mails.length === 0) return []
   const oldest = mails.reduce((least, { createdAt }) => Math.min(least, createdAt.getTime()), Number.POSITIVE_INFINITY)
