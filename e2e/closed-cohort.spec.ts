@@ -62,7 +62,8 @@ test('a cohort is closed: it stays readable, and nobody joins, submits or is inv
   await expect(learner.getByRole('main')).toContainText(`${name} is closed`)
   await learner.goto('/cohorts')
   await expect(learner.getByRole('region', { name })).toContainText('Closed since')
-  expect((await submit(learner)).status()).toBe(422)
+  const refused = await submit(learner)
+  expect([refused.status(), await refused.text()]).toEqual([400, expect.stringContaining('closed')])
 
   await mentor.goto(`${path}/settings`)
   await mentor.getByRole('button', { name: 'Reopen cohort' }).click()
