@@ -55,7 +55,7 @@ export default async function TodayPage({ searchParams }: Props) {
       ) : (
         <>
           <TodayReviews today={today} now={now.toISOString()} queue={queue} />
-          <TodayLearners today={today} now={now.toISOString()} {...{ cohort, mentoredIds }} />
+          <TodayLearners today={today} now={now.toISOString()} cohort={cohort} mentoredIds={mentoredIds} />
         </>
       )}
     </Page>

@@ -19,10 +19,10 @@ type Card = {
 }
 
 type AnnouncementCardsProps = {
-  /** Of all that are current for the viewer. */
+  /** Announcements that are current for the viewer. */
   ids: readonly string[]
   cards: readonly Card[]
-  /** How many there are in all, where some are not among the cards; 0 otherwise. */
+  /** Number of all announcements, where some are not among the cards; 0 otherwise. */
   more: number
 }
 

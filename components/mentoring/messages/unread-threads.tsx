@@ -4,7 +4,7 @@ import { WaitingCount } from '@/components/foundation/layout/waiting-count'
 import { useUnreadThreads } from '@/lib/mentoring/messages/client'
 
 type UnreadThreadsProps = {
-  /** As the server counted them. */
+  /** Number that the server counted. */
   onPage: number
   /** Further things that wait behind the same link. */
   others?: number

@@ -30,8 +30,13 @@ describe('an announcement of a cohort', () => {
     const id = await makeAnnouncement(mentor, { cohortId, body: 'No class', endsAt: daysLater(2) }, 'key-00001', now)
     expect(await listAnnouncementsAt(learner, now)).toEqual([
       {
-        ...{ id, author: 'Marek', cohort: { id: cohortId, name: 'Spring' }, body: 'No class' },
-        ...{ createdAt: now.toISOString(), endsAt: daysLater(2).toISOString(), canEnd: false },
+        id,
+        author: 'Marek',
+        cohort: { id: cohortId, name: 'Spring' },
+        body: 'No class',
+        createdAt: now.toISOString(),
+        endsAt: daysLater(2).toISOString(),
+        canEnd: false,
       },
     ])
     expect(await listAnnouncementsAt(mentor, now)).toMatchObject([{ id, canEnd: true }])
@@ -142,7 +147,11 @@ describe('an announcement of an admin', () => {
   test('is listed for admins, current and past, a page at a time', async () => {
     const { admin, mentor, cohortId } = await aCohort()
     const data = Array.from({ length: 30 }, (_, index) => ({
-      ...{ cohortId, authorId: mentor.id, body: `${index}`, createdAt: now, endsAt: daysLater(index - 5.5) },
+      cohortId,
+      authorId: mentor.id,
+      body: `${index}`,
+      createdAt: now,
+      endsAt: daysLater(index - 5.5),
     }))
     await db().announcement.createMany({ data })
     const first = await listAllAnnouncements(admin, {}, now)

@@ -94,8 +94,13 @@ export async function listAllAnnouncements(
   const last = shown.at(-1)
   return {
     announcements: shown.map(({ id, body, author, cohort, createdAt, endsAt }) => ({
-      ...{ id, body, author: author?.name ?? null, cohort, canEnd: true },
-      ...{ createdAt: createdAt.toISOString(), endsAt: endsAt.toISOString() },
+      id,
+      body,
+      author: author?.name ?? null,
+      cohort,
+      canEnd: true,
+      createdAt: createdAt.toISOString(),
+      endsAt: endsAt.toISOString(),
     })),
     nextCursor: hasMore && last ? writeListCursor({ createdAt: last.endsAt, id: last.id }) : null,
   }

@@ -80,7 +80,9 @@ test('one to everybody notifies all but its author and disabled people', async (
   const ids = [...known, newcomer.id]
   expect((await listNotified()).filter((id) => ids.includes(id))).toEqual([ana.id])
   expect(await db().notification.findFirst({ where: { userId: ana.id } })).toMatchObject({
-    ...{ key: expect.stringMatching(/^announcement:/), path: '/messages', facts: '{"until":"2027-03-15"}' },
+    key: expect.stringMatching(/^announcement:/),
+    path: '/messages',
+    facts: '{"until":"2027-03-15"}',
     digestDue: true,
   })
 })

@@ -39,7 +39,11 @@ describe('a message', () => {
       nextCursor: null,
       threads: [
         {
-          ...{ id, isMine: true, canWrite: true, unread: 1, cohort: { name: 'Spring' } },
+          id,
+          isMine: true,
+          canWrite: true,
+          unread: 1,
+          cohort: { name: 'Spring' },
           lastPost: { author: 'Mira', isMine: false, excerpt: 'How is it going?' },
         },
       ],

@@ -1,4 +1,4 @@
-// Without zod, which browsers are not sent.
+// Limits that browsers need too: kept out of `schema.ts`, because browsers are not sent zod.
 
 /** Longest message in characters. */
 export const MAX_MESSAGE = 5000

@@ -38,7 +38,11 @@ export async function notifyReaders(
   const quote = await readPosts(tx, threads, new Date(oldest))
   const facts = { [side]: viewer.name, cohort: cohortName, side: side === 'learner' ? 'mentor' : 'learner' }
   const toNotice = ({ threadId, userId }: Reader, key: string, since: Date): Notice<'thread-post'> => ({
-    ...{ userId, kind: 'thread-post', key, facts, path: paths.thread(threadId) },
+    userId,
+    kind: 'thread-post',
+    key,
+    facts,
+    path: paths.thread(threadId),
     mail: { dueAt: new Date(since.getTime() + COLLECTED_MS), quoted: quote({ threadId, userId }, since) },
   })
   const mails = await rewriteNoticeMails(

@@ -25,7 +25,7 @@ export function decidePace(
     .filter(({ idempotencyKey }) => (uses.get(idempotencyKey) ?? 0) > 1 === (limit === 'several'))
     .map(({ createdAt }) => createdAt)
   const wait = (most: number, among: readonly Date[]) =>
-    // As many as there may be already for this many more.
+    // Leaves room for all `count` posts: one more than the limit less these.
     secondsToWait({ most: most - count + 1, withinMs: HOUR_MS }, among, now)
   const all = rows.map(({ createdAt }) => createdAt)
   const seconds = wait(limit === 'several' ? SEVERAL_AN_HOUR : AN_HOUR, times)

@@ -49,7 +49,10 @@ export async function requireRecipients(
   })
   if (!cohort) throw notFound('cohort')
   const people = cohort.memberships.map(({ userId: id, role, user }) => ({
-    ...{ id, role, name: user.name, isActive: user.disabledAt === null },
+    id,
+    role,
+    name: user.name,
+    isActive: user.disabledAt === null,
   }))
   const mentors = people.filter(({ role }) => role === 'mentor')
   const learners = people.filter(({ id, role }) => role === 'learner' && (side === 'learner' || id !== viewer.id))

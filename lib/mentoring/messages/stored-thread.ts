@@ -11,7 +11,7 @@ export type ThreadRow = {
   readonly lastPostAt: Date
   readonly reportedAt: Date | null
   readonly reportClosedAt: Date | null
-  /** Of the viewer; null where they have no part in it yet. */
+  /** Posts that the viewer has not read; null where they have no part in the thread yet. */
   readonly unreadCount: number | bigint | null
   readonly leftAt: Date | null
   readonly canWrite: boolean | number | bigint

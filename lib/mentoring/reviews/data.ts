@@ -169,7 +169,8 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
       snapshot,
       {
         mentors: memberships.map(({ user }) => ({
-          ...{ id: user.id, name: user.name },
+          id: user.id,
+          name: user.name,
           awayUntil: findAwayUntil(user, now),
         })),
         leadId: decideLead(memberships),

@@ -36,7 +36,7 @@ export type ReviewAction =
   | { readonly kind: 'lapse' }
   | { readonly kind: 'settle' }
   | { readonly kind: 'message' }
-  /** By the lead of the cohort or an admin, which the caller checks. `toId`: null for any mentor. */
+  /** Assigns the review. The caller checks that the actor is the lead or an admin. `toId`: null for any mentor. */
   | { readonly kind: 'assign'; readonly toId: string | null; readonly mentorIds: readonly string[] }
   /** The learner left the cohort, or another step replaced this one. */
   | { readonly kind: 'close' }

@@ -149,7 +149,7 @@ export type ReviewDetail = {
   readonly draft: VerdictDraft | null
   /** The other mentors of the cohort by name, for the mentor who has claimed the review. */
   readonly colleagues: readonly ReviewMentor[]
-  /** The mentors of the cohort by name, for who may assign the review now; empty for everybody else. */
+  /** The mentors of the cohort by name, for those who may assign the review now; empty for others. */
   readonly assignable: readonly ReviewMentor[]
   /** Position in the queue, for the author of waiting work, starting at 1. */
   readonly queuePlace: { readonly place: number; readonly of: number } | null

@@ -45,8 +45,13 @@ test('a server that is killed twice leaves whole rows, and the same file brings 
     expect({ invitations, mails }).toEqual({ invitations: entries - added, mails: entries - added })
   }
   const all = {
-    ...{ entries: MAX_ROWS, invitations: MAX_ROWS - 10, mails: MAX_ROWS - 10, rosters: 1, cohorts: 20 },
-    ...{ mentors: 10, added: 10 },
+    entries: MAX_ROWS,
+    invitations: MAX_ROWS - 10,
+    mails: MAX_ROWS - 10,
+    rosters: 1,
+    cohorts: 20,
+    mentors: 10,
+    added: 10,
   }
   for (const said of ['imported', 'imported 0']) {
     const child = start()

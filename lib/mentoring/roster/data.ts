@@ -46,7 +46,7 @@ export async function getRosterReport(viewer: Viewer, bytes: Uint8Array): Promis
 async function requireRoom(planned: readonly PlannedRow[], facts: RosterFacts, now: Date): Promise<void> {
   const wanted = listInvitees(planned, facts).length
   if (wanted === 0) return
-  // What still waits was sent within the days of an invitation: an index finds those.
+  // Invitations that still wait are younger than their days of validity: an index finds those.
   const createdAt = { gt: new Date(now.getTime() - INVITATION_DAYS * DAY_MS) }
   const waiting = await db().personInvitation.count({
     where: { createdAt, batchId: { not: null }, acceptedAt: null, revokedAt: null },

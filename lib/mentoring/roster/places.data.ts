@@ -31,7 +31,7 @@ export const findOpenPlaces = (tx: Transaction, { email, role }: Invited) =>
       cohort: openCohort,
       batch: { withdrawnAt: null, createdBy: activeAdmins },
     },
-    // Mentors first: nobody learns in a cohort that they mentor. The newest last: its external ID counts.
+    // Mentors first, because no one learns in a cohort that they mentor. The newest last, because its external ID counts.
     orderBy: [{ role: 'desc' }, { createdAt: 'asc' }],
     take: MOST_PLACES,
     include: { cohort: { select: { id: true, name: true, roadmapId: true } } },

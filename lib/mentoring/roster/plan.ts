@@ -45,9 +45,9 @@ export type KnownEntry = {
   readonly state: 'open' | 'accepted' | 'withdrawn'
 }
 
-/** What the database knows about the rows. */
+/** Stored facts that decide what the rows do. */
 export type RosterFacts = {
-  /** By address. */
+  /** People by address. */
   readonly people: ReadonlyMap<string, KnownPerson>
   readonly entries: ReadonlyMap<string, readonly KnownEntry[]>
   /** Role of the valid invitation of an address. */

@@ -12,7 +12,7 @@ export type ReportedLine = Readonly<Record<RosterColumn, string>> & {
   readonly reason: string | null
 }
 
-/** What a roster does, or has done. */
+/** Report of a roster: effects to come, or those of its import. */
 export type RosterReport = {
   /** Id of the roster; null where nothing changes. */
   readonly roster: string | null

@@ -42,7 +42,12 @@ async function load(from: Transaction, id: string | { gt: string }, take: number
     orderBy: { id: 'asc' },
     take,
     select: {
-      ...{ id: true, state: true, claimedById: true, turn: true, turnSince: true, learnerId: true },
+      id: true,
+      state: true,
+      claimedById: true,
+      turn: true,
+      turnSince: true,
+      learnerId: true,
       iterations: { orderBy: { number: 'asc' }, select: { number: true, verdict: { select: { outcome: true } } } },
       waits: { select: { endedAt: true } },
       corrected: { select: { id: true, iteration: { select: { reviewId: true } } } },

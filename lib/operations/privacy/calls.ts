@@ -37,7 +37,7 @@ export const privacyCalls = {
   }),
 }
 
-/** What admins do to the accounts of others. */
+/** Calls by which admins delete accounts of others. */
 export const personDeletionCalls = {
   askForPersonDeletion: post('/api/v1/admin/people/[id]/deletion', {
     summary:

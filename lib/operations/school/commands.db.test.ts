@@ -50,13 +50,20 @@ test('the archive has what the database has, as CSV and as JSON', async () => {
   expect(pick(jsonIn(files, 'progress'), 'personId', 'status')).toEqual(pick(progress, 'personId', 'status'))
   const iterations = await db().iteration.findMany({ include: { verdict: true } })
   const attempts = iterations.map(({ reviewId: id, number, verdict }) => ({
-    ...{ reviewId: id, iteration: number, outcome: verdict?.outcome ?? null },
+    reviewId: id,
+    iteration: number,
+    outcome: verdict?.outcome ?? null,
   }))
   const reviews = jsonIn(files, 'reviews')
   expect(pick(reviews, 'reviewId', 'iteration', 'outcome')).toEqual(pick(attempts, 'reviewId', 'iteration', 'outcome'))
   expect(reviews.find((row) => row.reviewId === reviewId)).toMatchObject({
-    ...{ name: person.name, cohort: 'Spring', step: 'rest-api-project', iteration: 1, outcome: 'not-yet' },
-    ...{ mentor: 'Marek', feedback: 'mentorwords verdict' },
+    name: person.name,
+    cohort: 'Spring',
+    step: 'rest-api-project',
+    iteration: 1,
+    outcome: 'not-yet',
+    mentor: 'Marek',
+    feedback: 'mentorwords verdict',
   })
   const members = (await db().membership.findMany()).map((row) => ({ ...row, personId: row.userId }))
   const cohorts = jsonIn(files, 'cohorts')
@@ -70,7 +77,8 @@ test('the archive has what the database has, as CSV and as JSON', async () => {
   ).toEqual(pick(members, 'cohortId', 'personId', 'role'))
   expect(cohorts).toContainEqual(expect.objectContaining({ cohort: 'Empty', personId: null }))
   expect(cohorts.find((row) => row.cohortId === cohort.id && row.personId === person.id)).toMatchObject({
-    ...{ externalId: 'S-42', role: 'learner' },
+    externalId: 'S-42',
+    role: 'learner',
   })
   for (const name of ['people', 'progress', 'reviews', 'cohorts']) {
     const [rows, lines] = [jsonIn(files, name), csvIn(files, name)]
@@ -80,7 +88,7 @@ test('the archive has what the database has, as CSV and as JSON', async () => {
     ).toEqual(rows.map((row) => Object.keys(lines[0] ?? {}).map((column) => String(row[column] ?? ''))))
     expect(Object.keys(lines[0] ?? {}), name).toEqual(Object.keys(rows[0] ?? {}))
   }
-  // What a person keeps for themselves, and secrets, are not in it.
+  // Leaves out secrets and what a person keeps for themselves.
   const text = [...files.values()].join('\n')
   expect(text).not.toMatch(/argon2|secret-|zqcanary (note|link|draft|saved|reason|question)|mentorwords (note|answer)/)
   expect(text).not.toContain('first-job')

@@ -53,8 +53,16 @@ async function* readPeople(viewer: Viewer): AsyncGenerator<ExportRow> {
         where: { id, ...hasAccount },
         ...inOrder,
         select: {
-          ...{ id: true, name: true, email: true, externalId: true, gitName: true, isMentor: true, isAdmin: true },
-          ...{ emailVerifiedAt: true, disabledAt: true, createdAt: true },
+          id: true,
+          name: true,
+          email: true,
+          externalId: true,
+          gitName: true,
+          isMentor: true,
+          isAdmin: true,
+          emailVerifiedAt: true,
+          disabledAt: true,
+          createdAt: true,
           learner: { select: { lastLearningDay: true } },
         },
       }),
@@ -102,9 +110,13 @@ async function* readProgress(viewer: Viewer): AsyncGenerator<ExportRow> {
       select: { learnerId: true, stepId: true, status: true, statusAt: true, verifiedAt: true },
     })
     return rows.map(({ learnerId, stepId, status, statusAt, verifiedAt }) => ({
-      ...{ personId: learnerId, name: names.get(learnerId) },
+      personId: learnerId,
+      name: names.get(learnerId),
       ...steps.get(stepId),
-      ...{ status, isVerified: verifiedAt !== null, statusAt, verifiedAt },
+      status,
+      isVerified: verifiedAt !== null,
+      statusAt,
+      verifiedAt,
     }))
   })
 }
@@ -119,11 +131,16 @@ async function* readReviews(viewer: Viewer): AsyncGenerator<ExportRow> {
       where: { learnerId: listIds(people) },
       orderBy: [{ learnerId: 'asc' }, { id: 'asc' }],
       select: {
-        ...{ id: true, learnerId: true, stepId: true, state: true, cohort: { select: { name: true } } },
+        id: true,
+        learnerId: true,
+        stepId: true,
+        state: true,
+        cohort: { select: { name: true } },
         iterations: {
           orderBy: { number: 'asc' },
           select: {
-            ...{ number: true, createdAt: true },
+            number: true,
+            createdAt: true,
             verdict: { select: { outcome: true, feedback: true, createdAt: true, mentor } },
           },
         },
@@ -131,10 +148,17 @@ async function* readReviews(viewer: Viewer): AsyncGenerator<ExportRow> {
     })
     return reviews.flatMap(({ id, learnerId, stepId, state, cohort, iterations }) =>
       iterations.map(({ number, createdAt, verdict }) => ({
-        ...{ reviewId: id, personId: learnerId, name: names.get(learnerId), cohort: cohort.name },
+        reviewId: id,
+        personId: learnerId,
+        name: names.get(learnerId),
+        cohort: cohort.name,
         ...steps.get(stepId),
-        ...{ state, iteration: number, submittedAt: createdAt, outcome: verdict?.outcome ?? null },
-        ...{ verdictAt: verdict?.createdAt ?? null, mentor: verdict?.mentor?.name ?? null },
+        state,
+        iteration: number,
+        submittedAt: createdAt,
+        outcome: verdict?.outcome ?? null,
+        verdictAt: verdict?.createdAt ?? null,
+        mentor: verdict?.mentor?.name ?? null,
         feedback: verdict?.feedback ?? null,
       })),
     )
@@ -169,7 +193,12 @@ async function* readCohorts(viewer: Viewer): AsyncGenerator<ExportRow> {
         (rows) =>
           rows.map(({ id: personId, user: person, isLead, joinedAt }) => ({
             ...head,
-            ...{ personId, name: person.name, externalId: person.externalId, role, isLead, joinedAt },
+            personId,
+            name: person.name,
+            externalId: person.externalId,
+            role,
+            isLead,
+            joinedAt,
           })),
       )
       for await (const row of members) {

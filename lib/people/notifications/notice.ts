@@ -39,6 +39,6 @@ export type Notice<Kind extends NoticeKind = NoticeKind> = {
   readonly facts: Readonly<Record<string, string>>
   /** Page that it leads to, a path of ours. */
   readonly path: string
-  /** Of a mail that is sent later than at once, and quotes what people wrote. */
+  /** Due time and quoted text, for a mail that collects what people write until then. */
   readonly mail?: { readonly dueAt: Date; readonly quoted: string }
 }

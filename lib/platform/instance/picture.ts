@@ -16,7 +16,6 @@ const textAt = (view: DataView, at: number, length: number): string =>
 
 function readPng(view: DataView): PictureFacts | null {
   if (view.byteLength < 33 || textAt(view, 0, 8) !== '\x89PNG\r\n\x1a\n' || textAt(view, 12, 4) !== 'IHDR') return null
-  // Animated ones move for ever beside the text.
   return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) }
 }
 

@@ -15,7 +15,7 @@ export type Instance = {
   readonly signUp: SignUpMode
   readonly domains: readonly string[]
   readonly setByEnvironment: readonly Overridable[]
-  /** Of the stored settings: a save from an older one is refused. 0: none were ever saved. */
+  /** Version of the stored settings: a save from an older one is refused. 0: none were ever saved. */
   readonly version: number
 }
 

@@ -1,4 +1,4 @@
-/** Who can make an account: everyone, invited people, or people with an address at one of some mail domains too. */
+/** Modes of sign-up: for everyone, for invited people, or for people with an address at one of some mail domains too. */
 export const signUpModes = ['open', 'invitation', 'domains'] as const
 export type SignUpMode = (typeof signUpModes)[number]
 

@@ -38,7 +38,10 @@ export default async function InstancePage({ searchParams }: Props) {
   const toMoment = (at: Date) => formatDate(at, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
   const last = backups.find(({ state }) => state === 'done')
   const shown = backups.map(({ id, state, startedAt, sizeKb, failure }) => ({
-    ...{ id, state, failure, when: toMoment(startedAt) },
+    id,
+    state,
+    failure,
+    when: toMoment(startedAt),
     size: sizeKb === null ? null : formatNumber(sizeKb / 1024, { maximumFractionDigits: 1 }),
   }))
   return (

@@ -41,7 +41,10 @@ export default async function LearnersPage({ searchParams }: Props) {
         <ChooseCohort />
       ) : page.learners.length > 0 ? (
         <LearnerList
-          {...{ page, query, roadmaps, mentoredIds }}
+          page={page}
+          query={query}
+          roadmaps={roadmaps}
+          mentoredIds={mentoredIds}
           today={toDay(now, viewer.timeZone)}
           readAt={now.toISOString()}
         />

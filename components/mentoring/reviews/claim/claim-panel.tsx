@@ -66,7 +66,7 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
       <ErrorLine error={error?.message} className="w-full" />
       {canClaim || canJudge ? <KeyHints /> : null}
       {isAssigning === null ? null : (
-        <AssignDialog {...{ id }} mentors={assignable} isOpen={isAssigning} onClose={() => setAssigning(false)} />
+        <AssignDialog id={id} mentors={assignable} isOpen={isAssigning} onClose={() => setAssigning(false)} />
       )}
       {isHandingOver === null ? null : (
         <HandOverDialog {...{ id, colleagues }} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />

@@ -13,7 +13,7 @@ type Mentor = { readonly id: string; readonly name: string; readonly awayUntil: 
 export type AssignedMentor = {
   readonly cohort: { readonly id: string; readonly name: string }
   readonly mentor: Mentor | null
-  /** The mentors to choose from; empty for who may not assign. */
+  /** The mentors to choose from; empty for viewers who may not assign. */
   readonly choices: readonly Mentor[]
 }
 
@@ -28,7 +28,8 @@ export async function listAssignedMentors(viewer: Viewer, learnerId: string, now
   })
   return rows.map(({ mentorId, cohort: { memberships, ...of } }) => {
     const all = memberships.map(({ user: { id, name, ...absence } }) => ({
-      ...{ id, name },
+      id,
+      name,
       awayUntil: findAwayUntil(absence, now),
     }))
     const mayAssign = viewer.isAdmin || decideLead(memberships) === viewer.id

@@ -30,7 +30,8 @@ export const learnersHead = ({ hasSeveral, haveLevels }: TableRoadmaps): string 
   csvHead([
     ...head.map((cell) => cell({ haveLevels })),
     ...(hasSeveral ? [words.roadmap()] : []),
-    ...[words.externalId(), words.gitName()],
+    words.externalId(),
+    words.gitName(),
   ])
 
 /**
@@ -39,7 +40,7 @@ export const learnersHead = ({ hasSeveral, haveLevels }: TableRoadmaps): string 
  * where there is more than one, and what a roster says.
  */
 export const learnersLines = (rows: readonly LearnerRow[], { hasSeveral }: Pick<TableRoadmaps, 'hasSeveral'>): string =>
-  csvLines(rows.map((row) => [...toCells(row), ...(hasSeveral ? [row.roadmap] : []), ...[row.externalId, row.gitName]]))
+  csvLines(rows.map((row) => [...toCells(row), ...(hasSeveral ? [row.roadmap] : []), row.externalId, row.gitName]))
 
 const toCells = (row: LearnerRow): (string | number | null)[] => [
   row.name,

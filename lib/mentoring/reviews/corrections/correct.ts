@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { toTurn } from '../messages/turn'
 import { noClaim, noTurn, type ReviewSnapshot } from '../review-snapshot'
 
-/** How many verdicts on one attempt can be taken back: afterwards the learner submits again. */
+/** Most verdicts on one attempt that can be taken back: afterwards the learner submits again. */
 export const MAX_CORRECTIONS = 3
 
 export type Correction = {
@@ -10,7 +10,7 @@ export type Correction = {
   readonly dueAt: Date
   /** The actor mentors the cohort and has room for a claim: the review is theirs at once. */
   readonly claims: boolean
-  /** The author still learns in the cohort. Otherwise nobody there could answer the work again. */
+  /** The author still learns in the cohort. Otherwise no mentor there could answer the work again. */
   readonly isLearning: boolean
 }
 

@@ -76,14 +76,21 @@ async function requireOther(tx: Transaction, viewer: Viewer, personId: string): 
 }
 
 const mailed = {
-  ...{ id: true, name: true, email: true, locale: true, timeZone: true },
-  ...{ emailVerifiedAt: true, deletesAt: true },
+  id: true,
+  name: true,
+  email: true,
+  locale: true,
+  timeZone: true,
+  emailVerifiedAt: true,
+  deletesAt: true,
 } as const
 
 type Mailed = { readonly id: string; readonly email: string; readonly locale: string | null }
 
 const toHead = ({ id: userId, email: to, locale }: Mailed, what: string, now: Date) => ({
-  ...{ userId, to, locale },
+  userId,
+  to,
+  locale,
   key: `${what}:${userId}:${now.getTime()}`,
 })
 

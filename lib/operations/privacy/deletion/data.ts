@@ -28,7 +28,7 @@ export type PersonDeletion = PendingDeletion & {
   readonly isOwnRequest: boolean
 }
 
-/** Returns when another person's account will be deleted, for an admin; null for everybody else. */
+/** Returns when another person's account will be deleted, for an admin; null for others. */
 export async function findPersonDeletion(viewer: Viewer, personId: string): Promise<PersonDeletion | null> {
   if (!canAdminister(viewer)) return null
   const row = await db().user.findUnique({ where: { id: personId }, select: { deletesAt: true } })

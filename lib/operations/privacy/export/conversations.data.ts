@@ -54,10 +54,15 @@ const threadFields = (userId: string) =>
 type Stored = Prisma.ThreadGetPayload<{ include: ReturnType<typeof threadFields> }>
 
 const toConversation = (row: Stored, learnerId: string) => ({
-  ...{ cohort: row.cohort.name, role: 'learner', createdAt: row.createdAt, lastPostAt: row.lastPostAt },
+  cohort: row.cohort.name,
+  role: 'learner',
+  createdAt: row.createdAt,
+  lastPostAt: row.lastPostAt,
   ...(row.members[0] ?? { unreadCount: 0, leftAt: null }),
   report: row.reportedById === learnerId ? { at: row.reportedAt, reason: row.reportReason } : null,
   posts: row.posts.map(({ authorId, author, body, createdAt }) => ({
-    ...{ by: authorId === learnerId ? YOU : (author?.name ?? FORMER_MENTOR), body, createdAt },
+    by: authorId === learnerId ? YOU : (author?.name ?? FORMER_MENTOR),
+    body,
+    createdAt,
   })),
 })

@@ -53,8 +53,12 @@ export const mentorParts: readonly ExportPart[] = [
             include: { review: about },
           }),
         ({ review, mentorId, correctedById, outcome, feedback, givenAt, reason, createdAt }) => ({
-          ...{ ...toAbout(review), outcome, givenAt, createdAt, isYours: mentorId === id },
-          // What others wrote is theirs.
+          ...toAbout(review),
+          outcome,
+          givenAt,
+          createdAt,
+          isYours: mentorId === id,
+          // Leaves out what others wrote: it is theirs.
           feedback: mentorId === id ? feedback : null,
           reason: correctedById === id ? reason : null,
         }),

@@ -122,8 +122,14 @@ const toReview = (row: Stored, learnerId: string) => ({
   })),
   corrections: row.corrected.map(
     ({ iteration, mentor, outcome, feedback, givenAt, correctedBy, reason, createdAt }) => ({
-      ...{ iteration: iteration.number, outcome, feedback, givenAt, mentor: mentor?.name ?? FORMER_MENTOR },
-      ...{ takenBackBy: correctedBy?.name ?? FORMER_MENTOR, reason, createdAt },
+      iteration: iteration.number,
+      outcome,
+      feedback,
+      givenAt,
+      mentor: mentor?.name ?? FORMER_MENTOR,
+      takenBackBy: correctedBy?.name ?? FORMER_MENTOR,
+      reason,
+      createdAt,
     }),
   ),
   messages: row.messages.map(({ authorId, author, body, createdAt }) => ({

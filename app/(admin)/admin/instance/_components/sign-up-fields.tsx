@@ -12,7 +12,7 @@ const modes: readonly (readonly [SignUpMode, () => string])[] = [
 
 type SignUpFieldsProps = { value: SignUpChoice; onChange: (value: SignUpChoice) => void; error?: string }
 
-/** Who can sign up, with the mail domains where they count. */
+/** Fields for who can sign up, with the mail domains where they count. */
 export function SignUpFields({ value, onChange, error }: SignUpFieldsProps) {
   return (
     <fieldset>

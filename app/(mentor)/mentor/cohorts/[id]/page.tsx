@@ -74,7 +74,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         </>
       ) : null}
       <Section title={words.atAGlance()}>
-        <CohortFacts {...{ cohort, roadmap, onTime }} hasSeveral={roadmaps.hasSeveral} />
+        <CohortFacts cohort={cohort} roadmap={roadmap} onTime={onTime} hasSeveral={roadmaps.hasSeveral} />
       </Section>
     </CohortFrame>
   )

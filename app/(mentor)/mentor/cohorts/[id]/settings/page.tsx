@@ -45,7 +45,7 @@ export default async function CohortSettingsPage({ params }: Props) {
     <CohortFrame cohort={cohort} timeZone={viewer.timeZone}>
       {cohort.closedAt ? null : (
         <>
-          <Dates {...{ cohort, dates, classWeek, today, onTime }} />
+          <Dates cohort={cohort} dates={dates} classWeek={classWeek} today={today} onTime={onTime} />
           <Section id="settings" title={words.settings()}>
             <SettingsForm
               cohortId={id}

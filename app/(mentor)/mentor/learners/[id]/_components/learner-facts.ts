@@ -59,7 +59,17 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const of = listSteps(roadmap).map((step) => step.id)
   const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
-    ...{ mentee, roadmap, roadmaps, now, dates, waivers, confirmations, mine, plans, notes, mentoredIds },
+    mentee,
+    roadmap,
+    roadmaps,
+    now,
+    dates,
+    waivers,
+    confirmations,
+    mine,
+    plans,
+    notes,
+    mentoredIds,
     timeZone: viewer.timeZone,
     ...{ places, flags: mentee.cohorts.flatMap(flagIn(flags, id)), ground, reviews, evidence, skills },
     ...(seen ? { ...toFacts(roadmap, seen), pauses: seen.pauses } : noFacts),
