@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, id, instant, markdown, personName, textWithExample } from '@/lib/platform/calls/values'
 
+/** Cursor of a page. */
 const cursor = textWithExample('1798795800000_3f6c1f0e-0a1b-4c2d-8e3f-5a6b7c8d9e0f')
 
 /** A post of a thread. */
@@ -42,9 +43,7 @@ export const thread = threadSummary
   .omit({ lastPost: true })
   .extend({
     posts: z.array(threadPost),
-    before: textWithExample('2027-03-01T09:30:00.000Z_3f6c1f0e')
-      .nullable()
-      .describe('Cursor to older posts; null where there are none.'),
+    before: cursor.nullable().describe('Cursor to older posts; null where there are none.'),
     isReported: z.boolean().describe('One side reported it, and the report is open.'),
   })
   .meta({ id: 'Thread' })
@@ -53,7 +52,7 @@ export type ThreadPage = z.output<typeof thread>
 export const threadList = z
   .strictObject({
     threads: z.array(threadSummary),
-    nextCursor: textWithExample('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable(),
+    nextCursor: cursor.nullable(),
     unread: count,
   })
   .meta({ id: 'Threads' })
