@@ -58,7 +58,6 @@ export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Fa
 /** Stored data, each with its purpose. */
 const storedData = [
   [stored.name, stored.nameWhy],
-  [stored.school, stored.schoolWhy],
   [stored.password, stored.passwordWhy],
   [stored.sessions, stored.sessionsWhy],
   [stored.roster, stored.rosterWhy],
