@@ -11,6 +11,7 @@ import { makeCohort } from '@/testing/cohorts'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { sendMessage } from './commands'
+import { listThreads } from './data'
 import { markThreadRead } from './reading.commands'
 
 setUpDatabase()
@@ -74,6 +75,15 @@ describe('the mail about messages', () => {
     expect(await db().notification.count({ where: { userId: ana.id, readAt: null } })).toBe(0)
     await say('Second', 4)
     expect(await deliver(ana, 14)).toMatchObject([{ text: expect.stringContaining('> Second') }])
+  })
+
+  test('is not for a learner whose account is disabled, who finds the message once it is not', async () => {
+    const { ana, say } = await pair()
+    await db().user.update({ where: { id: ana.id }, data: { disabledAt: T0 } })
+    await say('First', 0)
+    expect(await mailsTo(ana)).toEqual([])
+    expect(await db().notification.count({ where: { userId: ana.id } })).toBe(0)
+    expect(await listThreads(ana)).toMatchObject({ unread: 1, threads: [{ unread: 1 }] })
   })
 
   test('ends with one click, at once for the one that waits', async () => {

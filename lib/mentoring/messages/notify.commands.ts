@@ -64,13 +64,17 @@ export async function notifyReaders(
   await notify(tx, threadNotifications, notices, at)
 }
 
-/** Lists the learners; for a learner's post the mentors who wrote in the thread, all without any. */
+/** Lists the active learners; for a learner's post the mentors who wrote in the thread, all without any. */
 async function listReaders(
   tx: Transaction,
-  { side, mentors }: Recipients,
+  { side, learners, mentors }: Recipients,
   threads: readonly PostedThread[],
 ): Promise<Reader[]> {
-  if (side === 'mentor') return threads.map(({ id: threadId, learnerId: userId }) => ({ threadId, userId }))
+  if (side === 'mentor') {
+    const active = new Set(learners.flatMap(({ id, isActive }) => (isActive ? [id] : [])))
+    const told = threads.filter(({ learnerId }) => active.has(learnerId))
+    return told.map(({ id: threadId, learnerId: userId }) => ({ threadId, userId }))
+  }
   const [thread] = threads
   if (!thread) return []
   const { id: threadId, learnerId } = thread

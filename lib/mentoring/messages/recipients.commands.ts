@@ -5,6 +5,7 @@ import { isId } from '@/lib/foundation/values/id'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/mentoring/thread-refusals'
 
+/** A person of a thread. One whose account is disabled is not active: they are not notified. */
 export type Reader = { readonly id: string; readonly name: string; readonly isActive: boolean }
 
 /** The people of a message, and in whose threads it is written. */
@@ -12,8 +13,8 @@ export type Recipients = {
   readonly cohortId: string
   readonly cohortName: string
   readonly side: 'learner' | 'mentor'
-  readonly learners: readonly { readonly id: string; readonly name: string }[]
-  /** All who mentor the cohort. Those whose account is disabled are not active. */
+  readonly learners: readonly Reader[]
+  /** All who mentor the cohort. */
   readonly mentors: readonly Reader[]
 }
 
