@@ -19,20 +19,14 @@ export function useRemovableRows<Row extends { readonly id: string }, Fallback e
     fallback,
     removal:
       (id: string) =>
-      ({ currentTarget: button }: MouseEvent) => {
-        const row = button.closest('li')
-        const findNeighbour = () => row?.nextElementSibling ?? row?.previousElementSibling
-        const neighbour = findNeighbour()
+      ({ currentTarget: button }: MouseEvent) =>
         mutate(id, {
           onSuccess: () => {
-            // A cached list may have dropped the row already, and the focus with it.
-            const isGone = !button.isConnected
-            const next = (isGone && neighbour?.isConnected ? neighbour : findNeighbour()) ?? fallback.current
-            const hadFocus = document.activeElement === (isGone ? document.body : button)
-            if (hadFocus) (next as HTMLElement | null)?.focus()
+            const row = button.closest('li')
+            const next = row?.nextElementSibling ?? row?.previousElementSibling ?? fallback.current
+            if (button === document.activeElement) (next as HTMLElement | null)?.focus()
             setRemoved((before) => [...before, id])
           },
-        })
-      },
+        }),
   }
 }

@@ -34,7 +34,9 @@ export function AnnouncementCards({ ids, cards, more }: AnnouncementCardsProps) 
   // The heading takes the focus from the last card, also once a page without announcements has arrived.
   const [hadCards] = useState(cards.length > 0)
   if (!hadCards && cards.length === 0) return null
-  const shown = listed.filter(({ id }) => current.includes(id))
+  // The cached list drops a card before its dismissal is over: it stays until the focus has moved on.
+  const leaving = dismissal.isPending ? dismissal.variables : undefined
+  const shown = listed.filter(({ id }) => id === leaving || current.includes(id))
   return (
     <section className={shown.length > 0 ? 'no-print mb-8' : undefined}>
       <h2 ref={fallback} tabIndex={-1} className="sr-only">
