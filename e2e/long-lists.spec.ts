@@ -51,6 +51,19 @@ test('a full review comes a page at a time, to its learner and to its mentor, do
   }
 })
 
+test('a full conversation comes a page at a time, to both sides and to an admin it is reported to', async () => {
+  const { learner, mentor, admin, threadId } = filled
+  const path = `/messages/${threadId}`
+  for (const client of [learner, mentor]) {
+    const pages = await readAll(client, path, 'Show older messages')
+    expect(pages.length).toBeGreaterThan(5)
+    await read(client, '/messages')
+  }
+  await learner.must('POST', `/api/v1/me/messages/${threadId}/report`, { reason: 'Insults' })
+  const report = path.replace('/messages/', '/admin/reports/')
+  expect((await readAll(admin, report, 'Show older messages')).length).toBeGreaterThan(5)
+})
+
 test('evidence, notes and reviews of a learner come a page at a time, down to the oldest', async () => {
   const { mentor, learner, learnerId } = filled
   const path = `/mentor/learners/${learnerId}`
@@ -76,6 +89,7 @@ test('no other page of a learner or a mentor draws more than a page has room for
         ...SHOWN.map(step),
         '/reviews',
         '/cohorts',
+        '/messages',
         '/notifications',
         '/settings',
         '/settings/security',

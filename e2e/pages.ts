@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ROADMAP_LIST } from './app'
 import { DEMO_PASSWORD, type DemoPerson, signIn } from './fixtures'
+import { signIn as signInClient } from './harness/client'
 
 /**
  * Pages for tests of all screens, by who sees them. What holds for every screen (axe, no sideways scroll, the size of
@@ -85,6 +86,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/admin/roster',
     '/admin/audit',
     '/admin/announcements',
+    '/admin/instance',
     '/admin/reports',
   ],
 }
@@ -96,6 +98,29 @@ export async function pagesAs(who: Who, page: Page): Promise<readonly string[]> 
   await page.context().clearCookies()
   if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
   return [...fixedPages[who], ...(await pagesWithIds(who, page))]
+}
+
+/**
+ * Returns the conversation of the demo's learner and mentor, begun and reported where it isn't yet: its page and the
+ * admins' page about it then have all their parts. Digits alone, because the pseudo-locale takes words for the product's.
+ */
+async function reportedConversation(page: Page): Promise<string> {
+  const { origin } = new URL((await page.request.get('/api/health/live')).url())
+  type Threads = { readonly threads: readonly { readonly id: string }[] }
+  const learner = await signInClient(origin, 'learner@waymark.test', DEMO_PASSWORD)
+  const find = async () => (await learner.must<Threads>('GET', '/api/v1/me/messages')).threads[0]?.id
+  const known = await find()
+  if (known !== undefined) return known
+  const mentor = await signInClient(origin, 'mentor@waymark.test', DEMO_PASSWORD)
+  const { id: to } = await learner.must<{ id: string }>('GET', '/api/v1/me')
+  const cohorts = await (await mentor.call('GET', '/mentor/cohorts')).text()
+  for (const [, cohort] of cohorts.matchAll(/href="\/mentor\/cohorts\/([0-9a-f-]{36})"/g)) {
+    // The learner is in one of them.
+    await mentor.call('POST', `/api/v1/cohorts/${cohort}/messages`, { to, body: '10 + 12' })
+  }
+  const thread = (await find()) ?? ''
+  await learner.must('POST', `/api/v1/me/messages/${thread}/report`, { reason: '22' })
+  return thread
 }
 
 async function pagesWithIds(who: Who, page: Page): Promise<readonly string[]> {
@@ -115,8 +140,12 @@ async function pagesWithIds(who: Who, page: Page): Promise<readonly string[]> {
       `${cohort}/people`,
       `${cohort}/settings`,
       `${cohort}/outcomes`,
+      `/messages/${await reportedConversation(page)}`,
     ]
   }
-  if (who === 'admin') return [`/admin/people/${(await ask('/api/v1/me')).id}`]
+  if (who === 'learner') return [`/messages/${await reportedConversation(page)}`]
+  if (who === 'admin') {
+    return [`/admin/people/${(await ask('/api/v1/me')).id}`, `/admin/reports/${await reportedConversation(page)}`]
+  }
   return []
 }

@@ -64,6 +64,24 @@ test('open pages hear through the proxy of what happened anywhere', async () => 
   stop.abort()
 })
 
+test('what an admin sets at one counts at the other within five seconds', async () => {
+  const [one, other] = world.servers
+  const admin = await makePerson(one.url, world.sql, 'host')
+  await world.sql.query('UPDATE "User" SET "isAdmin" = true WHERE "id" = $1', [admin.id])
+  const titleAt = async (url: string) => (await (await fetch(`${url}/faq`)).text()).match(/<title>([^<]*)/)?.[1]
+  const save = async (name: string, version: number) => {
+    const init = { method: 'PUT', headers: admin.headers, body: JSON.stringify({ name, version }) }
+    const saved = await fetch(`${one.url}/api/v1/admin/instance`, init)
+    expect(saved.status, await saved.clone().text()).toBe(200)
+    const within = { timeout: 5000, intervals: [100] }
+    for (const { url } of [one, other]) await expect.poll(() => titleAt(url), within).toMatch(new RegExp(`${name}$`))
+    return ((await saved.json()) as { version: number }).version
+  }
+  // Both have read the settings before, and keep what they read for a while.
+  for (const { url } of [one, other]) expect(await titleAt(url)).toMatch(/Waymark$/)
+  await save('Waymark', await save('Riverside School', 0))
+})
+
 test('when one is killed under load, what it was doing fails and nothing else; what is sent again is there once', async () => {
   test.setTimeout(120_000)
   const { report, killedAt } = await killUnderLoad(world, people, world.servers[0])

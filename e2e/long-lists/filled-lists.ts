@@ -3,16 +3,18 @@ import { DEMO_PASSWORD } from '../fixtures'
 import { Client, PASSWORD, signIn } from '../harness/client'
 import { inParallel } from '../in-parallel'
 import { server } from '../server'
-import { addAttempts, addEvidence, addMessages } from './filled-rows'
+import { addAttempts, addEvidence, addMessages, addPosts } from './filled-rows'
 import { filler } from './long-texts'
 
 /** A learner with full lists, and their mentor. */
 export type Filled = {
   readonly learner: Client
   readonly mentor: Client
+  readonly admin: Client
   readonly learnerId: string
   readonly cohortId: string
   readonly reviewId: string
+  readonly threadId: string
 }
 
 export const REVIEWED = 'rest-api-project'
@@ -54,7 +56,12 @@ export async function fillLists(): Promise<Filled> {
   const reviewId = await fillReview(learner, mentor, { learnerId, mentorId })
   await fillSteps(learner, learnerId, ids)
   await fillLearner(mentor, { learnerId, cohort: cohort.id, slugs: [...ids.keys()] })
-  return { learner, mentor, learnerId, cohortId: cohort.id, reviewId }
+  const said = { to: learnerId, body: filler.text(5000, 0) }
+  type Sent = { readonly threads: readonly { readonly id: string }[] }
+  const { threads } = await mentor.must<Sent>('POST', `/api/v1/cohorts/${cohort.id}/messages`, said)
+  const threadId = threads[0]?.id ?? ''
+  await addPosts(threadId, [learnerId, mentorId], 150)
+  return { learner, mentor, admin, learnerId, cohortId: cohort.id, reviewId, threadId }
 }
 
 /** Judges every attempt but the last; each note changes a third of the words of the one before. */

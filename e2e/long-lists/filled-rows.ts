@@ -72,6 +72,14 @@ export async function addMessages(reviewId: string, authors: readonly string[], 
   await insert('Message', rows)
 }
 
+export async function addPosts(threadId: string, authors: readonly string[], most: number): Promise<void> {
+  const rows = Array.from({ length: most }, (_, n) => ({
+    ...{ id: randomUUID(), threadId, authorId: authors[n % authors.length] ?? null, body: filler.text(5000, n) },
+    ...{ createdAt: minute(n), idempotencyKey: `post-${n}` },
+  }))
+  await insert('ThreadPost', rows)
+}
+
 export async function addEvidence(learnerId: string, stepId: string, most: number): Promise<void> {
   const rows = Array.from({ length: most }, (_, n) => ({
     ...{ id: randomUUID(), learnerId, stepId, kind: 'certificate', url: filler.url(n), title: filler.line(200, n) },
