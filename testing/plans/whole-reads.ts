@@ -44,6 +44,13 @@ export const wholeReads: readonly WholeRead[] = [
     on: 'postgresql',
     why: 'where much of the log is of those who are looked for, it takes the newest lines rather than all of theirs',
   },
+  {
+    by: 'listReports',
+    table: 'Thread',
+    index: 'Thread_reportedAt_id_idx',
+    on: 'postgresql',
+    why: 'those with a time of a report, which few threads have: a range of the index in both databases',
+  },
   { by: 'listRosters', table: 'RosterBatch', index: 'RosterBatch_createdAt_id_idx', why: page },
   { by: 'listPersonInvitations', table: 'PersonInvitation', index: 'PersonInvitation_createdAt_id_idx', why: page },
   {

@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { fitOnPage, type PageBudget } from '@/lib/foundation/values/page-budget'
+import { listOpenPlaces } from '@/lib/mentoring/messages/cohorts.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Announcement } from './announcement'
@@ -21,52 +22,48 @@ type Row = {
   readonly authorId: string | null
   readonly author: string | null
   readonly cohortId: string | null
-  readonly cohort: string | null
-  readonly role: string
 }
 
 /**
  * Lists the current announcements to the viewer that they have not dismissed, newest first: those of `announcementsFor`.
- * One statement, and once for each rendering.
+ * Read once for each rendering.
  */
 export const listCurrentAnnouncements = cache(async (viewer: Viewer): Promise<readonly Announcement[]> => {
   return listAnnouncementsAt(viewer, new Date())
 })
 
-/** Lists them at a moment. Begins with the viewer's memberships, so that each part is a range of an index. */
+/** Lists them at a moment, by the viewer's places in open cohorts, so that each part is a range of an index. */
 export async function listAnnouncementsAt(viewer: Viewer, now: Date): Promise<Announcement[]> {
+  const read = rolesThatRead(viewer)
+  const places = (await listOpenPlaces(viewer)).filter(({ role }) => read.includes(role))
   const columns = Prisma.sql`a."id", a."body", a."createdAt", a."endsAt", a."authorId", a."cohortId"`
   const rows = await db().$queryRaw<Row[]>`
-    SELECT f.*, u."name" AS "author" FROM (
-      SELECT ${columns}, c."name" AS "cohort", m."role"
-      FROM "Membership" m
-      JOIN "Cohort" c ON c."id" = m."cohortId" AND c."closedAt" IS NULL
-      JOIN "Announcement" a ON a."cohortId" = m."cohortId" AND a."endsAt" > ${now}
-      WHERE m."userId" = ${viewer.id} AND m."role" IN (${Prisma.join(rolesThatRead(viewer))})
+    SELECT f.*, (SELECT u."name" FROM "User" u WHERE u."id" = f."authorId") AS "author" FROM (
+      SELECT ${columns} FROM "Announcement" a WHERE a."cohortId" IS NULL AND a."endsAt" > ${now}
       UNION ALL
-      SELECT ${columns}, NULL AS "cohort", '' AS "role"
-      FROM "Announcement" a WHERE a."cohortId" IS NULL AND a."endsAt" > ${now}
+      SELECT ${columns} FROM "Announcement" a
+      WHERE a."cohortId" IN (${Prisma.join(['', ...places.map(({ id }) => id)])}) AND a."endsAt" > ${now}
     ) AS f
-    LEFT JOIN "User" u ON u."id" = f."authorId"
     WHERE NOT EXISTS (
       SELECT 1 FROM "AnnouncementRead" r WHERE r."announcementId" = f."id" AND r."userId" = ${viewer.id})
-    ORDER BY f."createdAt" DESC, f."id" DESC, f."role" DESC LIMIT ${2 * ROOM.most}`
-  // One who is both mentor and learner of a cohort has each of its announcements twice, as a mentor first.
-  const once = rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at)
-  return fitOnPage(once.map(toAnnouncement(viewer)), ROOM).shown
+    ORDER BY f."createdAt" DESC, f."id" DESC LIMIT ${ROOM.most}`
+  return fitOnPage(rows.map(toAnnouncement(viewer, places)), ROOM).shown
 }
 
 const toAnnouncement =
-  (viewer: Viewer) =>
-  (row: Row): Announcement => ({
-    id: row.id,
-    author: row.author,
-    cohort: row.cohortId === null ? null : { id: row.cohortId, name: row.cohort ?? '' },
-    body: row.body,
-    createdAt: new Date(row.createdAt).toISOString(),
-    endsAt: new Date(row.endsAt).toISOString(),
-    canEnd: row.authorId === viewer.id && (viewer.isAdmin || row.role === 'mentor'),
-  })
+  (viewer: Viewer, places: readonly { readonly id: string; readonly name: string; readonly role: string }[]) =>
+  ({ authorId, author, cohortId, body, createdAt, endsAt, id }: Row): Announcement => {
+    const here = places.filter((place) => place.id === cohortId)
+    return {
+      id,
+      author,
+      cohort: cohortId === null ? null : { id: cohortId, name: here[0]?.name ?? '' },
+      body,
+      createdAt: new Date(createdAt).toISOString(),
+      endsAt: new Date(endsAt).toISOString(),
+      canEnd: authorId === viewer.id && (viewer.isAdmin || here.some(({ role }) => role === 'mentor')),
+    }
+  }
 
 export type AnnouncementPage = {
   readonly announcements: readonly Announcement[]

@@ -19,8 +19,9 @@ export const mentorsNow = (viewer: Viewer): Prisma.Sql =>
     : Prisma.sql`1 = 0`
 
 /** SQL condition: the thread's learner is in its cohort, with an account. */
-const learnsThere = Prisma.sql`EXISTS (SELECT 1 FROM "Membership" l JOIN "User" a ON a."id" = l."userId"
-  WHERE l."cohortId" = t."cohortId" AND l."userId" = t."learnerId" AND l."role" = 'learner' AND a."deletedAt" IS NULL)`
+const learnsThere = Prisma.sql`((SELECT a."deletedAt" FROM "User" a WHERE a."id" = t."learnerId") IS NULL
+  AND EXISTS (SELECT 1 FROM "Membership" l
+    WHERE l."cohortId" = t."cohortId" AND l."userId" = t."learnerId" AND l."role" = 'learner'))`
 
 /** SQL condition: the viewer may write, because both sides are in the cohort and it is open. Needs `c` ("Cohort") too. */
 export const isWritableBy = (viewer: Viewer): Prisma.Sql => Prisma.sql`(c."closedAt" IS NULL
