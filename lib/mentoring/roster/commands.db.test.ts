@@ -56,6 +56,18 @@ const listMemberships = async ({ id }: Viewer) => {
 }
 
 describe('a roster', () => {
+  test('invites an address that an unconfirmed account has, and leaves that account alone', async () => {
+    const [admin, cohort, email] = [await anAdmin(), aName(), anAddress()]
+    const { id: cohortId } = await createCohort(admin, { name: cohort })
+    const stranger = await db().user.create({ data: { name: 'Eve', email } })
+    await db().membership.create({ data: { cohortId, userId: stranger.id, role: 'learner' } })
+    const row = `Ada,${email},learner,${cohort},17,ada-l`
+    expect(await preview(admin, [row])).toMatchObject({ counts: { invite: 1, update: 0 } })
+    await importRows(admin, [row])
+    expect(await countRows([email])).toEqual({ entries: 1, invitations: 1, mails: 1 })
+    expect(await db().user.findUniqueOrThrow({ where: { id: stranger.id } })).toMatchObject({ externalId: null })
+  })
+
   test('gives each address one invitation and its places, and the same file again changes nothing', async () => {
     const [admin, one, two] = [await anAdmin(), aName(), aName()]
     const [ada, bo] = [anAddress(), anAddress()]

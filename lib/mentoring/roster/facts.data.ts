@@ -43,9 +43,17 @@ async function inParts<Row>(
   return found
 }
 
+/**
+ * Reads the accounts of addresses, without those whose address is not confirmed: such an account may be a stranger's, so that
+ * the owner of the address gets an invitation.
+ */
 async function readPeople(tx: Transaction, emails: readonly string[]): Promise<[string, KnownPerson][]> {
   const rows = await tx.user.findMany({
-    where: { email: { in: [...emails] }, deletedAt: null },
+    where: {
+      email: { in: [...emails] },
+      deletedAt: null,
+      OR: [{ emailVerifiedAt: { not: null } }, { disabledAt: { not: null } }],
+    },
     select: {
       id: true,
       email: true,

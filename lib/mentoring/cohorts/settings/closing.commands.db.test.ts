@@ -122,7 +122,9 @@ describe('closing a cohort', () => {
     const submitted = await submitWork(learner, work, undefined, now)
     await close(mentor, cohort)
     expect(await queueCohorts(mentor)).toEqual([cohort])
-    expect(isTodayEmpty(await getToday(mentor, undefined, on(1)))).toBe(true)
+    const today = await getToday(mentor, undefined, on(1))
+    expect(today.due.first).toMatchObject([{ id: submitted.id }])
+    expect(today).toMatchObject({ nudges: { first: [] }, newcomers: { first: [] } })
     await notifyBrokenPromises(operator, on(30))
     await sendTurnReminders(operator, on(30))
     const kind = { in: ['promise-broken', 'turn-reminder'] }
@@ -132,6 +134,7 @@ describe('closing a cohort', () => {
     const given = await giveVerdict(mentor, submitted.id, await makeVerdict(mentor, 'competent'), on(30))
     expect(given.state).toBe('approved')
     expect(await queueCohorts(mentor)).toEqual([])
+    expect(isTodayEmpty(await getToday(mentor, undefined, on(31)))).toBe(true)
   })
 
   test('at the moment of a submission, either comes first', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/queue/heads.data'
+import { queueCohorts } from '@/lib/mentoring/reviews/queue/queue.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { listRaisedFlags } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'
@@ -11,17 +12,21 @@ import { type StartedReviewLine, type Today, type TodayReview, takeFirstItems } 
 const MOST = 10
 
 /**
- * Lists what waits for the viewer in the cohorts that they run, or in one of them. Uses a fixed number of reads, each
+ * Lists what waits for the viewer in the cohorts that they run, or in one of them: of closed ones, the reviews that are
+ * not finished. Uses a fixed number of reads, each
  * of a few rows.
  * @throws not-found for viewers who are neither mentor nor admin, and for a cohort that is not theirs; invalid where
  * one has to be chosen because there are too many
  */
 export async function getToday(viewer: Viewer, cohortId?: string, now = new Date()): Promise<Today> {
-  const cohortIds = await listAskedCohorts(viewer, cohortId)
+  const [cohortIds, reviewedIds] = await Promise.all([
+    listAskedCohorts(viewer, cohortId),
+    queueCohorts(viewer, cohortId),
+  ])
   const [found, due, questions, nudges, newcomers] = await Promise.all([
-    listStartedReviews(viewer, cohortIds),
-    listDueReviews(viewer, cohortIds, MOST + 1),
-    listQuestions(viewer, cohortIds, MOST + 1),
+    listStartedReviews(viewer, reviewedIds),
+    listDueReviews(viewer, reviewedIds, MOST + 1),
+    listQuestions(viewer, reviewedIds, MOST + 1),
     listRaisedFlags(viewer, cohortIds, 2 * MOST, now),
     listNewcomers(viewer, cohortIds, MOST + 1, now),
   ])
