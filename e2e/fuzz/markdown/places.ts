@@ -23,6 +23,9 @@ export const markdownPlaces: Readonly<Record<string, number>> = {
   'components/mentoring/reviews/iterations/format-feedback.tsx': 10_000,
   'app/(mentor)/mentor/saved-replies/page.tsx': 5000,
   'components/mentoring/learners/notes-section.tsx': 5000,
+  'components/mentoring/messages/post-list.tsx': 5000,
+  'components/mentoring/announcements/announcements.tsx': 2000,
+  'app/(admin)/admin/announcements/page.tsx': 2000,
 }
 
 export const places: readonly Place[] = [

@@ -26,14 +26,14 @@ export function useUnreadThreads(onPage: number): number {
 
 const threadChanges = { invalidates: [THREADS_KEY], refreshesPageOn: ['success', 'conflict'] } as const
 
+/** Sends a message in a cohort, once also where it is repeated without an answer. */
+export const sendToCohort = (id: string, body: NewMessage) =>
+  sendIdempotent<typeof messageCalls.sendMessage>('POST /api/v1/cohorts/[id]/messages', { params: { id }, body })
+
 /** Sends a message in a cohort. @param onSent is called even after the form has unmounted, unlike callbacks of `mutate` */
 export function useSendMessage(cohortId: string, onSent: (sent: NewMessage) => void) {
   return useMutation({
-    mutationFn: (input: NewMessage) =>
-      sendIdempotent<typeof messageCalls.sendMessage>('POST /api/v1/cohorts/[id]/messages', {
-        params: { id: cohortId },
-        body: input,
-      }),
+    mutationFn: (input: NewMessage) => sendToCohort(cohortId, input),
     onSuccess: (_, input) => onSent(input),
     meta: threadChanges,
   })

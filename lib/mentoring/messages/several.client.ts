@@ -1,8 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { sendIdempotent } from '@/lib/platform/delivery/send-idempotent'
-import type { messageCalls } from './calls'
+import { sendToCohort } from './client'
 
 /** A learner to write to, in a cohort that the viewer mentors. */
 export type Recipient = { readonly id: string; readonly name: string; readonly cohortId: string }
@@ -20,10 +19,7 @@ export function useMessageLearners(onSent: (sent: Message) => void) {
         const group = recipients.filter(({ cohortId }) => cohortId === id)
         const ids = group.map((one) => one.id)
         const to = ids.length === 1 ? (ids[0] ?? '') : ids
-        await sendIdempotent<typeof messageCalls.sendMessage>('POST /api/v1/cohorts/[id]/messages', {
-          params: { id },
-          body: { to, body },
-        })
+        await sendToCohort(id, { to, body })
         onSent({ recipients: group, body })
       }
     },
