@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { whyNoCluster } from '../tools/testing/postgresql-cluster.mjs'
 
-const REQUESTS = 1500
+/** About twelve for each call. */
+const REQUESTS = 2000
 
 for (const on of ['sqlite', 'postgresql']) {
   const why = on === 'sqlite' ? null : whyNoCluster()

@@ -41,8 +41,8 @@ export async function BottomBar() {
         <li>
           <button type="button" popoverTarget="more-places" className={`${barItemClassName} text-muted`}>
             <Icon icon={Ellipsis} {...ICON} />
-            <span className="flex items-center">
-              {words.more()}
+            <span className="flex max-w-full items-center">
+              <span className="min-w-0 text-center leading-tight break-words">{words.more()}</span>
               {waitingInMenu(inbox, rest)}
             </span>
           </button>

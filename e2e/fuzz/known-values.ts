@@ -8,6 +8,7 @@ type Who = {
   readonly cohort: { readonly id: string; readonly joinCode: string } | null
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
 const some = { take: 12 } as const
 const listIds = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
@@ -78,6 +79,28 @@ export async function readKnownValues({ learnerId, mentorId, cohort }: Who): Pro
     'sessions/id': listIds(all.sessions),
     'files/id': listIds(all.files),
     file: listIds(all.files),
+    ...(await readMessages(learnerId, cohort?.id ?? '')),
+    'roster/id': listIds(await db().rosterBatch.findMany({ select: { id: true }, ...some })),
+    'backups/id': listIds(await db().instanceBackup.findMany({ select: { id: true }, ...some })),
+  }
+}
+
+/** Collects conversations and announcements. */
+async function readMessages(learnerId: string, cohortId: string): Promise<Known> {
+  const ids = { select: { id: true }, ...some } as const
+  const threads = await db().thread.findMany({ where: { learnerId }, orderBy: { lastPostAt: 'desc' }, ...ids })
+  const reported = { reportedAt: { not: null }, reportClosedAt: null }
+  const reports = await db().thread.findMany({ where: reported, ...ids })
+  const announcements = await db().announcement.findMany({
+    where: { cohortId },
+    orderBy: { createdAt: 'desc' },
+    ...ids,
+  })
+  return {
+    'messages/thread': listIds(threads),
+    'reports/thread': listIds(reports),
+    'announcements/id': listIds(announcements),
+    endsAt: [new Date(Date.now() + 3 * DAY_MS).toISOString()],
   }
 }
 

@@ -58,7 +58,12 @@ export async function gatherPeople(port: number): Promise<People> {
   const restore = async () => {
     for (const who of ['admin', 'mentor', 'learner'] as const) await renew(who)
     const cohort = await ask('mentor', 'POST', '/api/v1/cohorts', { name: 'Of the fuzzer' })
-    if (cohort) await ask('learner', 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+    if (cohort) {
+      await ask('learner', 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+      const messages = `/api/v1/cohorts/${cohort.id}/messages`
+      await ask('learner', 'POST', messages, { to: 'mentors', body: 'Where do I start?' })
+      await ask('mentor', 'POST', messages, { to: 'everyone', body: 'We meet on Monday.' })
+    }
     known = await readKnownValues({ learnerId, mentorId, cohort })
   }
   const reviving = new Map<Role, Promise<void>>()

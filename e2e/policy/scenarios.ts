@@ -1,3 +1,4 @@
+import { announcementCalls } from '@/lib/mentoring/announcements/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { reviewCalls } from '@/lib/mentoring/reviews/calls'
@@ -34,6 +35,11 @@ export const scenarios: ReadonlyMap<ApiCall, Scenario> = new Map<ApiCall, Scenar
   [accountCalls.changeProfile, { body: () => ({ name: '' }) }],
   // This server offers no provider: not found for anybody.
   [accountCalls.startLinking, { allowed: [] }],
+  // To one cohort: the pages of other journeys would show one to everyone.
+  [
+    announcementCalls.makeAnnouncements,
+    { body: ({ otherCohort }) => ({ cohorts: [otherCohort.id], body: 'No class on Friday.' }) },
+  ],
   [cohortCalls.addMentor, { body: ({ emails }) => ({ email: emails.colleague }) }],
   [cohortCalls.joinCohort, { body: ({ otherCohort }) => ({ code: otherCohort.joinCode }) }],
   [learnerCalls.proposePlan, { body: plan }],

@@ -110,7 +110,7 @@ export function SelectLearner({ learner }: { learner: Recipient }) {
   if (!selection?.canWriteTo(learner)) return null
   const { chosen, choose, write } = selection
   return (
-    <label className="no-print -ml-1 inline-flex min-h-11 min-w-9 cursor-pointer items-center justify-center">
+    <label className="no-print -ml-1 inline-flex min-h-11 min-w-9 max-sm:min-w-11 pointer-coarse:min-w-11 cursor-pointer items-center justify-center">
       <input
         type="checkbox"
         className="size-5"

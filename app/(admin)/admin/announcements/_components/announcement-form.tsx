@@ -52,7 +52,7 @@ export function AnnouncementForm({ cohorts }: AnnouncementFormProps) {
           onChange={(event) => setBody(event.target.value)}
         />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <Field id="audience" label={words.audience()}>
           <Select
             id="audience"

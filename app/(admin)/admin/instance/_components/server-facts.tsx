@@ -9,7 +9,7 @@ export function ServerFacts({ facts, lastBackup, toMoment }: ServerFactsProps) {
   const { version, databaseKind, databaseMb, diskFreeGb, mailHost, providers } = facts
   const rows = [
     [words.version(), version],
-    [words.database(), words.databaseSize({ kind: databaseKind, size: formatNumber(databaseMb) })],
+    [words.database(), words.databaseSize({ isSqlite: databaseKind === 'SQLite', size: formatNumber(databaseMb) })],
     [words.disk(), diskFreeGb === null ? words.diskUnknown() : words.diskFree({ size: formatNumber(diskFreeGb) })],
     [words.mailBy(), mailHost ? words.mailByServer({ host: mailHost }) : words.mailByFiles()],
     [words.providers(), providers.length > 0 ? providers.join(', ') : words.providersNone()],
@@ -37,7 +37,9 @@ export function ServerFacts({ facts, lastBackup, toMoment }: ServerFactsProps) {
         <tbody>
           {facts.jobs.map(({ name, last }) => (
             <tr key={name} className="border-b border-rule">
-              <td className="py-2 pr-4 font-mono text-sm break-all">{name}</td>
+              <td className="py-2 pr-4">
+                <code className="text-sm break-all">{name}</code>
+              </td>
               <td className="py-2">{describeRun(last, toMoment)}</td>
             </tr>
           ))}
