@@ -167,7 +167,7 @@ test('the lead of a cohort assigns a review to a mentor, and not to one who is a
   expect(await violationsOn(pavel)).toEqual([])
 
   await lead.goto(`/mentor/reviews/${id}`)
-  await lead.getByRole('button', { name: 'Assign', exact: true }).click()
+  await lead.getByRole('button', { name: 'Assign review', exact: true }).click()
   const dialog = lead.getByRole('dialog', { name: 'Assign this review' })
   await expect(dialog.getByRole('option', { name: /^Pavel \(away until / })).toBeDisabled()
   await dialog.getByLabel('Mentor').selectOption({ label: 'Olga' })
@@ -179,7 +179,7 @@ test('the lead of a cohort assigns a review to a mentor, and not to one who is a
   // A mentor who doesn't lead the cohort is offered no assignment.
   await olga.goto(`/mentor/reviews/${id}`)
   await expect(olga.getByRole('button', { name: 'Claim this review' })).toBeVisible()
-  await expect(olga.getByRole('button', { name: 'Assign', exact: true })).toHaveCount(0)
+  await expect(olga.getByRole('button', { name: 'Assign review', exact: true })).toHaveCount(0)
 
   await pavel.getByRole('button', { name: 'I’m back' }).click()
   await expect(pavel.getByText('Welcome back. Reviews can be assigned to you again.')).toBeVisible()

@@ -74,7 +74,7 @@ test('an admin sets name, accent and logo, and who may sign up; a server shows a
   await admin.getByRole('radio', { name: /an address at these domains/ }).check()
   await admin.getByLabel('Mail domains').fill('school.org\nnot a domain')
   await admin.getByRole('button', { name: 'Save settings' }).click()
-  await expect(admin.getByText('Write a mail domain such as school.org', { exact: false })).toBeVisible()
+  await expect(admin.getByText('Enter a mail domain such as school.org', { exact: false })).toBeVisible()
   await admin.getByLabel('Mail domains').fill('school.org\nuni.example')
   await admin.getByRole('button', { name: 'Save settings' }).click()
   await expect(admin.getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(1)
@@ -114,7 +114,7 @@ test('an admin sets name, accent and logo, and who may sign up; a server shows a
   const direct = { name: 'Nova', email: 'nova@elsewhere.example', password: PASSWORD }
   expect((await guest.request.post('/api/v1/sign-up', { data: direct })).ok()).toBe(false)
   await mentor.goto(`/mentor/cohorts/${cohort.id}/people`)
-  const opens = mentor.getByRole('checkbox', { name: 'People with this link can sign up even where sign-up is closed' })
+  const opens = mentor.getByRole('checkbox', { name: 'Let people with this link sign up, even if sign-up is restricted' })
   await expect(opens).not.toBeChecked()
   const saved = mentor.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await opens.click()
