@@ -114,7 +114,9 @@ test('an admin sets name, accent and logo, and who may sign up; a server shows a
   const direct = { name: 'Nova', email: 'nova@elsewhere.example', password: PASSWORD }
   expect((await guest.request.post('/api/v1/sign-up', { data: direct })).ok()).toBe(false)
   await mentor.goto(`/mentor/cohorts/${cohort.id}/people`)
-  const opens = mentor.getByRole('checkbox', { name: 'Let people with this link sign up, even if sign-up is restricted' })
+  const opens = mentor.getByRole('checkbox', {
+    name: 'Let people with this link sign up, even if sign-up is restricted',
+  })
   await expect(opens).not.toBeChecked()
   const saved = mentor.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await opens.click()
@@ -159,7 +161,7 @@ test('an admin sends the test mail, makes a backup and downloads it after the pa
   const question = admin.getByRole('dialog', { name: 'Download this backup' })
   await question.getByLabel('Current password').fill(DEMO_PASSWORD)
   const download = admin.waitForEvent('download')
-  await question.getByRole('button', { name: 'Download', exact: true }).click()
+  await question.getByRole('button', { name: 'Download backup' }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/\.zip$/)
   expect(

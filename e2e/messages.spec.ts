@@ -89,10 +89,12 @@ test('a mentor writes from Today to a learner gone quiet, who answers within two
   const menu = learner.getByRole('navigation', { name: 'Main', exact: true })
   await menu.getByRole('link', { name: /Messages.*1 waiting for you/ }).click()
   await expect(learner.getByText('Milan: How is it going?')).toBeVisible()
+  await expect(learner).toHaveTitle(/·/)
   expect(await violationsOn(learner)).toEqual([])
   await learner.getByRole('link', { name: /Mentors of Cohort of Milan/ }).click()
   await expect(log(learner)).toContainText('How is it going?')
   await expect(menu.getByRole('link', { name: 'Messages', exact: true })).toBeVisible()
+  await expect(learner).toHaveTitle(/·/)
   expect(await violationsOn(learner)).toEqual([])
 
   // The mentor has the thread open. The answer is there within two seconds, without a reload.

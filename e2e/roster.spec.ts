@@ -32,7 +32,7 @@ test('an admin imports a roster, its people accept, and the rest is withdrawn', 
   await main.getByRole('button', { name: 'Preview' }).click()
 
   await expect(main.getByRole('heading', { name: 'What this roster does' })).toBeFocused()
-  await expect(main.getByText('3 places by invitation')).toBeVisible()
+  await expect(main.getByText('3 invitations to cohorts')).toBeVisible()
   await expect(main.getByText('2 lines have errors and are left out')).toBeVisible()
   await expect(main.getByText(`Creates 1 cohort: ${COHORT}`)).toBeVisible()
   await expect(main.getByText('Ignored columns: Phone')).toBeVisible()
@@ -63,7 +63,7 @@ test('an admin imports a roster, its people accept, and the rest is withdrawn', 
     .getByLabel('CSV file')
     .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) })
   await main.getByRole('button', { name: 'Preview' }).click()
-  await expect(main.getByText('3 are invited already')).toBeVisible()
+  await expect(main.getByText('3 are already invited')).toBeVisible()
   await expect(main.getByRole('button', { name: /^Import/ })).toHaveCount(0)
 
   for (const [email, lands] of [

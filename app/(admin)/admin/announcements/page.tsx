@@ -37,7 +37,7 @@ export default async function AnnouncementsPage({ searchParams }: Props) {
   const on = (instant: string) => formatLongDay(toDay(new Date(instant), viewer.timeZone))
   return (
     <div className="max-w-3xl">
-      <PageHeader title={words.title()} lead={words.lead()} />
+      <PageHeader title={<span className="wrap-anywhere">{words.title()}</span>} lead={words.lead()} />
       <AnnouncementForm cohorts={cohorts.map(({ id, name }) => ({ id, name }))} />
       <div className="mt-12">
         <Section
