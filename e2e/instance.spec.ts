@@ -7,7 +7,7 @@ import { type Demo, startDemo } from './harness/demo'
 import { signIn } from './harness/page'
 import { callOrFail } from './policy/cast'
 
-/** What an admin sets for the whole instance, on a server of its own: other journeys find the usual settings. */
+/** Settings of the whole instance, on a separate server, so that other journeys find the usual ones. */
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGNQSHAAIgYIBQAUjgMBuZ8nOwAAAABJRU5ErkJggg=='
 const NAME = 'Riverside School'

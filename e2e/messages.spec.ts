@@ -68,7 +68,7 @@ test('a mentor writes from Today to a learner gone quiet, who answers within two
     await expect(onToday.getByRole('heading', { name: /^Quentin/ })).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: 60_000 })
 
-  // By keyboard alone: the text is kept when the dialog is closed.
+  // Closing the dialog keeps the text. Uses the keyboard alone.
   const button = onToday.getByRole('button', { name: 'Message Quentin' })
   await button.focus()
   await mentor.keyboard.press('Enter')

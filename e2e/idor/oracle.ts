@@ -139,7 +139,7 @@ function ofThreads(facts: Facts, { isMemberAs, looksAfter }: ReturnType<typeof m
       return learner === who || hasPart(who, id) || mentorsNow
     },
     isReportedThread: (id: string): boolean => Boolean(one('Thread', 'id', id)?.reportedAt),
-    /** By the example of the call, which writes to mentors. Those who had left are told so. */
+    /** The call's example writes to mentors: people in the cohort may, and those who left get a conflict. */
     writesIn: (who: string, cohort: string): boolean =>
       isMemberAs('learner')(cohort, who) || by('Thread', 'learnerId', who).some((row) => row.cohortId === cohort),
   }

@@ -36,7 +36,7 @@ export function Announcements({ announcements, timeZone, showsAll = false }: Ann
   )
 }
 
-/** Returns who said it to whom, and until when. */
+/** Returns a line with the author, the audience and the last day. */
 export const announcementInWords = ({ author, cohort, canEnd }: Announcement, day: string, isMine = canEnd) =>
   words.by({
     isMine,

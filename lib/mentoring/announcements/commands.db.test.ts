@@ -24,7 +24,7 @@ async function aCohort() {
 }
 
 describe('an announcement of a cohort', () => {
-  test('is shown to its people until it ends, and to nobody else', async () => {
+  test('is shown to its people until it ends, and not to others', async () => {
     const { learner, mentor, admin, cohortId } = await aCohort()
     const outsider = await makePerson('Olga')
     const id = await makeAnnouncement(mentor, { cohortId, body: 'No class', endsAt: daysLater(2) }, 'key-00001', now)

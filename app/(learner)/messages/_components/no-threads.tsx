@@ -5,7 +5,7 @@ import { paths } from '@/lib/foundation/paths'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import * as words from '@/messages/generated/app/messages'
 
-/** Shown before the first message, with whom one can write to. */
+/** Empty state of the conversations. Lists the cohorts whose mentors the person can write to. */
 export function NoThreads({ isMentor, cohorts }: { isMentor: boolean; cohorts: readonly SharedCohort[] }) {
   if (cohorts.length > 0) {
     return (

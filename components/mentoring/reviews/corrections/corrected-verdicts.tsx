@@ -6,7 +6,7 @@ import { OutcomeBadge } from '../review-badge'
 
 type CorrectedVerdictsProps = { corrections: readonly CorrectedVerdict[]; timeZone: string }
 
-/** Verdicts on an attempt that were taken back: by whom and why, with what was said then behind a fold. */
+/** Lists the withdrawn verdicts of an attempt with author and reason; the former feedback is behind a fold. */
 export function CorrectedVerdicts({ corrections, timeZone }: CorrectedVerdictsProps) {
   if (corrections.length === 0) return null
   return (

@@ -24,7 +24,7 @@ export const noDoors: SignUpDoors = { findSignUpByCode: async () => null, isInvi
 type Newcomer = {
   /** Lower case. */
   readonly email: string
-  /** Whether mail to the address is known to reach the person. */
+  /** True if mail to the address is known to reach the person. */
   readonly isProved: boolean
   /** Page that they return to; an invitation's counts. */
   readonly next?: string | null

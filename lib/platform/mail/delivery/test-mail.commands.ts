@@ -14,7 +14,7 @@ import { createMailTransports } from './transports.commands'
 export type TestMailResult = {
   readonly outcome: 'sent' | 'written' | 'refused'
   readonly to: string
-  /** What the mail server said, or what went wrong. */
+  /** The mail server's response, or the error. */
   readonly said: string
 }
 

@@ -12,7 +12,7 @@ const modes: readonly (readonly [SignUpMode, () => string])[] = [
 
 type SignUpFieldsProps = { value: SignUpChoice; onChange: (value: SignUpChoice) => void; error?: string }
 
-/** Fields for who can sign up, with the mail domains where they count. */
+/** Fields of the sign-up policy, with the mail domains if they are part of it. */
 export function SignUpFields({ value, onChange, error }: SignUpFieldsProps) {
   return (
     <fieldset>

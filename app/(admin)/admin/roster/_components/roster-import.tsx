@@ -32,7 +32,7 @@ export function RosterImport({ rosters }: RosterImportProps) {
   const report = done ?? previewed.report
   const { people } = report
   const errors = report.counts.error
-  // What the other lines would do is done.
+  // After the import only the lines with errors are still of use.
   const lines = done ? report.lines.filter(({ outcome }) => outcome === 'error') : report.lines
   const before = rosters.find(({ id }) => id === report.roster)?.places ?? 0
   return (

@@ -4,7 +4,7 @@ import * as words from '@/messages/generated/app/invitation'
 /** Most cohorts that are named. */
 const MOST_NAMED = 20
 
-/** Names the cohorts that the person joins by accepting: nobody finds themselves in one that they weren't told of. */
+/** Lists the cohorts that accepting the invitation joins, so that people consent to each of them. */
 export function InvitedPlaces({ places }: { places: readonly InvitedPlace[] }) {
   if (places.length === 0) return null
   const more = places.length - MOST_NAMED
