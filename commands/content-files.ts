@@ -15,8 +15,8 @@ import { withDiagrams } from './content-diagrams'
 /** Folder of the roadmaps. `roadmaps.yaml` gives their order: plans and levels are for the first. */
 export const ROADMAPS = path.resolve('content/roadmaps')
 
-/** To be raised where a sync writes more of the same files than before: 2 has goals and weeks. */
-const SYNC_FORMAT = 2
+/** To be raised where a sync writes more of the same files than before: 3 has checks. */
+const SYNC_FORMAT = 3
 
 /** Hashes every byte of the roadmaps' files: enough to detect that nothing changed, without parsing. */
 export function hashOfContent(folder: string = ROADMAPS): string {

@@ -176,7 +176,7 @@ describe.each(Object.entries(stages))('a learner of a roadmap without levels, %s
     const asked = momentQuerySchema.parse({ level: 'junior' })
     expect(toReachedMoment(git, progress, 30, asked)).toBeNull()
     const data = learningResourceData('https://waymark.example', git, steps[0] as (typeof steps)[number], {
-      ...{ body: '', checklist: [], resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
+      ...{ body: '', checklist: [], check: null, resources: [], selfChecks: [], skills: [], flavour: null, rubric: [] },
     })
     expect(data).not.toHaveProperty('educationalLevel')
   })

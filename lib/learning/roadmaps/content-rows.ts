@@ -53,6 +53,7 @@ export function stepRow(step: StepFile, roadmapId: string) {
     ...{ id, roadmapId, slug, title, shortTitle, summary, kind, level, body },
     isCore: step.core,
     completionRule: step.completion,
+    check: step.check ?? null,
     effortMedianHours: step.effort.median,
     effortP90Hours: step.effort.p90,
   }
@@ -60,7 +61,11 @@ export function stepRow(step: StepFile, roadmapId: string) {
 
 /** Builds rows that learners' marks and mentors' scores refer to, by step and key. */
 export const checklistRows = (steps: readonly StepFile[]) =>
-  steps.flatMap((step) => step.checklist.map((row, position) => ({ ...row, stepId: step.id, position })))
+  steps.flatMap((step) =>
+    step.checklist.map(({ key, text, checks = [] }, position) => {
+      return { key, text, checks: checks.join(' '), stepId: step.id, position }
+    }),
+  )
 
 export const rubricRows = (steps: readonly StepFile[]) =>
   steps.flatMap((step) => (step.rubric ?? []).map((row, position) => ({ ...row, stepId: step.id, position })))

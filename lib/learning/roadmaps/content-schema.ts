@@ -41,7 +41,12 @@ const resourceSchema = z.strictObject({
   optional: z.string().trim().min(10).max(160).regex(/[.]$/, 'end with a full stop').optional(),
 })
 
-const checklistItemSchema = z.strictObject({ key: slug, text: z.string().trim().min(10).max(200) })
+const checklistItemSchema = z.strictObject({
+  key: slug,
+  text: z.string().trim().min(10).max(200),
+  /** Ids of checks that tick it once all of them pass; left out, it is ticked by hand. */
+  checks: z.array(slug).min(1).max(30).optional(),
+})
 
 const rubricRowSchema = z.strictObject({
   key: slug,
@@ -74,6 +79,8 @@ export const stepFrontMatterSchema = z
     resources: z.array(resourceSchema).min(3).max(6),
     selfCheck: z.array(selfCheckSchema).min(3).max(5),
     rubric: z.array(rubricRowSchema).min(4).max(6).optional(),
+    /** Slug of the brief, a folder of `content/checks`, whose checks learners run against their work. */
+    check: slug.optional(),
     /** Ids of steps that this one replaced, in part (a split) or with others (a merge). Progress is carried over. */
     replaces: z.array(z.uuid()).min(1).optional(),
   })

@@ -187,7 +187,8 @@ async function readStepContent(stepId: string, trackSlug: string): Promise<StepC
   const [flavour] = row.flavours
   return {
     body: row.body,
-    checklist: row.checklist.map(({ id, text }) => ({ id, text })),
+    checklist: row.checklist.map(({ id, text, checks }) => ({ id, text, checks: checks.split(' ').filter(Boolean) })),
+    check: row.check,
     resources: row.resources.filter(({ trackId }) => trackId === null).map(toResource),
     flavour: flavour
       ? {
@@ -198,8 +199,9 @@ async function readStepContent(stepId: string, trackSlug: string): Promise<StepC
       : null,
     selfChecks: row.selfChecks.map(({ question, answer }) => ({ question, answer })),
     skills: row.skills.map(({ skill }) => ({ slug: skill.slug, title: skill.title })),
-    rubric: row.rubricRows.map(({ id, title, notYet, competent, excellent }) => ({
+    rubric: row.rubricRows.map(({ id, key, title, notYet, competent, excellent }) => ({
       id,
+      key,
       title,
       notYet,
       competent,

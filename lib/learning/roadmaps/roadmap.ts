@@ -125,10 +125,15 @@ export type Resource = {
 /** The items of a checklist, in order. */
 export type ChecklistItems = readonly { readonly id: string; readonly text: string }[]
 
+/** An item of a step's checklist, with the checks that tick it once all of them pass. */
+export type CheckedItem = ChecklistItems[number] & { readonly checks: readonly string[] }
+
 export type StepContent = {
   /** Markdown. */
   readonly body: string
-  readonly checklist: ChecklistItems
+  readonly checklist: readonly CheckedItem[]
+  /** Slug of the brief whose checks learners run against their work; null for none. */
+  readonly check: string | null
   readonly resources: readonly Resource[]
   readonly selfChecks: readonly { readonly question: string; readonly answer: string }[]
   readonly skills: readonly { readonly slug: string; readonly title: string }[]
@@ -139,6 +144,8 @@ export type StepContent = {
 
 export type RubricRow = {
   readonly id: string
+  /** Stable within the step; checks name the row by it. */
+  readonly key: string
   readonly title: string
   readonly notYet: string
   readonly competent: string

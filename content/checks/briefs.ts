@@ -1,0 +1,7 @@
+import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
+import { toolLending } from './tool-lending/brief'
+
+/** Every brief with checks, in the order of the runner's list. */
+export const checkBriefs: readonly CheckBrief[] = [toolLending]
+
+export const findBrief = (slug: string): CheckBrief | null => checkBriefs.find((brief) => brief.slug === slug) ?? null
