@@ -43,6 +43,11 @@ export async function judgeRun(brief: CheckBrief, { seed, day, base, records }: 
 
 function replayFrom(base: string, records: readonly CheckRecord[]): CheckDriver {
   const byId = new Map(records.map((record) => [record.id, record]))
+  // A check that was blocked is run again like the others: the record has to show by what.
+  const findReason = (id: string) => {
+    const reason = byId.get(id)?.notRun ?? null
+    return reason === 'blocked' ? null : reason
+  }
   let check = ''
   let left: CheckEvent[] = []
   const perform = async (planned: PlannedEvent): Promise<CheckEvent> => {
@@ -53,7 +58,7 @@ function replayFrom(base: string, records: readonly CheckRecord[]): CheckDriver 
   }
   return {
     base,
-    findReasonNotToRun: ({ id }) => byId.get(id)?.notRun ?? null,
+    findReasonNotToRun: ({ id }) => findReason(id),
     begin: ({ id }) => {
       check = id
       left = [...(byId.get(id)?.events ?? [])]
@@ -61,7 +66,7 @@ function replayFrom(base: string, records: readonly CheckRecord[]): CheckDriver 
     perform,
     end: ({ id }) => {
       // A check that was not run may have begun.
-      if (left.length > 0 && !byId.get(id)?.notRun) throw new ContradictionError('itself', id)
+      if (left.length > 0 && !findReason(id)) throw new ContradictionError('itself', id)
     },
   }
 }

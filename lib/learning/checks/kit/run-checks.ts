@@ -87,7 +87,10 @@ async function runCheck(check: Check, driver: CheckDriver, seed: string, day: st
   }
 }
 
-/** Thrown by a driver that cannot go on with a check, for instance because its time is over. */
+/**
+ * Thrown by a driver that cannot go on with a check, for instance because its time is over, and by a check that cannot
+ * begin because what it needs failed.
+ */
 export class NotRunError extends Error {
   override name = 'NotRunError'
   constructor(readonly reason: NotRunReason) {
