@@ -18,7 +18,10 @@ export type ShownCheck = {
   readonly level: 'competent' | 'excellent'
   /** Of a failed check, as words: `201`. */
   readonly failure: { readonly expected: string; readonly got: string } | null
-  /** Of a failed check: the exchange in which it shows, or the last ones. At most `MAX_KEPT_EXCHANGES`, cut to size. */
+  /**
+   * Of a failed check of the newest run in a list: the exchange in which it shows and up to five before it, cut to size.
+   * Older runs are shown without.
+   */
   readonly exchanges: readonly Exchange[]
 }
 

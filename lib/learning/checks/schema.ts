@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { asStorable, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
+import { rawText, stepReference, webAddress } from '@/lib/foundation/values/text'
+import * as words from '@/messages/generated/learning/check-refusals'
+import { answerFailures, checkCommands, MAX_BODY, MAX_HEADER, notRunReasons } from './kit/exchange'
+
+/** Code as the instance made it. Its form is not checked here: a wrong one is not found, whatever it looks like. */
+const code = rawText(80).min(1)
+
+export const checkCodeRequestSchema = z.strictObject({
+  step: stepReference,
+  /** Address of the repository of which a CI job will send the run. */
+  repository: webAddress.optional(),
+})
+export type CheckCodeRequest = z.input<typeof checkCodeRequestSchema>
+
+/** Values of a header that can be sent as it is written. */
+const PRINTABLE = /^[\x20-\x7e]+$/
+
+export const visitRequestSchema = z.strictObject({
+  code,
+  /** Where the work is deployed; paths of the checks begin there. */
+  address: webAddress,
+  apiKey: rawText(500)
+    .regex(PRINTABLE, { error: () => words.apiKey() })
+    .optional(),
+})
+export type VisitRequest = z.input<typeof visitRequestSchema>
+
+/** Largest run that is taken, in bytes of its JSON. */
+export const MAX_RUN_BYTES = 2 * 1024 * 1024
+const MAX_RECORDS = 60
+const MAX_EVENTS = 1000
+/** Exchanges of a whole run. */
+export const MAX_EXCHANGES = 3000
+
+/** Text that came from a learner's machine: what a database does not store is replaced, because nobody can mend it. */
+const recorded = (max: number) =>
+  z
+    .string()
+    .max(max, { error: () => words.recordTooLong({ max }) })
+    .overwrite(asStorable)
+
+const headers = z
+  .record(z.string().regex(/^[a-z0-9-]{1,60}$/), recorded(MAX_HEADER))
+  .refine((all) => Object.keys(all).length <= 40, { error: () => words.tooManyHeaders() })
+
+const milliseconds = z.number().min(0).max(LARGEST_INTEGER)
+
+const exchange = z.strictObject({
+  request: z.strictObject({
+    method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
+    path: recorded(8000),
+    key: z.enum(['valid', 'wrong', 'none']),
+    headers,
+    body: recorded(200_000).nullable(),
+  }),
+  answer: z.strictObject({
+    status: z.number().int().min(0).max(999),
+    headers,
+    body: recorded(MAX_BODY),
+    failure: z.enum(answerFailures).nullable(),
+  }),
+  startedAt: milliseconds,
+  endedAt: milliseconds,
+})
+
+const event = z.strictObject({
+  exchanges: z.array(exchange).max(MAX_EXCHANGES, { error: () => words.tooManyExchanges({ max: MAX_EXCHANGES }) }),
+  command: z
+    .strictObject({
+      command: z.enum(checkCommands),
+      succeeded: z.boolean(),
+      value: z.number().int().min(0).max(LARGEST_INTEGER).nullable(),
+    })
+    .nullable(),
+})
+
+const record = z.strictObject({
+  id: rawText(80),
+  events: z.array(event).max(MAX_EVENTS, { error: () => words.tooManyEvents({ max: MAX_EVENTS }) }),
+  notRun: z.enum(notRunReasons).nullable(),
+})
+
+const records = z
+  .array(record)
+  .max(MAX_RECORDS, { error: () => words.tooManyRecords({ max: MAX_RECORDS }), abort: true })
+  .refine((all) => all.reduce((sum, { events }) => sum + countExchanges(events), 0) <= MAX_EXCHANGES, {
+    error: () => words.tooManyExchanges({ max: MAX_EXCHANGES }),
+  })
+
+const countExchanges = (events: readonly z.infer<typeof event>[]): number =>
+  events.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
+
+const isBaseAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+
+export const submittedRunSchema = z.strictObject({
+  code,
+  brief: rawText(80).min(1),
+  version: z.number().int().min(1).max(LARGEST_INTEGER),
+  /** Base address as the runner was given it, often one of the learner's machine; the instance never calls it. */
+  base: rawText(500).refine(isBaseAddress, { error: () => words.base() }),
+  /** Day of the run where it ran. */
+  day: z.iso.date(),
+  records,
+  /** OpenID token of a CI job. */
+  token: rawText(20_000).min(1).optional(),
+})
+export type SubmittedRun = z.infer<typeof submittedRunSchema>
