@@ -14,7 +14,7 @@ const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 const globalSetup = [`testing/databases/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
 // A file's suffix says what its tests need: .db a database, .process a process of their own. The others share theirs, because
 // most of the time would be spent on importing the same files again.
-const files = '{commands,components,e2e,lab,lib,prisma,server,testing,tools}/**/*'
+const files = '{commands,components,e2e,lab,lib,prisma,runner,server,testing,tools}/**/*'
 const database = { name: 'database', include: [`${files}.db.test.ts`], globalSetup, isolate: false }
 const databaseAlone = { name: 'database alone', include: [`${files}.db.process.test.ts`], globalSetup }
 const pure = {

@@ -94,6 +94,16 @@ const pageScripts = {
   work: () => program('Bundling page scripts', process.execPath, ['tools/setup/page-scripts.mjs']),
 }
 
+/** Bundles the check runner that learners download. */
+const runner = {
+  what: 'the check runner (runner/generated)',
+  label: 'bundling the check runner',
+  measured: 300,
+  stamp: 'runner/generated/.waymark-generated',
+  places: ['runner', 'content/checks', 'lib/learning/checks/kit', 'tools/setup/runner.mjs', 'package-lock.json'],
+  work: () => program('Bundling the check runner', process.execPath, ['tools/setup/runner.mjs']),
+}
+
 const messages = {
   what: 'the compiled messages (messages/generated)',
   label: 'compiling messages',
@@ -104,7 +114,7 @@ const messages = {
 }
 
 const SOURCES = [
-  ...['app', 'components', 'lib', 'messages', 'public', 'content/pay', 'prisma'],
+  ...['app', 'components', 'lib', 'messages', 'public', 'content/checks', 'content/pay', 'prisma'],
   ...['package-lock.json', 'tsconfig.json'],
 ]
 const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'proxy.ts']
@@ -134,7 +144,10 @@ const commands = {
   label: 'compiling commands',
   measured: 1000,
   stamp: '.compiled/commands/built',
-  places: ['commands', 'server', 'lib', 'messages', 'prisma', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  places: [
+    ...['commands', 'server', 'lib', 'content/checks', 'messages', 'prisma'],
+    ...['package.json', 'package-lock.json', 'tsconfig.json'],
+  ],
   work: () => {
     removeOlderThan(COMPILED, 3_600_000)
     return program('Compiling commands', bin('esbuild'), [
@@ -183,7 +196,7 @@ export function argumentsFor(script) {
  */
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
-  const sources = [clients, fonts, pageScripts, messages, ...(dev ? [apiTypes] : [])]
+  const sources = [clients, fonts, pageScripts, runner, messages, ...(dev ? [apiTypes] : [])]
   await makeStale([packages({ dev }), ...sources, commands, ...(build ? [pages] : [])])
 }
 

@@ -63,6 +63,11 @@ export type CheckRecord = {
   readonly notRun: NotRunReason | null
 }
 
+/** Header in which the API key is sent. */
+export const KEY_HEADER = 'x-api-key'
+/** The value that is sent for the key `wrong`. */
+export const WRONG_KEY = 'waymark-wrong-key'
+
 /** Headers of an answer that are recorded. */
 export const keptHeaders = [
   ...['content-type', 'content-length', 'content-encoding', 'location', 'allow', 'www-authenticate', 'retry-after'],

@@ -1,0 +1,64 @@
+import { toAnswer, toNoAnswer } from '@/lib/learning/checks/kit/answer'
+import {
+  type CheckAnswer,
+  type CheckRequest,
+  type Exchange,
+  KEY_HEADER,
+  MAX_BODY,
+  WRONG_KEY,
+} from '@/lib/learning/checks/kit/exchange'
+
+/** Milliseconds that a server has for one answer. */
+export const ANSWER_WITHIN = 10_000
+/** A character is at most three bytes: one of four counts as two. */
+const MAX_BYTES = MAX_BODY * 3
+
+/** Sends one request of a check and records the answer. The key is not recorded. */
+export async function exchange(
+  request: CheckRequest,
+  base: string,
+  apiKey: string | null,
+  getTime: () => number,
+): Promise<Exchange> {
+  const startedAt = Math.round(getTime())
+  const answer = await ask(request, base, apiKey)
+  return { request, answer, startedAt, endedAt: Math.round(getTime()) }
+}
+
+async function ask(request: CheckRequest, base: string, apiKey: string | null): Promise<CheckAnswer> {
+  const { method, path, key, headers, body } = request
+  const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
+  try {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      // Each request has a connection of its own: a kept one that the server closes would lose a request for nothing.
+      headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }), connection: 'close' },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
+    })
+    const bytes = await readBytes(response)
+    return bytes === null ? toNoAnswer('too-large') : toAnswer(request, response, bytes)
+  } catch (error) {
+    return toNoAnswer((error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable')
+  }
+}
+
+/** Reads a body, and returns null for one that is too large. */
+async function readBytes({ body }: Response): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  // Leaving the loop closes the connection.
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.length
+    if (length > MAX_BYTES) return null
+    parts.push(part)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}

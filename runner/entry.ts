@@ -1,0 +1,13 @@
+import { main } from './main'
+
+const OLDEST_NODE = 20
+
+process.on('SIGINT', () => process.exit(2))
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  process.stderr.write(`Node.js ${OLDEST_NODE} or later is needed; this is ${process.versions.node}. See nodejs.org.\n`)
+  process.exitCode = 2
+} else {
+  main(process).then((status) => {
+    process.exitCode = status
+  })
+}

@@ -1,0 +1,83 @@
+import { checkBriefs, findBrief } from '@/content/checks/briefs'
+import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
+import { readBase } from './address'
+import { type Arguments, parseArguments, readSeed } from './arguments'
+import { findToken } from './ci-token'
+import { help, listBriefs } from './help'
+import { instanceOrigin } from './instance'
+import { toJsonReport } from './json-report'
+import { toLiveDriver } from './live-driver'
+import { Problem } from './problem'
+import { requireAnswer } from './reach'
+import { countResults } from './report'
+import { makeSeed, narrow, runBrief } from './run'
+import { readSettings } from './settings-file'
+import { type Submitted, submit } from './submission'
+import { openTerminal, type Terminal, toPrintable } from './terminal'
+
+const COULD_NOT_RUN = 2
+
+/** Does what the command line asks for. @returns the status that the process ends with */
+export async function main({ argv, env, stdout, stderr, platform }: NodeJS.Process): Promise<number> {
+  const isJson = argv.includes('--json')
+  try {
+    const given = parseArguments(argv.slice(2))
+    if (given.isHelp || given.isList) {
+      stdout.write(`${given.isHelp ? help : listBriefs(checkBriefs)}\n`)
+      return 0
+    }
+    // With --json, standard output is for the one object.
+    const terminal = openTerminal(isJson ? { write: () => true, isTTY: false, columns: 80 } : stdout, env, platform)
+    const { status, report } = await check(given, terminal, env)
+    if (isJson) stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+    return status
+  } catch (error) {
+    const words = error instanceof Problem ? error.message : `Something broke: ${(error as Error).stack}`
+    stderr.write(`${toPrintable(words)}\n`)
+    if (isJson) stdout.write(`${JSON.stringify({ error: words })}\n`)
+    return COULD_NOT_RUN
+  }
+}
+
+async function check(given: Arguments, terminal: Terminal, env: NodeJS.ProcessEnv) {
+  const { code, only } = given
+  const settings = readSettings()
+  const brief = narrow(requireBrief(given.brief), only)
+  const base = requireBase(given.base ?? settings.base)
+  const seed = code === null ? (given.seed ?? makeSeed()) : readSeed(code)
+  if (code !== null) instanceOrigin()
+  await requireAnswer(base, settings.start)
+  const day = new Date().toISOString().slice(0, 10)
+  const started = performance.now()
+  const apiKey = env.API_KEY || settings['api-key'] || null
+  const driver = toLiveDriver({ base, apiKey, settings, getTime: () => performance.now() - started })
+  const ran = await runBrief(brief, { terminal, driver, seed, day, apiKey })
+  const results = ran.map(({ result }) => result)
+  let submitted: Submitted | null = null
+  if (code !== null) {
+    const token = await findToken(env, `${instanceOrigin()}/checks/${seed}`)
+    const records = ran.map(({ record }) => record)
+    const run = { code, brief: brief.slug, version: brief.version, base, day, records }
+    submitted = await submit(token === null ? run : { ...run, token })
+    printSubmitted(terminal, submitted)
+  }
+  const report = toJsonReport({ brief, base, seed, day, results, submitted })
+  return { status: countResults(results).failed > 0 ? 1 : 0, report }
+}
+
+function requireBrief(slug: string | null): CheckBrief {
+  const brief = findBrief(slug ?? '')
+  if (brief) return brief
+  const slugs = checkBriefs.map((one) => one.slug).join(', ')
+  throw new Problem(`${slug === null ? 'Name a brief' : `There is no brief "${slug}"`}. There are ${slugs}.`)
+}
+
+function requireBase(given: string | undefined): string {
+  if (given === undefined) throw new Problem('Give the address of your server too, such as http://localhost:8080.')
+  return readBase(given)
+}
+
+function printSubmitted({ print }: Terminal, { place, isStepDone }: Submitted): void {
+  const where = place === 'ci' ? 'a run that a CI job sent' : "a run on the learner's machine"
+  print(`Kept by ${instanceOrigin()} as ${where}.${isStepDone ? ' The step is done.' : ''}`)
+}

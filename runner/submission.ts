@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CheckRecord } from '@/lib/learning/checks/kit/exchange'
+import { instanceOrigin } from './instance'
+import { Problem } from './problem'
+import { explain } from './reach'
+
+const ANSWER_WITHIN = 60_000
+/** Milliseconds before each try after the first. The same run twice is kept once. */
+const PAUSES = [0, 1000, 4000]
+
+export type Submission = {
+  readonly code: string
+  readonly brief: string
+  readonly version: number
+  readonly base: string
+  readonly day: string
+  readonly records: readonly CheckRecord[]
+  /** Of a CI job. */
+  readonly token?: string
+}
+
+/** What the instance kept. */
+export type Submitted = {
+  readonly run: string
+  readonly place: 'machine' | 'ci' | 'instance'
+  readonly checks: readonly { readonly id: string; readonly result: string; readonly row: string | null }[]
+  readonly ticked: unknown
+  readonly isStepDone: boolean
+}
+
+/**
+ * Sends a run to the instance that this file was downloaded from.
+ * @throws Problem with the instance's own sentence, where it refuses the run
+ */
+export async function submit(submission: Submission): Promise<Submitted> {
+  const body = JSON.stringify(submission)
+  let trouble = ''
+  for (const pause of PAUSES) {
+    await wait(pause)
+    try {
+      const response = await fetch(`${instanceOrigin()}/api/v1/checks`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', connection: 'close' },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(ANSWER_WITHIN),
+      })
+      const answer = parse(await response.text())
+      if (response.status === 201) return answer as Submitted
+      trouble = readRefusal(answer) ?? `it answered ${response.status}`
+      if (response.status < 500) throw new Problem(`Not kept by ${instanceOrigin()}: ${trouble}`)
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      trouble = explain(error as Error, ANSWER_WITHIN)
+    }
+  }
+  throw new Problem(`Not sent to ${instanceOrigin()} (${trouble}). Try again: the code can still be used for an hour.`)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Returns the sentence of a problem document. */
+function readRefusal(answer: unknown): string | null {
+  const { detail, title } = (answer ?? {}) as { readonly detail?: unknown; readonly title?: unknown }
+  if (typeof detail === 'string') return detail
+  return typeof title === 'string' ? title : null
+}
