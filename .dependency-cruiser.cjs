@@ -109,6 +109,13 @@ module.exports = {
       {},
       { path: '^app/', pathNot: '^app/api/v1/calls[.]ts$', dependencyTypes: ['aliased'] },
     ),
+    // Learners download them in one file, which runs by itself.
+    rule(
+      'the-runner-knows-checks-alone',
+      { path: '^(runner|content/checks)/' },
+      { pathNot: '^(runner|content/checks|lib/learning/checks/kit)/', dependencyTypesNot: ['core'] },
+    ),
+    rule('checks-know-no-node', { path: '^content/checks/' }, { dependencyTypes: ['core'] }),
     rule('test-helpers-stay-in-tests', { pathNot: '^(e2e|testing)/' }, { path: '^testing/' }),
   ],
   options: {

@@ -10,5 +10,5 @@ export function readBase(given: string): string {
   const { origin, pathname, search, hash, username, password } = new URL(given)
   if (username || password) throw new Problem('Leave name and password out of the address: checks send an API key.')
   if (search || hash) throw new Problem('Leave out what follows "?" or "#" in the address: paths are put after it.')
-  return `${origin}${pathname}`.replace(/\/+$/, '')
+  return `${origin}${pathname}`.replace(/\/$/, '')
 }

@@ -29,7 +29,7 @@ type Options = {
 /** Makes the driver that does what checks plan against a server that runs. */
 export function toLiveDriver({ base, apiKey, settings, getTime }: Options): LiveDriver {
   let troubles: string[] = []
-  /** The last request of the check before found no server: later ones need not fail for the same reason. */
+  /** The last request of the check before had no answer: later checks need not fail for the same reason. */
   let isDoubtful = false
   let isGone = false
   let lastFailure: string | null = null
@@ -44,7 +44,10 @@ export function toLiveDriver({ base, apiKey, settings, getTime }: Options): Live
       if (isGone) return 'unreachable'
       return needs && settings[needs] === undefined ? 'no-command' : null
     },
-    begin: () => {},
+    begin: () => {
+      isDoubtful = lastFailure !== null
+      lastFailure = null
+    },
     perform: async (planned) => {
       if (isDoubtful && !(await waitForAnswer(base, BACK_BY_ITSELF))) {
         isGone = true
@@ -58,10 +61,7 @@ export function toLiveDriver({ base, apiKey, settings, getTime }: Options): Live
       lastFailure = event.exchanges.at(-1)?.answer.failure ?? null
       return event
     },
-    end: () => {
-      isDoubtful = lastFailure === 'unreachable'
-      lastFailure = null
-    },
+    end: () => {},
     takeTroubles: () => {
       const taken = troubles
       troubles = []

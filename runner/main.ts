@@ -77,7 +77,8 @@ function requireBase(given: string | undefined): string {
   return readBase(given)
 }
 
-function printSubmitted({ print }: Terminal, { place, isStepDone }: Submitted): void {
-  const where = place === 'ci' ? 'a run that a CI job sent' : "a run on the learner's machine"
-  print(`Kept by ${instanceOrigin()} as ${where}.${isStepDone ? ' The step is done.' : ''}`)
+function printSubmitted({ print }: Terminal, { place, ticked, isStepDone }: Submitted): void {
+  const kind = place === 'ci' ? 'a run that a CI job sent' : 'a run on your machine'
+  const rows = ticked > 0 ? ` Ticked ${ticked} ${ticked === 1 ? 'row' : 'rows'} of the checklist.` : ''
+  print(`Kept by ${instanceOrigin()} as ${kind}.${rows}${isStepDone ? ' The step is done.' : ''}`)
 }

@@ -30,6 +30,8 @@ export function explainReason(reason: NotRunReason | null, { needs }: Pick<Check
       return 'the server no longer answers'
     case 'no-time':
       return 'the time was over'
+    case 'blocked':
+      return 'what it needs failed, see above'
     case 'not-here':
       return "it can't be run from here"
     default:

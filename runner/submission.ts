@@ -24,7 +24,8 @@ export type Submitted = {
   readonly run: string
   readonly place: 'machine' | 'ci' | 'instance'
   readonly checks: readonly { readonly id: string; readonly result: string; readonly row: string | null }[]
-  readonly ticked: unknown
+  /** Rows of the checklist that it ticked. */
+  readonly ticked: number
   readonly isStepDone: boolean
 }
 

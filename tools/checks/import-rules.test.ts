@@ -46,7 +46,7 @@ function cruise(): Record<string, string[]> {
     writeFileSync(path.join(folder, name), text)
   }
   const bin = path.join(root, 'node_modules/.bin/depcruise')
-  const args = ['app', 'components', 'lib', 'testing', '--config', config, '--output-type', 'json']
+  const args = ['app', 'components', 'lib', 'testing', 'runner', 'content', '--config', config, '--output-type', 'json']
   const { stdout, stderr } = spawnSync(bin, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
   expect(stderr).toBe('')
   const { violations } = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary
@@ -136,6 +136,16 @@ function plantFileNames(): void {
   plant('components/operations/privacy', '@/lib/platform/auth/session', ['components-never-touch-the-server'])
 }
 
+function plantRunner(): void {
+  const rule = 'the-runner-knows-checks-alone'
+  const other = source('lib/foundation/values/other.ts')
+  for (const folder of ['runner', 'content/checks/small']) plant(folder, other, [rule])
+  plant('runner', source('lib/learning/checks/kit/brief.ts'), [])
+  plant('runner', source('content/checks/briefs.ts'), [])
+  plant('runner', 'node:path', [])
+  plant('content/checks/small', 'node:path', ['checks-know-no-node'])
+}
+
 function plantMessages(): void {
   const { learning = [], people = [] } = wings.lib
   const place = (wing: string, [domain]: readonly string[]) => commands(`lib/${wing}/${domain}`)
@@ -182,6 +192,7 @@ test('each rule is broken by what is planted against it, and by nothing that is 
   plantWingsAndDomains()
   plantFileNames()
   plantMessages()
+  plantRunner()
   plantTheRest()
   const found = cruise()
   expect(found).toEqual(expected)
