@@ -1,7 +1,8 @@
 import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
+import { http } from './http/brief'
 import { toolLending } from './tool-lending/brief'
 
 /** Every brief with checks, in the order of the runner's list. */
-export const checkBriefs: readonly CheckBrief[] = [toolLending]
+export const checkBriefs: readonly CheckBrief[] = [toolLending, http]
 
 export const findBrief = (slug: string): CheckBrief | null => checkBriefs.find((brief) => brief.slug === slug) ?? null

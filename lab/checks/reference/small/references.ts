@@ -1,0 +1,43 @@
+import { serveHttp } from './http'
+import { type Handler, serveHandler, toBase } from './serve'
+
+/** Makes the handler of a reference server, anew at each start. `database` outlives a restart. */
+type Reference = (fault: never, database: Map<string, unknown>) => Handler
+
+const references = { http: serveHttp } satisfies Record<string, Reference>
+export type ReferenceName = keyof typeof references
+
+/** Faults of each reference server, with the checks that find them. */
+export const referenceFaults: { readonly [Name in ReferenceName]: Readonly<Record<string, readonly string[]>> } = {
+  http: {
+    'ok-with-error-text': ['fixed-paths'],
+    'no-allow': ['other-methods'],
+    'etag-ignored': ['not-modified'],
+    'open-cookie': ['visits'],
+    'json-alone': ['form'],
+    'any-type': ['other-types'],
+    'delete-keeps': ['delete-note'],
+  },
+}
+
+/**
+ * Starts a server that keeps the contract of a brief.
+ * @param fault one of `referenceFaults`, by which it breaks it
+ * @returns its address; `restart` ends it and starts it again at the same address, with what its database holds
+ */
+export async function startReference(name: ReferenceName, fault?: string) {
+  const database = new Map<string, unknown>()
+  const make = () =>
+    (references[name] as (fault: string | undefined, database: Map<string, unknown>) => Handler)(fault, database)
+  let server = await serveHandler(make())
+  const base = toBase(server)
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  const restart = async () => {
+    await close()
+    server = await serveHandler(make(), Number(new URL(base).port))
+  }
+  return { base, close, restart }
+}
