@@ -1,8 +1,9 @@
 import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
 import { http } from './http/brief'
+import { restDesign } from './rest-design/brief'
 import { toolLending } from './tool-lending/brief'
 
 /** Every brief with checks, in the order of the runner's list. */
-export const checkBriefs: readonly CheckBrief[] = [toolLending, http]
+export const checkBriefs: readonly CheckBrief[] = [toolLending, http, restDesign]
 
 export const findBrief = (slug: string): CheckBrief | null => checkBriefs.find((brief) => brief.slug === slug) ?? null

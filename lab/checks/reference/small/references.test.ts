@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { findBrief } from '@/content/checks/briefs'
 import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
+import type { CheckCommand, CheckRequest } from '@/lib/learning/checks/kit/exchange'
+import { performPlan } from '@/lib/learning/checks/kit/perform-plan'
 import { judgeRun } from '@/lib/learning/checks/kit/replay'
-import { runChecks } from '@/lib/learning/checks/kit/run-checks'
-import { driveLive } from './live-driver'
+import { type CheckDriver, runChecks } from '@/lib/learning/checks/kit/run-checks'
+import { exchange } from '@/runner/ask'
 import { type ReferenceName, referenceFaults, startReference } from './references'
 
 const day = '2026-12-01'
@@ -14,10 +16,26 @@ afterAll(async () => {
   ends = []
 })
 
+/** Drives checks over the network as the runner does, but restarts the server in this process. */
+function driveLive({ base, restart }: Awaited<ReturnType<typeof startReference>>): CheckDriver {
+  const began = performance.now()
+  const runCommand = async (command: CheckCommand) => {
+    await restart()
+    return { command, succeeded: true, value: null }
+  }
+  const send = (request: CheckRequest) => exchange(request, base, null, () => performance.now() - began)
+  return {
+    base,
+    findReasonNotToRun: ({ needs }) => (needs && needs !== 'restart' ? 'no-command' : null),
+    begin: () => undefined,
+    perform: (planned) => performPlan(planned, { send, runCommand }),
+    end: () => undefined,
+  }
+}
+
 /** Runs all checks, judges the record as an instance does, and requires that both say the same. */
 async function runAndJudge(brief: CheckBrief, seed: string, address: Awaited<ReturnType<typeof startReference>>) {
-  const driver = driveLive(address.base, { restart: address.restart })
-  const ran = await runChecks(brief, driver, { seed, day })
+  const ran = await runChecks(brief, driveLive(address), { seed, day })
   const records = JSON.parse(JSON.stringify(ran.map(({ record }) => record)))
   const judged = await judgeRun(brief, { seed, day, base: address.base, records })
   expect(judged).toEqual(ran.map(({ result }) => result))

@@ -1,10 +1,14 @@
 import { serveHttp } from './http'
+import { serveRestDesign } from './rest-design'
 import { type Handler, serveHandler, toBase } from './serve'
 
 /** Makes the handler of a reference server, anew at each start. `database` outlives a restart. */
 type Reference = (fault: never, database: Map<string, unknown>) => Handler
 
-const references = { http: serveHttp } satisfies Record<string, Reference>
+const references = {
+  http: serveHttp,
+  'rest-design': serveRestDesign,
+} satisfies Record<string, Reference>
 export type ReferenceName = keyof typeof references
 
 /** Faults of each reference server, with the checks that find them. */
@@ -17,6 +21,16 @@ export const referenceFaults: { readonly [Name in ReferenceName]: Readonly<Recor
     'json-alone': ['form'],
     'any-type': ['other-types'],
     'delete-keeps': ['delete-note'],
+  },
+  'rest-design': {
+    offset: ['pages'],
+    'any-limit': ['limit'],
+    'filter-ignored': ['filter'],
+    'sort-ignored': ['sort'],
+    'anything-goes': ['unknown-fields'],
+    'repeats-twice': ['idempotency-key'],
+    'patch-replaces': ['books'],
+    'in-memory': ['restart'],
   },
 }
 
