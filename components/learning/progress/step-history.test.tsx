@@ -33,6 +33,25 @@ describe('the history of a step', () => {
     expect(draw(20, { before: 7 })).not.toContain('<details')
   })
 
+  test('names a passed check apart from other evidence', () => {
+    const [first, second] = events(2) as [ProgressEvent, ProgressEvent]
+    const html = renderToStaticMarkup(
+      <StepHistory
+        history={{
+          events: [
+            { ...first, kind: 'submission', from: null, to: 'check' },
+            { ...second, kind: 'submission', from: null, to: 'link' },
+          ],
+          before: null,
+        }}
+        place={{ path: '/step', query: stepHistoryQuerySchema.parse({}) }}
+        timeZone="UTC"
+      />,
+    )
+    expect(html).toContain('>Check passed<')
+    expect(html).toContain('>Evidence added<')
+  })
+
   test('leaves the other lists of the page where they are', () => {
     const html = draw(12, { before: 7, q: 'job' })
     const queries = [...html.matchAll(/href="\/step\?([^"]*)#history"/g)].map(([, query = '']) =>

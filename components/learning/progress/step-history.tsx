@@ -10,7 +10,7 @@ import * as words from '@/messages/generated/learning/step-history'
 import { HISTORY, HistoryFilters, type HistoryPlace } from './history-filters'
 
 function inWords(event: ProgressEvent): string {
-  if (event.kind === 'submission') return words.evidenceAdded()
+  if (event.kind === 'submission') return event.to === 'check' ? words.checkPassed() : words.evidenceAdded()
   if (event.kind === 'carried-submission') return words.evidenceCarried()
   if (event.kind === 'carried-verdict') return words.verificationCarried()
   if (event.kind === 'verdict' && event.to === 'withdrawn') return words.verdictTakenBack()

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
+import type { CheckedItem } from '@/lib/learning/roadmaps/roadmap'
 import { useMarkChecklistItem, useMarkedItems, useUnsavedMarks } from '@/lib/learning/workbook/client'
 import * as words from '@/messages/generated/learning/checklist'
 import { ChecklistEnd, type Finish } from './checklist-end'
@@ -12,8 +13,10 @@ type ChecklistProps = {
   step: string
   title: string
   lead: string
-  items: readonly { readonly id: string; readonly text: string }[]
+  items: readonly CheckedItem[]
   markedItems: readonly string[]
+  /** Ids of the items that a run of the step's check has ticked. */
+  tickedItems?: readonly string[]
   /** Null on a step of another track, which the learner cannot finish. */
   finish: Finish | null
   /** Set for a done step, whose checklist is folded. */
@@ -24,7 +27,8 @@ type ChecklistProps = {
  * Shows what "done" means for a step, as items to check. On a phone, where the text comes after it, only the next
  * unchecked item is shown until the rest is opened; checked items stay, so that a second press unchecks them.
  */
-export function Checklist({ step, title, lead, items, markedItems, finish, isFolded = false }: ChecklistProps) {
+export function Checklist(props: ChecklistProps) {
+  const { step, title, lead, items, markedItems, tickedItems = [], finish, isFolded = false } = props
   // As first rendered: a list must not fold while it is used.
   const [folds] = useState(isFolded)
   const [isWhole, setWhole] = useState(isFolded)
@@ -54,6 +58,7 @@ export function Checklist({ step, title, lead, items, markedItems, finish, isFol
           <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
             <input
               type="checkbox"
+              aria-describedby={item.checks.length > 0 ? `${item.id}-check` : undefined}
               className="mt-0.5 size-5 shrink-0"
               checked={unsaved.get(item.id) ?? marked.has(item.id)}
               onChange={(event) => mark(item.id, event.target.checked)}
@@ -63,6 +68,11 @@ export function Checklist({ step, title, lead, items, markedItems, finish, isFol
               {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
             </span>
           </label>
+          {item.checks.length > 0 ? (
+            <p id={`${item.id}-check`} className="-mt-1.5 pb-2 pl-8 text-sm text-muted">
+              {marked.has(item.id) ? markedBy(tickedItems.includes(item.id)) : words.checkTicks()}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -102,3 +112,6 @@ export function Checklist({ step, title, lead, items, markedItems, finish, isFol
     </div>
   )
 }
+
+/** Says by what an item that a check can tick was ticked. */
+const markedBy = (isCheck: boolean) => (isCheck ? words.tickedByCheck() : words.tickedByYou())
