@@ -28,6 +28,9 @@ export const paths = {
   /** Contour lines in a file of their own, for use within a picture. */
   land: (name: string) => `/land/${name}#land`,
   step: (roadmapSlug: string, slug: string) => `/roadmaps/${roadmapSlug}/steps/${slug}`,
+  runner: '/check.mjs',
+  /** OpenAPI file of a brief with checks. */
+  openApi: (brief: string) => `/checks/${brief}/openapi.yaml`,
   guide: '/guide',
   /** Pages of the guide except the first, which is at `guide`. */
   guidePage: (slug: string) => `/guide/${slug}`,

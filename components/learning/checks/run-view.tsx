@@ -15,18 +15,20 @@ type RunViewProps = {
   isOwn: boolean
   /** A line about the run, below its place. */
   note?: ReactNode
+  /** Characters of exchanges that the page has room for. */
+  room?: number
 }
 
 /** Most failed checks that are open at first: further ones often have the same cause. */
 const MOST_OPEN = 3
 
 /** One run of a step's check: where it took place and what that proves, then each check, the failed ones first. */
-export function RunView({ run, timeZone, isOwn, note }: RunViewProps) {
+export function RunView({ run, timeZone, isOwn, note, room }: RunViewProps) {
   const { checks, jobUrl } = run
   const [failed, passed, notRun] = (['failed', 'passed', 'not-run'] as const).map((one) =>
     checks.filter(({ result }) => result === one),
   ) as [ShownCheck[], ShownCheck[], ShownCheck[]]
-  const exchanges = fitExchanges(failed)
+  const exchanges = fitExchanges(failed, room)
   return (
     <section aria-label={words.runAt({ at: toTime(run, timeZone) })} className="min-w-0">
       <p className="font-semibold break-words">{placeInWords(run, isOwn)}</p>
@@ -82,7 +84,7 @@ function CheckFold({ checks, summary, startsOpen = false }: CheckFoldProps) {
 }
 
 /** An earlier run on one line: when, where, and how many checks passed. */
-export function RunLine({ run, timeZone, isOwn }: Omit<RunViewProps, 'note'>) {
+export function RunLine({ run, timeZone, isOwn }: Omit<RunViewProps, 'note' | 'room'>) {
   return (
     <li className="py-2 text-sm break-words">
       <span className="font-medium">{placeInWords(run, isOwn)}</span>

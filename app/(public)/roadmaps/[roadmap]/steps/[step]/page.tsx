@@ -8,17 +8,27 @@ import { paths } from '@/lib/foundation/paths'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
-import { findStep, getRequestedTrack, type Stage, type Step, toTrackRoadmap } from '@/lib/learning/roadmaps/roadmap'
+import {
+  findStep,
+  getRequestedTrack,
+  type Roadmap,
+  type Stage,
+  type Step,
+  type StepContent,
+  toTrackRoadmap,
+} from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
 import { getVisitor } from '@/lib/platform/auth/session'
-import { isSignedIn, visitor } from '@/lib/platform/auth/viewer'
+import { isSignedIn, type Viewer, type Visitor, visitor } from '@/lib/platform/auth/viewer'
 import { findStageDates } from '../../_components/stage-dates'
 import { getFinish } from './_components/finish'
 import { NearbySteps } from './_components/nearby-steps'
 import { isReviewFirst, OwnReview } from './_components/own-review'
-import { findOwnStep } from './_components/own-step'
+import { findOwnStep, type OwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
 import { RetiredStepPage } from './_components/retired-step-page'
+import { StepCheckSection } from './_components/step-check'
+import { findStepCheck, type StepCheck } from './_components/step-check-data'
 import { StepChecklist } from './_components/step-checklist'
 import { StepContents } from './_components/step-contents'
 import { StepExplanation } from './_components/step-explanation'
@@ -56,7 +66,8 @@ export default async function StepPage({ params, searchParams }: Props) {
     if (renamed) permanentRedirect(paths.step(renamed.roadmapSlug, renamed.slug))
     notFound()
   }
-  const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug, asked) : null
+  const check = await findStepCheck(who, step.id)
+  const own = isSignedIn(who) ? await findOwnStep(who, step, { roadmapSlug: roadmap.slug, query: asked, check }) : null
   const stageDates = await findStageDates(who, roadmap.id)
   const track = own?.progress.track ?? step.tracks[0] ?? getRequestedTrack(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
@@ -70,7 +81,13 @@ export default async function StepPage({ params, searchParams }: Props) {
   const checklist = (
     <div className={layout.checklist}>
       <div className={layout.inSight}>
-        <StepChecklist step={step.slug} content={content} work={own?.work ?? null} finish={finish} />
+        <StepChecklist
+          step={step.slug}
+          content={content}
+          work={own?.work ?? null}
+          runs={own?.runs ?? []}
+          finish={finish}
+        />
       </div>
     </div>
   )
@@ -87,7 +104,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           >
             {own ? null : <StepTrial step={step} isSignedIn={isSignedIn(who)} />}
           </StepHeader>
-          <StepContents {...{ step, content, own }} isRead={isApproved} />
+          <StepContents {...{ step, content, own }} hasCheck={check !== null} isRead={isApproved} />
           {/* In the order shown on a phone. */}
           <div
             className={`grid gap-x-14 gap-y-8 lg:gap-y-10 xl:gap-x-24 lg:grid-cols-[minmax(0,1fr)_20rem] ${layout.grid}`}
@@ -104,14 +121,7 @@ export default async function StepPage({ params, searchParams }: Props) {
             ) : null}
             {own ? checklist : null}
             <div className={layout.text}>
-              {/* The key remounts it for another step or track. */}
-              <StepExplanation
-                key={`${step.id} ${track}`}
-                content={content}
-                choices={own ? [] : roadmap.tracks}
-                href={paths.step(roadmap.slug, step.slug)}
-                isFolded={isApproved}
-              />
+              <Reading {...{ roadmap, step, content, track, own, check }} isFolded={isApproved} viewer={who} />
             </div>
             {own ? null : checklist}
             <div className={layout.resources}>
@@ -146,6 +156,40 @@ export default async function StepPage({ params, searchParams }: Props) {
         {own ? null : <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />}
       </Page>
     </DrawnFor>
+  )
+}
+
+type ReadingProps = {
+  roadmap: Roadmap
+  step: Step
+  content: StepContent
+  track: string
+  own: OwnStep | null
+  check: StepCheck | null
+  isFolded: boolean
+  viewer: Visitor | Viewer
+}
+
+/** The text of a step, then its check. */
+function Reading({ roadmap, step, content, track, own, check, isFolded, viewer }: ReadingProps) {
+  return (
+    <>
+      {/* The key remounts it for another step or track. */}
+      <StepExplanation
+        key={`${step.id} ${track}`}
+        content={content}
+        choices={own ? [] : roadmap.tracks}
+        href={paths.step(roadmap.slug, step.slug)}
+        isFolded={isFolded}
+      />
+      {check ? (
+        <StepCheckSection
+          step={step.slug}
+          {...{ check, own }}
+          planHref={isSignedIn(viewer) ? paths.onboarding : paths.signUp}
+        />
+      ) : null}
+    </>
   )
 }
 

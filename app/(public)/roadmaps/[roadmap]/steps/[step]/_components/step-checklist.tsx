@@ -2,6 +2,8 @@ import { Section } from '@/components/foundation/layout/page'
 import { Checklist } from '@/components/learning/workbook/checklist'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { contentLang } from '@/lib/foundation/messages/content-lang'
+import type { ShownRun } from '@/lib/learning/checks/shown-run'
+import { listTickedItems } from '@/lib/learning/checks/ticked-items'
 import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import type { StepWork } from '@/lib/learning/workbook/data'
@@ -12,6 +14,8 @@ type Props = {
   content: StepContent
   /** Null for a visitor, who has nothing to check. */
   work: Omit<StepWork, 'links'> | null
+  /** The learner's runs of the step's check. */
+  runs: readonly ShownRun[]
   /** Next action after a checked list; null before onboarding and off the learner's track. */
   finish: Finish | null
 }
@@ -20,7 +24,7 @@ type Props = {
  * The checklist. On a phone a learner's comes first and a visitor's after the text; on wide screens it stays in view
  * beside it.
  */
-export function StepChecklist({ step, content: { checklist }, work, finish }: Props) {
+export function StepChecklist({ step, content: { checklist }, work, runs, finish }: Props) {
   const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
   if (work) {
     const isFolded = isDone && checklist.every(({ id }) => work.markedItems.includes(id))
@@ -36,6 +40,7 @@ export function StepChecklist({ step, content: { checklist }, work, finish }: Pr
           lead={words.doneMeansLead()}
           items={checklist}
           markedItems={work.markedItems}
+          tickedItems={listTickedItems(checklist, runs)}
           finish={finish}
           isFolded={isFolded}
         />

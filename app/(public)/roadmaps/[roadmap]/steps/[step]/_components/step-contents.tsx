@@ -5,18 +5,20 @@ import { BRIEF_ID } from '@/components/learning/roadmaps/step/step-text'
 import { CheckedCount } from '@/components/learning/workbook/checked-count'
 import type { Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
+import { check } from '@/messages/generated/app/step-check'
 import type { OwnStep } from './own-step'
 
 type Props = {
   step: Step
   content: StepContent
   own: OwnStep | null
+  hasCheck: boolean
   /** Whether its text is folded. */
   isRead: boolean
 }
 
 /** Links to the parts of a step, in a row that can be swiped on narrow screens. */
-export function StepContents({ step, content, own, isRead }: Props) {
+export function StepContents({ step, content, own, hasCheck, isRead }: Props) {
   const hasReview = own !== null && step.completionRule === 'review'
   const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.query))
   const checklist = (
@@ -32,6 +34,7 @@ export function StepContents({ step, content, own, isRead }: Props) {
         {own ? checklist : null}
         <Part id="explanation">{isRead ? words.readAgain() : words.whatItIs()}</Part>
         {step.kind === 'project' && !isRead ? <Part id={BRIEF_ID}>{words.brief()}</Part> : null}
+        {hasCheck ? <Part id="check">{check()}</Part> : null}
         {own ? null : checklist}
         <Part id="resources">{words.resources()}</Part>
         <Part id="check-yourself">{words.checkYourself()}</Part>
