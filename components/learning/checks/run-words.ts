@@ -14,6 +14,7 @@ export const reasonWords: Record<NotRunReason, () => string> = {
   unreachable: words.reasonUnreachable,
   'no-time': words.reasonNoTime,
   stopped: words.reasonStopped,
+  blocked: words.reasonBlocked,
 }
 
 export const failureWords: Record<AnswerFailure, () => string> = {
