@@ -31,7 +31,7 @@ export async function runRunner(
   // Nothing of this process but its path: variables of a CI job would change what the runner does.
   const child = spawn(process.execPath, [file, ...args], {
     cwd: path.dirname(file),
-    env: { PATH: process.env.PATH ?? '', ...env } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: 'test', PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = { stdout: '', stderr: '' }

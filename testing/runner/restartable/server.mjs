@@ -1,0 +1,25 @@
+// A server of its own process that keeps things in a file: node server.mjs PORT FILE. It notes its id in FILE.pid.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+const [port, file] = [Number(process.argv[2]), process.argv[3]]
+
+function readThings() {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n').filter(Boolean)
+  } catch {
+    return []
+  }
+}
+
+createServer(async (request, response) => {
+  const body = await text(request)
+  response.setHeader('content-type', 'application/json')
+  if (request.method === 'POST') {
+    appendFileSync(file, `${body}\n`)
+    // Some are under way when it ends.
+    return void setTimeout(() => response.writeHead(201, { location: '/things' }).end(body), 20)
+  }
+  response.end(`[${readThings().join()}]`)
+}).listen(port, '127.0.0.1', () => writeFileSync(`${file}.pid`, `${process.pid}`))
