@@ -46,7 +46,8 @@ export function expectFields(value: unknown, expected: Readonly<Record<string, P
   const fields = isObject(value) ? value : {}
   for (const [name, wanted] of Object.entries(expected)) {
     const found = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (found !== wanted) throw new CheckFailure(`${name}: ${describeValue(wanted)}`, describeValue(found), exchange)
+    if (found !== wanted)
+      throw new CheckFailure(`the field ${name} to be ${describeValue(wanted)}`, describeValue(found), exchange)
   }
 }
 

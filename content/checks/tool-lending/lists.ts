@@ -43,10 +43,11 @@ async function expectPage(api: CheckApi, path: string, count: number, hasNext: b
   expectStatus(exchange, 200)
   const { data, next } = expectObject(exchange)
   if (!Array.isArray(data) || data.length !== count) {
-    throw new CheckFailure(`data: a list of ${count}`, describeValue(data), exchange)
+    throw new CheckFailure(`the field data to be a list of ${count}`, describeValue(data), exchange)
   }
   const isRight = hasNext ? typeof next === 'string' && next !== '' : next === null
-  if (!isRight) throw new CheckFailure(`next: ${hasNext ? 'a cursor' : 'null'}`, describeValue(next), exchange)
+  if (!isRight)
+    throw new CheckFailure(`the field next to be ${hasNext ? 'a cursor' : 'null'}`, describeValue(next), exchange)
   return { rows: data.filter(isObject), next: typeof next === 'string' ? next : '' }
 }
 

@@ -49,7 +49,11 @@ export const returnLoan: Check = {
 
 function expectTime(value: unknown, exchange: Exchange): void {
   if (typeof value === 'string' && value.length < 100 && !Number.isNaN(Date.parse(value))) return
-  throw new CheckFailure('returnedAt: a time such as 2026-12-01T10:15:00Z', describeValue(value), exchange)
+  throw new CheckFailure(
+    'the field returnedAt to be a time such as 2026-12-01T10:15:00Z',
+    describeValue(value),
+    exchange,
+  )
 }
 
 export const returnTwice: Check = {
@@ -115,8 +119,8 @@ function expectWins(exchanges: readonly Exchange[], wins: number): void {
   }
   const isRight = counts.get('201') === wins && counts.get('409') === exchanges.length - wins
   if (isRight) return
-  const got = [...counts].map(([status, count]) => `${count} times ${status}`).join(', ')
+  const got = [...counts].map(([status, count]) => `${count} × ${status}`).join(', ')
   const odd = exchanges.find(({ answer }) => answer.status !== 201 && answer.status !== 409)
   const extra = exchanges.filter(({ answer }) => answer.status === 201)[wins]
-  throw new CheckFailure(`${wins} times 201, ${exchanges.length - wins} times 409`, got, odd ?? extra ?? null)
+  throw new CheckFailure(`${wins} × 201, ${exchanges.length - wins} × 409`, got, odd ?? extra ?? null)
 }
