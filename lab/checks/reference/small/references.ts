@@ -1,6 +1,7 @@
 import { serveHttp } from './http'
 import { serveRestDesign } from './rest-design'
 import { type Handler, serveHandler, toBase } from './serve'
+import { serveTrackValidation, serveValidation } from './validation'
 
 /** Makes the handler of a reference server, anew at each start. `database` outlives a restart. */
 type Reference = (fault: never, database: Map<string, unknown>) => Handler
@@ -8,6 +9,8 @@ type Reference = (fault: never, database: Map<string, unknown>) => Handler
 const references = {
   http: serveHttp,
   'rest-design': serveRestDesign,
+  validation: serveValidation,
+  'track-validation': serveTrackValidation,
 } satisfies Record<string, Reference>
 export type ReferenceName = keyof typeof references
 
@@ -31,6 +34,26 @@ export const referenceFaults: { readonly [Name in ReferenceName]: Readonly<Recor
     'repeats-twice': ['idempotency-key'],
     'patch-replaces': ['books'],
     'in-memory': ['restart'],
+  },
+  validation: {
+    'one-fault': ['all-faults'],
+    'unknown-fields-pass': ['unknown-field'],
+    'html-404': ['one-form'],
+    'taken-is-500': ['unique'],
+    'asks-first': ['unique'],
+    'stack-trace': ['unexpected'],
+    'any-parameter': ['path-and-query'],
+  },
+  'track-validation': {
+    'one-fault': ['all-faults'],
+    'unknown-fields-pass': ['unknown-field', 'unknown-nested-field'],
+    'html-404': ['one-form'],
+    'taken-is-500': ['unique'],
+    'asks-first': ['unique'],
+    'stack-trace': ['unexpected'],
+    'any-parameter': ['parameters'],
+    'same-day': ['two-fields'],
+    'unknown-nested-pass': ['unknown-nested-field'],
   },
 }
 
