@@ -1,3 +1,4 @@
+import { serveAccounts } from './accounts'
 import { serveHttp } from './http'
 import { serveRestDesign } from './rest-design'
 import { type Handler, serveHandler, toBase } from './serve'
@@ -11,6 +12,9 @@ const references = {
   'rest-design': serveRestDesign,
   validation: serveValidation,
   'track-validation': serveTrackValidation,
+  authentication: serveAccounts,
+  'api-security': serveAccounts,
+  'track-auth': serveAccounts,
 } satisfies Record<string, Reference>
 export type ReferenceName = keyof typeof references
 
@@ -54,6 +58,40 @@ export const referenceFaults: { readonly [Name in ReferenceName]: Readonly<Recor
     'any-parameter': ['parameters'],
     'same-day': ['two-fields'],
     'unknown-nested-pass': ['unknown-nested-field'],
+  },
+  authentication: {
+    'open-cookie': ['sign-in'],
+    'fixed-session': ['new-session'],
+    'sign-out-forgets': ['sign-out'],
+    'tells-names': ['same-answer'],
+    'open-list': ['strangers'],
+    'notes-of-all': ['owners'],
+    'any-signature': ['forged-tokens'],
+    'alg-none': ['forged-tokens'],
+    'old-tokens': ['other-tokens'],
+    'any-audience': ['other-tokens'],
+  },
+  'api-security': {
+    'role-from-body': ['role'],
+    'guess-by-address': ['guessing'],
+    'guess-for-all': ['guessing'],
+    'any-size': ['body-size'],
+    'any-page': ['page-size'],
+    'cors-for-all': ['cors'],
+    'any-origin': ['foreign-origin'],
+    'search-by-pattern': ['injection'],
+  },
+  'track-auth': {
+    'open-cookie': ['sign-in'],
+    'fixed-session': ['new-session'],
+    'sign-out-forgets': ['sign-out'],
+    'sessions-in-memory': ['session-restart'],
+    'tells-names': ['same-answer'],
+    'guess-by-address': ['guessing'],
+    'open-list': ['strangers'],
+    'notes-of-all': ['owners'],
+    'admin-for-members': ['admin'],
+    'any-origin': ['foreign-origin'],
   },
 }
 

@@ -61,16 +61,23 @@ export type RequestInput = {
   readonly json?: unknown
 }
 
+/** Longest text of a failure, in characters: an answer may be as long as it likes. */
+const MAX_WORDS = 500
+
 /** A check did not find what the contract says. */
 export class CheckFailure extends Error {
   override name = 'CheckFailure'
+  /** In words, both as the end of a sentence: "201", "a body with the fields id, name and category". */
+  readonly expected: string
+  readonly got: string
   constructor(
-    /** In words, both as the end of a sentence: "201", "a body with the fields id, name and category". */
-    readonly expected: string,
-    readonly got: string,
+    expected: string,
+    got: string,
     /** The exchange in which it shows; null where it shows in several. */
     readonly exchange: Exchange | null = null,
   ) {
-    super(`Expected ${expected}, got ${got}.`)
+    super(`Expected ${expected.slice(0, MAX_WORDS)}, got ${got.slice(0, MAX_WORDS)}.`)
+    this.expected = expected.slice(0, MAX_WORDS)
+    this.got = got.slice(0, MAX_WORDS)
   }
 }

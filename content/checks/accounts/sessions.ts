@@ -1,0 +1,152 @@
+import { type Check, CheckFailure } from '@/lib/learning/checks/kit/brief'
+import type { Exchange } from '@/lib/learning/checks/kit/exchange'
+import { NotRunError } from '@/lib/learning/checks/kit/run-checks'
+import { listCookies, type SetCookie } from '../cookies'
+import { describeStatus, expectFields, expectObject, expectStatus, isObject, parseJson } from '../expectations'
+import { openBrowser, openFresh, prepareAccount, prepareMember, proxied, toAccount } from './browser'
+
+const MADE = [200, 201, 204] as const
+const competent = { row: null, level: 'competent' } as const
+
+const isSafe = ({ isHttpOnly, isSecure, sameSite, isRemoved }: SetCookie) =>
+  isHttpOnly && isSecure && sameSite !== null && !isRemoved
+const toHeader = (cookies: readonly SetCookie[]) => cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+
+/** Makes the check of sign-in and its cookie. @param isLasting whether the cookie needs a lifetime */
+export const toSignInCheck = (isLasting: boolean): Check => ({
+  id: 'sign-in',
+  title: 'Signs in with a cookie that scripts, plain HTTP and other sites cannot use',
+  says: `POST /session sets the session cookie with HttpOnly, Secure and SameSite (Lax or Strict)${isLasting ? ', and with Max-Age or Expires' : ''}. With it, GET /me answers 200 with the name.`,
+  ...competent,
+  run: async (api) => {
+    const account = toAccount(api)
+    const browser = await openFresh(api)
+    expectStatus(await browser.send('POST', '/accounts', account), 201)
+    const signedIn = await browser.send('POST', '/session', account)
+    expectStatus(signedIn, MADE)
+    const safe = listCookies(signedIn).filter((cookie) => isSafe(cookie) && (cookie.isLasting || !isLasting))
+    const wanted = `a cookie with HttpOnly, Secure, SameSite${isLasting ? ' and a lifetime' : ''}`
+    if (safe.length === 0) {
+      const found = listCookies(signedIn).map(({ text }) => text)
+      throw new CheckFailure(wanted, found.join(' | ').slice(0, 300) || 'no cookie', signedIn)
+    }
+    // With those cookies alone, so that the one that signs in is among them.
+    const me = await openBrowser(api, toHeader(safe)).send('GET', '/me')
+    expectStatus(me, 200)
+    expectFields(expectObject(me), { name: account.name }, me)
+  },
+})
+
+export const renewsSession: Check = {
+  id: 'new-session',
+  title: 'Gives the session a new id at each sign-in',
+  says: 'Signing in again sets another value of the session cookie, and never takes over a value that the browser brought along.',
+  ...competent,
+  run: async (api) => {
+    const account = await prepareAccount(api)
+    const browser = await openFresh(api)
+    const first = await browser.send('POST', '/session', account)
+    const second = await browser.send('POST', '/session', account)
+    if (first.answer.status > 299 || second.answer.status > 299) throw new NotRunError('blocked')
+    const [before, after] = [first, second].map((answer) => listCookies(answer).filter((one) => one.isHttpOnly))
+    if (!before?.length) throw new NotRunError('blocked')
+    requireOthers(before, after ?? [], second)
+    const planted = before.map((cookie) => ({ ...cookie, value: api.random.word(32) }))
+    const third = await (await openFresh(api, toHeader(planted))).send('POST', '/session', account)
+    expectStatus(third, MADE)
+    requireOthers(planted, listCookies(third), third)
+  },
+}
+
+function requireOthers(before: readonly SetCookie[], after: readonly SetCookie[], exchange: Exchange): void {
+  const isNew = before.some(({ name, value }) => after.some((one) => one.name === name && one.value !== value))
+  const isKept = after.some((one) => before.some(({ name, value }) => one.name === name && one.value === value))
+  if (!isNew || isKept) throw new CheckFailure('another value of the session cookie', 'the old one', exchange)
+}
+
+export const signsOut: Check = {
+  id: 'sign-out',
+  title: 'Ends the session at sign-out, for good',
+  says: 'DELETE /session answers 200 or 204. After it the old cookie is worth nothing: GET /me with it answers 401 or 403.',
+  ...competent,
+  run: async (api) => {
+    const browser = await prepareMember(api)
+    const cookies = browser.getCookies()
+    expectStatus(await browser.send('DELETE', '/session'), [200, 204])
+    expectStatus(await api.send(proxied('GET', '/me', undefined, { cookie: cookies })), [401, 403])
+  },
+}
+
+export const answersAlike: Check = {
+  id: 'same-answer',
+  title: 'Does not tell whether there is an account of a name',
+  says: 'POST /session answers a wrong password and an unknown name with the same 401, word for word. Only ids may differ.',
+  ...competent,
+  run: async (api) => {
+    const { name } = await prepareAccount(api)
+    const browser = await openFresh(api)
+    const tryName = (tried: string) => browser.send('POST', '/session', { name: tried, password: api.random.word(20) })
+    const [one, again] = [await tryName(name), await tryName(name)]
+    const unknown = await tryName(`ben-${api.random.word()}`)
+    for (const answer of [one, unknown]) expectStatus(answer, 401)
+    const [fixed, found] = [listFixed(one, again), listFixed(unknown, again)]
+    if (fixed !== found) throw new CheckFailure(`the same answer for an unknown name: ${fixed}`, found, unknown)
+  },
+}
+
+/** Lists what two answers have in common: with two answers to the same, what is not made anew for each. */
+function listFixed(one: Exchange, other: Exchange): string {
+  const [a, b] = [parseJson(one), parseJson(other)]
+  if (!isObject(a) || !isObject(b)) return one.answer.body === other.answer.body ? one.answer.body.slice(0, 200) : '-'
+  const names = Object.keys(a).filter((name) => typeof a[name] !== 'object' && a[name] === b[name])
+  return names
+    .map((name) => `${name}: ${a[name]}`)
+    .join(', ')
+    .slice(0, 200)
+}
+
+export const keepsSessions: Check = {
+  id: 'session-restart',
+  title: 'Keeps sessions over a restart',
+  says: 'Sessions are in a store outside the process: after a restart, GET /me with the cookie still answers 200.',
+  ...competent,
+  needs: 'restart',
+  run: async (api) => {
+    const browser = await prepareMember(api)
+    const before = await browser.send('GET', '/me')
+    if (before.answer.status !== 200) throw new NotRunError('blocked')
+    const { succeeded } = await api.perform('restart')
+    if (!succeeded) throw new CheckFailure('a server that answers again after the restart', 'none')
+    const after = await browser.send('GET', '/me')
+    if (after.answer.status !== 200) throw new CheckFailure('200 after the restart', describeStatus(after), after)
+  },
+}
+
+/** Wrong passwords in a row, of which the contract lets at most ten through. */
+const TRIES = 12
+/** Tries that everybody has. */
+const FREE_TRIES = 3
+
+export const slowsGuessing: Check = {
+  id: 'guessing',
+  title: 'Slows down who guesses passwords, from whatever address',
+  says: 'After at most ten wrong passwords in a minute POST /session answers 429 with Retry-After for this account, whatever X-Forwarded-For says. At least three tries are free, and other accounts can sign in.',
+  ...competent,
+  run: async (api) => {
+    const [victim, other] = [await prepareAccount(api), await prepareAccount(api)]
+    const browser = await openFresh(api)
+    for (let tried = 1; tried <= TRIES; tried++) {
+      const headers = { 'x-forwarded-for': `203.0.113.${tried}` }
+      const wrong = { name: victim.name, password: api.random.word(20) }
+      const answer = await browser.send('POST', '/session', wrong, headers)
+      if (tried <= FREE_TRIES) expectStatus(answer, 401)
+      if (tried === TRIES) {
+        expectStatus(answer, 429)
+        const after = answer.answer.headers['retry-after'] ?? ''
+        const isTime = /^\d{1,6}$/.test(after) || !Number.isNaN(Date.parse(after))
+        if (!isTime) throw new CheckFailure('Retry-After with seconds or a date', after || 'none', answer)
+      }
+    }
+    expectStatus(await (await openFresh(api)).send('POST', '/session', other), MADE)
+  },
+}
