@@ -13,13 +13,15 @@ export const TIME_LIMIT = 8000
 const MAX_REDIRECTS = 3
 
 type OutboundRequest = {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array
   /** Most bytes of the response's body. */
   readonly maxBytes: number
   /** Aborts the fetch: `AbortSignal.timeout(TIME_LIMIT)`, shared by all requests that belong together. */
   readonly signal: AbortSignal
+  /** False: a redirect is the answer, and is not followed. True when left out. */
+  readonly followsRedirects?: boolean
 }
 
 export type Answer = {
@@ -39,7 +41,7 @@ export async function fetchOutbound(address: string, errand: OutboundRequest): P
   let url = checked(URL.parse(address))
   for (let hop = 0; ; hop++) {
     const answer = await once(url, errand)
-    const next = findRedirect(answer, errand.method ?? 'GET')
+    const next = errand.followsRedirects === false ? null : findRedirect(answer, errand.method ?? 'GET')
     if (next === null) return answer
     if (hop === MAX_REDIRECTS) throw new OutboundError('unreadable')
     const target = checked(URL.parse(next, url))

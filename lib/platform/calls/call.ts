@@ -22,6 +22,8 @@ export type CallDefinition = {
   readonly resource?: string
   readonly query?: z.ZodType
   readonly body?: z.ZodType
+  /** Largest body in bytes, where it has to be more than calls accept usually. */
+  readonly maxBody?: number
   /** Media type of a raw body that is not JSON. */
   readonly upload?: string
   /** The body is not used, so that its type does not matter. */

@@ -17,7 +17,7 @@ import { toProblem } from './errors-to-problems'
 import { coerceBooleans } from './form-fields'
 import { refuseForeignOrigin } from './origin'
 
-/** Largest body that any call accepts, in bytes: a note of 20,000 characters fits. */
+/** Largest body that a call accepts, in bytes, unless it declares more: a note of 20,000 characters fits. */
 const MAX_BODY = 128 * 1024
 
 export type Call<Params> = {
@@ -48,6 +48,8 @@ type Options = {
   readonly takesAnyBody?: boolean
   /** Refuses a body that is larger, or does not say how large it is: for a handler that reads all of it. */
   readonly maxDeclaredSize?: number
+  /** Largest JSON body in bytes; `MAX_BODY` when left out. */
+  readonly maxBody?: number
   /** Not limited, for the operators of the server. */
   readonly isUnlimited?: boolean
   /** Signed-in people who may use the call; for others it is not found. */
@@ -65,7 +67,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
       })
       await consumeBatched(limits.person, viewer.id)
       requireAdmitted(request, viewer, options)
-      const call = toCall(request, await context.params)
+      const call = toCall(request, await context.params, options)
       if (options.takesAnyBody || !hasBody(request)) return handler(viewer, call)
       // Checks again once the body has come: its sender may delay it until they have been signed out or have lost a
       // role.
@@ -93,7 +95,7 @@ export function publicRoute<Params = Record<string, never>>(
       if (!options.isUnlimited) await consumeBatchedByAddress(limits.visitor, getAddress(request))
       if (options.maxDeclaredSize) refuseUndeclaredBody(request, options.maxDeclaredSize)
       refuseOtherBodies(request, options)
-      return handler(toCall(request, await context.params))
+      return handler(toCall(request, await context.params, options))
     }, request)
 }
 
@@ -173,12 +175,12 @@ const isCutOff = ({ signal }: Request, error: unknown): boolean =>
 /** A call with `arrival`, which waits until the body has come. Faults in the body are thrown when it is used. */
 type Arriving<Params> = Call<Params> & { readonly arrival: () => Promise<void> }
 
-function toCall<Params>(request: Request, params: Params): Arriving<Params> {
+function toCall<Params>(request: Request, params: Params, { maxBody = MAX_BODY }: Options): Arriving<Params> {
   const type = parseBodyType(request.headers.get('content-type'))
   const isForm = type === 'form'
   let read: Promise<unknown> | undefined
   const raw = () => {
-    read ??= readBody(request, type)
+    read ??= readBody(request, type, maxBody)
     return read
   }
   return {
@@ -231,8 +233,8 @@ function withoutKey(body: unknown): unknown {
   return rest
 }
 
-async function readBody(request: Request, type: BodyType | null): Promise<unknown> {
-  const bytes = await readBounded(request)
+async function readBody(request: Request, type: BodyType | null, maxBody: number): Promise<unknown> {
+  const bytes = await readBounded(request, maxBody)
   if (type === null && bytes.length > 0) throw wrongType()
   let text: string
   try {
@@ -252,13 +254,13 @@ async function readBody(request: Request, type: BodyType | null): Promise<unknow
 }
 
 /** Reads a body up to the limit and stops there, whatever length the client declares or sends. */
-async function readBounded(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge(MAX_BODY)
+async function readBounded(request: Request, max: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > max) throw tooLarge(max)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > MAX_BODY) throw tooLarge(MAX_BODY)
+    if (size > max) throw tooLarge(max)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -42,6 +42,7 @@ export function serve<const It extends ApiCall>(declaration: It, handler: NoInfe
   const options = {
     admits: (viewer: Viewer) => isAmong(who, viewer),
     takesAnyBody: declaration.upload !== undefined || declaration.takesAnyBody,
+    maxBody: declaration.maxBody,
     isUnlimited: limit === 'none',
   }
   const isOpen = who === 'anyone' || who === 'half-signed-in'
