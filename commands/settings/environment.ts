@@ -46,6 +46,7 @@ const pairs = [
 ] as const
 
 type CheckedSetting =
+  | 'CI_ISSUERS'
   | 'DATABASE_URL'
   | 'DIRECT_DATABASE_URL'
   | 'INSTANCE_NAME'
@@ -56,8 +57,9 @@ type CheckedSetting =
 /** What a value has to be besides: what only a start can tell. @returns what is wrong; null where nothing is */
 function findProblem(given: GivenSettings): string | null {
   const { DATABASE_URL, DIRECT_DATABASE_URL: direct, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES } = given
-  const { INSTANCE_NAME, SIGN_UP } = given
+  const { CI_ISSUERS, INSTANCE_NAME, SIGN_UP } = given
   const refuse = (name: CheckedSetting) => `${name} ${settings[name].refusal}`
+  if (CI_ISSUERS && !areIssuers(CI_ISSUERS)) return refuse('CI_ISSUERS')
   if (INSTANCE_NAME && !instanceName.safeParse(INSTANCE_NAME).success) return refuse('INSTANCE_NAME')
   if (SIGN_UP && !parseSignUp(SIGN_UP)) return refuse('SIGN_UP')
   if (DATABASE_URL && !isDatabase(DATABASE_URL)) return refuse('DATABASE_URL')
@@ -66,6 +68,9 @@ function findProblem(given: GivenSettings): string | null {
   if (MAIL_FROM && !isSender(MAIL_FROM)) return refuse('MAIL_FROM')
   return TRUSTED_PROXIES && !areAddresses(TRUSTED_PROXIES) ? refuse('TRUSTED_PROXIES') : null
 }
+
+const areIssuers = (setting: string): boolean =>
+  setting.split(/\s+/).every((address) => address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? ''))
 
 /** The settings of a server as its environment has them, and the last migration that this build knows. */
 export type ServerEnvironment = {

@@ -1,3 +1,4 @@
+import { checkCalls } from '@/lib/learning/checks/calls'
 import { announcementCalls } from '@/lib/mentoring/announcements/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
@@ -40,6 +41,8 @@ export const scenarios: ReadonlyMap<ApiCall, Scenario> = new Map<ApiCall, Scenar
     announcementCalls.makeAnnouncements,
     { body: ({ otherCohort }) => ({ cohorts: [otherCohort.id], body: 'No class on Friday.' }) },
   ],
+  // The code decides, and this one is invented.
+  [checkCalls.visitWork, { allowed: [] }],
   [cohortCalls.addMentor, { body: ({ emails }) => ({ email: emails.colleague }) }],
   [cohortCalls.joinCohort, { body: ({ otherCohort }) => ({ code: otherCohort.joinCode }) }],
   [learnerCalls.proposePlan, { body: plan }],

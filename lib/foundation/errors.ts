@@ -39,6 +39,7 @@ const missing = {
   announcement: missingWords.announcement,
   backup: missingWords.backup,
   call: missingWords.call,
+  checkCode: missingWords.checkCode,
   checklistItem: missingWords.checklistItem,
   cohort: missingWords.cohort,
   confirmation: missingWords.confirmation,

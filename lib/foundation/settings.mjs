@@ -32,6 +32,8 @@ export const settings = /** @type {const} */ ({
   OUTBOUND_ALLOW: { kind: 'text', usual: '', forTests: true },
   /** Networks whose word on who asks is taken, separated by commas. */
   TRUSTED_PROXIES: { kind: 'text', usual: '', refusal: 'must be addresses or networks, separated by commas' },
+  /** Issuers of CI jobs' OpenID tokens that are taken besides GitHub's and gitlab.com's, with spaces between. */
+  CI_ISSUERS: { kind: 'text', usual: '', refusal: 'must be web addresses with spaces between' },
   GITHUB_ID: { kind: 'text' },
   GITHUB_SECRET: { kind: 'text' },
   GOOGLE_ID: { kind: 'text' },

@@ -1,3 +1,4 @@
+import { checkCalls } from '@/lib/learning/checks/calls'
 import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { forecastCalls } from '@/lib/learning/forecast/calls'
 import { levelCalls } from '@/lib/learning/levels/calls'
@@ -61,6 +62,7 @@ export const groups: readonly CallGroup[] = [
     forecastCalls,
     evidenceCalls,
     workbookCalls,
+    checkCalls,
   ),
   group(
     'Reviews',

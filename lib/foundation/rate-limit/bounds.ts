@@ -34,6 +34,9 @@ export const bounds = {
       refusal: words.evidence,
     },
   },
+  /** Runs of checks by one learner; of one step those that are evidence, which are never deleted. */
+  checkRuns: { aDay: { most: 100, refusal: words.checkRunsToday } },
+  checkRunsOfStep: { inAll: { most: 100, refusal: words.checkRunsOfStep } },
   /** Messages in one review, from both sides. */
   messages: {
     inAll: {

@@ -141,6 +141,13 @@ export const limits = {
     seconds: HOUR,
     refusal: words.invitations,
   },
+  /**
+   * Runs of checks from one address that are refused, by their code or because they cannot be read: a class in one room
+   * has some, and each may be two megabytes.
+   */
+  refusedRun: { name: 'refused-run', tries: 120, seconds: 15 * MINUTE, refusal: words.runs },
+  /** Runs for which one person lets this instance call a deployed address. */
+  checkVisit: { name: 'check-visit', tries: 20, seconds: HOUR, refusal: words.visits },
   /** Wrong second-factor codes at sign-in: only a person with the first factor can use them up. */
   secondFactor: { name: 'second-factor', tries: 5, seconds: 15 * MINUTE, refusal: words.codes },
   /** Wrong second-factor codes in one's own settings, counted apart. */

@@ -1,5 +1,6 @@
 import { get, post } from '@/lib/platform/calls/call'
 import { checkCodeAnswer, checkRunsAnswer, submittedRunAnswer } from './answers'
+import { MAX_RUN_BYTES } from './run-limits'
 import { checkCodeRequestSchema, submittedRunSchema, visitRequestSchema } from './schema'
 
 export const checkCalls = {
@@ -36,7 +37,9 @@ export const checkCalls = {
   submitRun: post('/api/v1/checks', {
     summary: 'Sends a run of a step’s check, by its code. The check runner calls it; the code says whose run it is.',
     access: 'anyone',
+    resource: 'token',
     body: submittedRunSchema,
+    maxBody: MAX_RUN_BYTES,
     status: 201,
     answer: submittedRunAnswer,
     example: {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { asStorable, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { rawText, stepReference, webAddress } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/learning/check-refusals'
-import { answerFailures, checkCommands, MAX_BODY, MAX_HEADER, notRunReasons } from './kit/exchange'
+import { answerFailures, type CheckRecord, checkCommands, MAX_BODY, MAX_HEADER, notRunReasons } from './kit/exchange'
+import { MAX_EVENTS, MAX_EXCHANGES, MAX_RECORDS } from './run-limits'
+import { isRunWithinLimits } from './run-size'
 
 /** Code as the instance made it. Its form is not checked here: a wrong one is not found, whatever it looks like. */
 const code = rawText(80).min(1)
@@ -27,13 +29,6 @@ export const visitRequestSchema = z.strictObject({
 })
 export type VisitRequest = z.input<typeof visitRequestSchema>
 
-/** Largest run that is taken, in bytes of its JSON. */
-export const MAX_RUN_BYTES = 2 * 1024 * 1024
-const MAX_RECORDS = 60
-const MAX_EVENTS = 1000
-/** Exchanges of a whole run. */
-export const MAX_EXCHANGES = 3000
-
 /** Text that came from a learner's machine: what a database does not store is replaced, because nobody can mend it. */
 const recorded = (max: number) =>
   z
@@ -41,9 +36,7 @@ const recorded = (max: number) =>
     .max(max, { error: () => words.recordTooLong({ max }) })
     .overwrite(asStorable)
 
-const headers = z
-  .record(z.string().regex(/^[a-z0-9-]{1,60}$/), recorded(MAX_HEADER))
-  .refine((all) => Object.keys(all).length <= 40, { error: () => words.tooManyHeaders() })
+const headers = z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), recorded(MAX_HEADER))
 
 const milliseconds = z.number().min(0).max(LARGEST_INTEGER)
 
@@ -66,7 +59,7 @@ const exchange = z.strictObject({
 })
 
 const event = z.strictObject({
-  exchanges: z.array(exchange).max(MAX_EXCHANGES, { error: () => words.tooManyExchanges({ max: MAX_EXCHANGES }) }),
+  exchanges: z.array(exchange).max(MAX_EXCHANGES),
   command: z
     .strictObject({
       command: z.enum(checkCommands),
@@ -78,19 +71,11 @@ const event = z.strictObject({
 
 const record = z.strictObject({
   id: rawText(80),
-  events: z.array(event).max(MAX_EVENTS, { error: () => words.tooManyEvents({ max: MAX_EVENTS }) }),
+  events: z.array(event).max(MAX_EVENTS),
   notRun: z.enum(notRunReasons).nullable(),
 })
 
-const records = z
-  .array(record)
-  .max(MAX_RECORDS, { error: () => words.tooManyRecords({ max: MAX_RECORDS }), abort: true })
-  .refine((all) => all.reduce((sum, { events }) => sum + countExchanges(events), 0) <= MAX_EXCHANGES, {
-    error: () => words.tooManyExchanges({ max: MAX_EXCHANGES }),
-  })
-
-const countExchanges = (events: readonly z.infer<typeof event>[]): number =>
-  events.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
+const records = z.array(record).max(MAX_RECORDS)
 
 const isBaseAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '')
 
@@ -106,4 +91,16 @@ export const submittedRunSchema = z.strictObject({
   /** OpenID token of a CI job. */
   token: rawText(20_000).min(1).optional(),
 })
-export type SubmittedRun = z.infer<typeof submittedRunSchema>
+export type SubmittedRun = Omit<z.infer<typeof submittedRunSchema>, 'records'> & {
+  readonly records: readonly CheckRecord[]
+}
+
+/**
+ * The same, with limits on the number of all its parts. Only for the server: the document says what one part has to look
+ * like.
+ */
+export const boundedRunSchema = z.preprocess((run, context) => {
+  if (isRunWithinLimits(run)) return run
+  context.addIssue({ code: 'custom', path: ['records'], message: words.runTooLong({ max: MAX_EXCHANGES }) })
+  return z.NEVER
+}, submittedRunSchema)

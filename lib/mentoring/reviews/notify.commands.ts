@@ -24,3 +24,17 @@ export async function publishReviewsChanged(tx: Transaction, all: readonly Revie
   const mentorIds = all.flatMap((parties) => parties.mentorIds)
   await signalAll(tx, [...all.map(reviewNews), { userIds: mentorIds, topic: 'queue' }], now)
 }
+
+type Work = { readonly learnerId: string; readonly stepId: string }
+
+/** Signals to open pages of a learner's review of a step that a run of the step's check was kept, which they show. */
+export async function publishCheckRun(tx: Transaction, { learnerId, stepId }: Work, now: Date): Promise<void> {
+  const mentors = { where: { role: 'mentor' }, select: { userId: true } } as const
+  const review = await tx.review.findUnique({
+    where: { learnerId_stepId: { learnerId, stepId } },
+    select: { id: true, cohort: { select: { memberships: mentors } } },
+  })
+  if (!review) return
+  const readers = [learnerId, ...review.cohort.memberships.map(({ userId }) => userId)]
+  await signalAll(tx, [{ userIds: readers, topic: reviewTopic(review.id) }], now)
+}

@@ -19,6 +19,7 @@ export const EXCEPTIONS = {
   signInByLink: NO_VIEWER,
   signInByProvider: NO_VIEWER,
   recordFailedSignIn: NO_VIEWER,
+  submitRun: NO_VIEWER,
   receiveUpload: BYTES,
   eraseLetters: BYTES,
   eraseBytes: BYTES,

@@ -1,0 +1,39 @@
+import 'server-only'
+import { invalid } from '@/lib/foundation/errors'
+import { type Answer, fetchOutbound, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
+import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
+import * as words from '@/messages/generated/learning/check-refusals'
+import { toWellKnown } from '../codes/code-times'
+
+const MAX_BYTES = 1000
+
+/**
+ * Requires that a deployed address shows a seed, and so belongs to the learner who has the code. A redirect does not
+ * count: it may lead to anyone's site.
+ * @throws invalid (address) with what is wrong
+ */
+export async function requireWellKnown(base: string, seed: string, visit: AbortSignal): Promise<void> {
+  const { path, text } = toWellKnown(seed)
+  const address = `${new URL(base).origin}${path}`
+  const { status, body } = await ask(address, AbortSignal.any([visit, AbortSignal.timeout(TIME_LIMIT)]))
+  if (status !== 200) throw invalid('address', words.wellKnownMissing({ address }))
+  if (body.toString('utf8').trim() !== text) throw invalid('address', words.wellKnownWrong({ address }))
+}
+
+const refusals: Record<OutboundTrouble, (values: { readonly address: string }) => string> = {
+  refused: words.addressRefused,
+  unreachable: words.addressUnreachable,
+  slow: words.addressUnreachable,
+  unreadable: words.addressUnreachable,
+  // A file with the seed alone is short.
+  'too-large': words.wellKnownWrong,
+}
+
+async function ask(address: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    return await fetchOutbound(address, { maxBytes: MAX_BYTES, signal, followsRedirects: false })
+  } catch (error) {
+    if (error instanceof OutboundError) throw invalid('address', refusals[error.trouble]({ address }))
+    throw error
+  }
+}

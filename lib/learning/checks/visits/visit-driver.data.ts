@@ -1,0 +1,81 @@
+import 'server-only'
+import { fetchOutbound, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
+import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
+import { toAnswer, toNoAnswer } from '../kit/answer'
+import {
+  type AnswerFailure,
+  type CheckAnswer,
+  type CheckRequest,
+  KEY_HEADER,
+  MAX_BODY,
+  WRONG_KEY,
+} from '../kit/exchange'
+import { performPlan } from '../kit/perform-plan'
+import { type CheckDriver, NotRunError } from '../kit/run-checks'
+
+/** A character is at most three bytes: one of four counts as two. */
+const MAX_BYTES = MAX_BODY * 3
+
+type Visit = {
+  /** Deployed address, without a slash at its end. */
+  readonly base: string
+  readonly apiKey: string | null
+  /** Aborts when the visit's time is over. */
+  readonly signal: AbortSignal
+}
+
+/** Makes the driver with which this instance itself sends the requests of checks, through the guard for addresses. */
+export function toVisitDriver({ base, apiKey, signal }: Visit): CheckDriver {
+  const began = performance.now()
+  const getTime = () => Math.round(performance.now() - began)
+  const send = async (request: CheckRequest) => {
+    const startedAt = getTime()
+    const answer = await ask(request, { base, apiKey, signal })
+    return { request, answer, startedAt, endedAt: getTime() }
+  }
+  const runCommand = () => Promise.reject(new NotRunError('not-here'))
+  return {
+    base,
+    findReasonNotToRun: ({ needs }) => (signal.aborted ? 'no-time' : needs ? 'not-here' : null),
+    begin: () => {},
+    perform: async (planned) => {
+      if (planned.command) throw new NotRunError('not-here')
+      const event = await performPlan(planned, { send, runCommand })
+      // Its last requests were cut off, which says nothing about the work.
+      if (signal.aborted) throw new NotRunError('no-time')
+      return event
+    },
+    end: () => {},
+  }
+}
+
+const failures: Record<OutboundTrouble, AnswerFailure> = {
+  ...{ slow: 'timeout', 'too-large': 'too-large', refused: 'unreachable', unreachable: 'unreachable' },
+  unreadable: 'unreachable',
+}
+
+async function ask(request: CheckRequest, { base, apiKey, signal }: Visit): Promise<CheckAnswer> {
+  const { method, path, key, headers, body } = request
+  const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
+  try {
+    const answer = await fetchOutbound(`${base}${path}`, {
+      method,
+      headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }) },
+      ...(body === null ? {} : { body: Buffer.from(body) }),
+      maxBytes: MAX_BYTES,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
+      followsRedirects: false,
+    })
+    return toAnswer(request, { status: answer.status, headers: toHeaders(answer.headers) }, answer.body)
+  } catch (error) {
+    if (error instanceof OutboundError) return toNoAnswer(failures[error.trouble])
+    throw error
+  }
+}
+
+function toHeaders(received: Readonly<Record<string, string | string[] | undefined>>): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(received))
+    for (const one of [value ?? []].flat()) headers.append(name, one)
+  return headers
+}
