@@ -90,7 +90,8 @@ function toWords(error: unknown, audience: string): string {
   if (error instanceof errors.JWTExpired) return error.claim === 'iat' ? words.tokenTooOld() : words.tokenExpired()
   if (error instanceof errors.JWTClaimValidationFailed) {
     if (error.claim === 'aud') return words.tokenAudience({ audience })
-    if (error.claim === 'nbf' || error.claim === 'iat') return words.tokenNotYet()
+    const isTime = error.claim === 'nbf' || error.claim === 'iat'
+    if (isTime && error.reason !== 'missing') return words.tokenNotYet()
     return words.tokenClaim({ claim: error.claim })
   }
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {

@@ -4,6 +4,7 @@ import { type Answer, fetchOutbound, TIME_LIMIT } from '@/lib/foundation/outboun
 import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
 import * as words from '@/messages/generated/learning/check-refusals'
 import { toWellKnown } from '../codes/code-times'
+import { limitTime } from './limit-time'
 
 const MAX_BYTES = 1000
 
@@ -15,7 +16,7 @@ const MAX_BYTES = 1000
 export async function requireWellKnown(base: string, seed: string, visit: AbortSignal): Promise<void> {
   const { path, text } = toWellKnown(seed)
   const address = `${new URL(base).origin}${path}`
-  const { status, body } = await ask(address, AbortSignal.any([visit, AbortSignal.timeout(TIME_LIMIT)]))
+  const { status, body } = await limitTime(visit, TIME_LIMIT, (signal) => ask(address, signal))
   if (status !== 200) throw invalid('address', words.wellKnownMissing({ address }))
   if (body.toString('utf8').trim() !== text) throw invalid('address', words.wellKnownWrong({ address }))
 }

@@ -12,6 +12,7 @@ import {
 } from '../kit/exchange'
 import { performPlan } from '../kit/perform-plan'
 import { type CheckDriver, NotRunError } from '../kit/run-checks'
+import { limitTime } from './limit-time'
 
 /** A character is at most three bytes: one of four counts as two. */
 const MAX_BYTES = MAX_BODY * 3
@@ -22,15 +23,18 @@ type Visit = {
   readonly apiKey: string | null
   /** Aborts when the visit's time is over. */
   readonly signal: AbortSignal
+  /** Milliseconds for one answer. */
+  readonly answerWithin?: number
 }
 
 /** Makes the driver with which this instance itself sends the requests of checks, through the guard for addresses. */
-export function toVisitDriver({ base, apiKey, signal }: Visit): CheckDriver {
+export function toVisitDriver(visit: Visit): CheckDriver {
+  const { base, signal } = visit
   const began = performance.now()
   const getTime = () => Math.round(performance.now() - began)
   const send = async (request: CheckRequest) => {
     const startedAt = getTime()
-    const answer = await ask(request, { base, apiKey, signal })
+    const answer = await ask(request, visit)
     return { request, answer, startedAt, endedAt: getTime() }
   }
   const runCommand = () => Promise.reject(new NotRunError('not-here'))
@@ -54,18 +58,23 @@ const failures: Record<OutboundTrouble, AnswerFailure> = {
   unreadable: 'unreachable',
 }
 
-async function ask(request: CheckRequest, { base, apiKey, signal }: Visit): Promise<CheckAnswer> {
+async function ask(
+  request: CheckRequest,
+  { base, apiKey, signal, answerWithin = TIME_LIMIT }: Visit,
+): Promise<CheckAnswer> {
   const { method, path, key, headers, body } = request
   const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
+  const sent = {
+    method,
+    headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }) },
+    ...(body === null ? {} : { body: Buffer.from(body) }),
+    maxBytes: MAX_BYTES,
+    followsRedirects: false,
+  }
   try {
-    const answer = await fetchOutbound(`${base}${path}`, {
-      method,
-      headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }) },
-      ...(body === null ? {} : { body: Buffer.from(body) }),
-      maxBytes: MAX_BYTES,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
-      followsRedirects: false,
-    })
+    const answer = await limitTime(signal, answerWithin, (signal) =>
+      fetchOutbound(`${base}${path}`, { ...sent, signal }),
+    )
     return toAnswer(request, { status: answer.status, headers: toHeaders(answer.headers) }, answer.body)
   } catch (error) {
     if (error instanceof OutboundError) return toNoAnswer(failures[error.trouble])

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleBrief } from '@/testing/checks/sample-brief'
+import { type SampleServer, serveSampleApi } from '@/testing/checks/serve-sample-api'
+import { runChecks } from '../kit/run-checks'
+import { toVisitDriver } from './visit-driver.data'
+
+let silent: SampleServer
+beforeAll(async () => {
+  silent = await serveSampleApi('key')
+  silent.before = () => true
+  process.env.DATABASE_URL = 'file:none'
+  process.env.OUTBOUND_ALLOW = silent.host
+})
+afterAll(() => silent.stop())
+
+async function visit(answerWithin: number, allWithin: number) {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), allWithin)
+  const driver = toVisitDriver({ base: silent.address, apiKey: null, signal: controller.signal, answerWithin })
+  const ran = await runChecks(sampleBrief, driver, { seed: '0f3a5b7c9d1e2f40', day: '2026-12-01' })
+  clearTimeout(timer)
+  return ran.map(({ result, record }) => [
+    result.result,
+    record.events[0]?.exchanges[0]?.answer.failure ?? result.reason,
+  ])
+}
+
+test('a request without an answer fails, and takes no longer than it may', async () => {
+  const began = performance.now()
+  expect(await visit(100, 10_000)).toEqual([
+    ['failed', 'timeout'],
+    ['failed', 'timeout'],
+    ['failed', 'timeout'],
+    ['not-run', 'not-here'],
+  ])
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('what the end of the visit cut off is not held against the work, nor what came after', async () => {
+  const results = await visit(200, 300)
+  expect(results).toEqual([
+    ['failed', 'timeout'],
+    ['not-run', 'no-time'],
+    ['not-run', 'no-time'],
+    ['not-run', 'no-time'],
+  ])
+})
