@@ -15,7 +15,7 @@ import { flags } from '@/lib/mentoring/learners/flags/flag'
 import { turns } from '@/lib/mentoring/reviews/messages/turn'
 import { reviewStates } from '@/lib/mentoring/reviews/review-snapshot'
 import { replyKinds } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
-import { scoresSchema } from '@/lib/mentoring/reviews/schema'
+import { correctedScoresSchema, draftReasonsSchema, scoresSchema } from '@/lib/mentoring/reviews/schema'
 import { outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
 import { handlePattern } from '@/lib/operations/profiles/handle'
 import { invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
@@ -57,7 +57,7 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'Cohort.goalStages': is.orEmpty(is.slugs),
   'Cohort.joinCode': is.joinCode,
   'CorrectedVerdict.outcome': outcome,
-  'CorrectedVerdict.scores': scores,
+  'CorrectedVerdict.scores': is.json((value) => correctedScoresSchema.safeParse(value).success),
   'Departure.how': is.among(['left', 'removed']),
   'Departure.role': roles,
   'EmailToken.purpose': is.among(['sign-in', 'verify', 'reset', 'change']),
@@ -113,6 +113,7 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'RosterEntry.role': roles,
   'RubricRow.key': is.slug,
   'RubricScore.score': outcome,
+  'RubricScore.suggested': outcome,
   'SavedReply.kind': is.among(replyKinds),
   'SecondFactor.secret': is.sealed,
   'SettledKey.to': status,
@@ -131,6 +132,7 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'User.locale': is.language,
   'Verdict.outcome': outcome,
   'VerdictDraft.outcome': outcome,
+  'VerdictDraft.reasons': is.json((value) => draftReasonsSchema.safeParse(value).success),
   'VerdictDraft.scores': scores,
   'Waiver.how': is.among(['revoked', 'expired', 'overtaken']),
   'Waiver.previousStatus': status,

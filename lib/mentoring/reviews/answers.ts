@@ -137,6 +137,10 @@ const verdict = z
         title: rowTitle,
         score: outcome,
         sentence: textWithExample('Each field is checked.'),
+        suggested: outcome.nullable().describe('The score that the checks suggested.'),
+        reason: textWithExample('The check tries an edge that the brief leaves open.').describe(
+          'Why the score differs from what the checks suggested; empty where it doesn’t.',
+        ),
       }),
     ),
     mentorName: personName,
@@ -177,6 +181,7 @@ export const draftAnswerSchema = z
     outcome: outcome.nullable(),
     feedback: markdown,
     scores: z.record(z.string(), outcome),
+    reasons: z.record(z.string(), textWithExample('The check tries an edge that the brief leaves open.')),
     version: count,
     savedAt: instant,
   })
@@ -214,6 +219,9 @@ export const reviewSchema = z
     turn,
     turnSince: instant.nullable(),
     draft: draftAnswerSchema.nullable(),
+    suggestions: z
+      .array(z.strictObject({ rowId: id, score: outcome, passed: count, ran: count }))
+      .describe('What the newest run of the step’s check suggests, for mentors, while the work has no verdict.'),
     colleagues: z.array(mentor),
     assignable: z.array(mentor).describe('For who may assign the review: the mentors of its cohort.'),
     queuePlace: z.strictObject({ place: count, of: count }).nullable(),

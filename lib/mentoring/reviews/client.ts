@@ -80,7 +80,8 @@ export function useGiveVerdict(id: string) {
   return useMutation({
     mutationFn: (input: VerdictInput) =>
       send<typeof reviewCalls.giveVerdict>('POST /api/v1/reviews/[id]/verdict', { params: { id }, body: input }),
-    meta: reviewChanges,
+    // A refusal may be due to a run of checks that has just arrived.
+    meta: { refreshesPageOn: ['success', 'conflict', 'refusal'] },
   })
 }
 

@@ -3,6 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { getStepContent } from '@/lib/learning/roadmaps/data'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { decideLead } from '@/lib/mentoring/cohorts/lead'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/settings/stored-week'
@@ -19,9 +20,11 @@ import { readHeads } from './queue/heads.data'
 import { queueCohorts, queueIds } from './queue/queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue/queue-cursor'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummaryPage } from './review'
+import { isAwaitingVerdict } from './review-snapshot'
 import { outcomeSchema, type QueueQuery } from './schema'
 import { parseState, parseTurn, toReviewSnapshot } from './stored-review'
 import { findNewestAttempt, listAttempts, listMessages, type RecordPart } from './verdicts/record.data'
+import { listSuggestions } from './verdicts/suggestions.data'
 
 const person = { select: { name: true } } as const
 
@@ -136,11 +139,12 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   const row = await readReview(viewer, which)
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
-  const [attempts, messages, newestApart, place] = await Promise.all([
+  const [attempts, messages, newestApart, place, suggestions] = await Promise.all([
     listAttempts(viewer, row, asked),
     listMessages(viewer, row.id, asked),
     asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
+    suggestionsFor(viewer, row),
   ])
   // The first page contains the newest: a second read could return a submission made in between, and mark that page as
   // an older one. Pages of older ones never contain it, not even without any to show.
@@ -160,6 +164,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
     turn: snapshot.turn,
     turnSince: row.turnSince?.toISOString() ?? null,
     draft: await ownDraft(row, newest?.id),
+    suggestions,
     queuePlace: place,
     newest: newest ?? null,
     ...attempts,
@@ -199,6 +204,12 @@ async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | unde
   const rubric = await db().rubricRow.findMany({ where: { stepId, retiredAt: null }, select: { id: true } })
   const rowIds = rubric.map(({ id }) => id)
   return findDraftToContinue(drafts, newestId, rowIds)
+}
+
+/** Returns what the checks suggest to a mentor who may judge the work, now or once it is claimed. */
+async function suggestionsFor(viewer: Viewer, row: { learnerId: string; stepId: string; state: string }) {
+  if (row.learnerId === viewer.id || !isAwaitingVerdict(parseState(row.state))) return []
+  return listSuggestions(db(), viewer, row, await getStepContent(viewer, row.stepId))
 }
 
 type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }

@@ -39,6 +39,8 @@ type StoredVerdict = {
   readonly rating: { readonly value: number } | null
   readonly scores: readonly {
     readonly score: string
+    readonly suggested: string | null
+    readonly reason: string
     readonly rubricRow: {
       readonly id: string
       readonly title: string
@@ -116,10 +118,17 @@ function presentVerdict(viewer: Viewer, stored: StoredVerdict, canRate: boolean)
     createdAt: createdAt.toISOString(),
     rating: rating && (rating.value as HelpValue),
     canRate,
-    scores: scores.map(({ rubricRow, score: text }) => {
+    scores: scores.map(({ rubricRow, score: text, suggested, reason }) => {
       const score = outcomeSchema.parse(text)
       const sentences = { 'not-yet': rubricRow.notYet, competent: rubricRow.competent, excellent: rubricRow.excellent }
-      return { rowId: rubricRow.id, title: rubricRow.title, score, sentence: sentences[score] }
+      return {
+        rowId: rubricRow.id,
+        title: rubricRow.title,
+        score,
+        sentence: sentences[score],
+        suggested: suggested === null ? null : outcomeSchema.parse(suggested),
+        reason,
+      }
     }),
   }
 }

@@ -38,6 +38,19 @@ export type Score = {
   readonly score: Outcome
   /** The rubric's description of that score. */
   readonly sentence: string
+  /** The score that the checks suggested; null for none. */
+  readonly suggested: Outcome | null
+  /** Why the mentor's score differs from that; empty where it doesn't. */
+  readonly reason: string
+}
+
+/** Score that the checks suggest for a row of the rubric. It decides nothing: the mentor does. */
+export type ScoreSuggestion = {
+  readonly rowId: string
+  readonly score: Outcome
+  /** How many checks of the row passed, of those that were run. */
+  readonly passed: number
+  readonly ran: number
 }
 
 /** Rating of a verdict's help to its learner: 1 not at all to 4 a great deal. */
@@ -104,6 +117,8 @@ export type VerdictDraft = {
   readonly feedback: string
   /** Scores by the id of the rubric's row. */
   readonly scores: Readonly<Record<string, Outcome>>
+  /** Why scores differ from what the checks suggest, by the id of the rubric's row. */
+  readonly reasons: Readonly<Record<string, string>>
   /**
    * Sent with the next save, which is refused after another save in between; 0 for a draft begun on an earlier
    * iteration.
@@ -147,6 +162,8 @@ export type ReviewDetail = {
   readonly turnSince: string | null
   /** The viewer's own draft. */
   readonly draft: VerdictDraft | null
+  /** What the checks suggest, for mentors while the work has no verdict; empty without a run. */
+  readonly suggestions: readonly ScoreSuggestion[]
   /** The other mentors of the cohort by name, for the mentor who has claimed the review. */
   readonly colleagues: readonly ReviewMentor[]
   /** The mentors of the cohort by name, for those who may assign the review now; empty for others. */

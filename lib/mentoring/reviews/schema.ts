@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { listCursor } from '@/lib/foundation/values/newest-first'
 import { LARGEST_INTEGER } from '@/lib/foundation/values/storable'
-import { rawText, requiredText, stepReference } from '@/lib/foundation/values/text'
+import { boundedText, rawText, requiredText, stepReference } from '@/lib/foundation/values/text'
 import { workSchemaWith } from '@/lib/learning/evidence/schema'
 import * as refusals from '@/messages/generated/mentoring/review-refusals'
+import { MAX_SCORE_REASON } from './reason-limit'
 import type { HelpValue } from './review'
 import { outcomes } from './verdicts/outcome'
 
@@ -13,6 +14,19 @@ export const outcomeSchema = z.enum(outcomes, { error: () => refusals.chooseOutc
 export const scoresSchema = z
   .record(rawText(80), outcomeSchema)
   .refine((scores) => Object.keys(scores).length <= 50, { error: () => refusals.tooManyRows() })
+
+const toReasonsSchema = (reason: z.ZodType<string>) =>
+  z
+    .record(rawText(80), reason)
+    .refine((reasons) => Object.keys(reasons).length <= 50, { error: () => refusals.tooManyReasons() })
+
+/** Why scores differ from what the checks suggest, by the id of the rubric's row, as they are still being written. */
+export const draftReasonsSchema = toReasonsSchema(rawText(MAX_SCORE_REASON))
+
+const scoreWithReasonSchema = z.strictObject({ score: outcomeSchema, suggested: outcomeSchema, reason: z.string() })
+
+/** Scores of a verdict that was taken back, by the id of the row; with a reason where they had one. */
+export const correctedScoresSchema = z.record(z.string(), z.union([outcomeSchema, scoreWithReasonSchema]))
 
 /** Work of any kind for a mentor to review; the note describes what the learner wants help with. */
 export const submissionSchema = workSchemaWith({
@@ -30,6 +44,10 @@ export const verdictSchema = z.strictObject({
   feedback: requiredText(10_000),
   /** Scores by the id of the rubric's row. */
   scores: scoresSchema,
+  /**
+   * By the id of the row: why its score differs from what the checks suggest. Required there, and ignored elsewhere.
+   */
+  reasons: toReasonsSchema(boundedText(MAX_SCORE_REASON)).optional(),
   /** The iteration that the mentor read; the verdict is refused when there is a newer one. */
   iteration: z.guid({ error: () => refusals.attemptMissing() }).optional(),
 })
@@ -42,6 +60,8 @@ export const draftSchema = z.strictObject({
   /** Markdown. Spaces at its ends are kept, because it is still being written. */
   feedback: rawText(10_000),
   scores: scoresSchema,
+  /** By the id of the row. Those that are saved stay when it is left out. */
+  reasons: draftReasonsSchema.optional(),
   /** Version of the draft that it is based on; 0 without one. */
   version: z.number().int().min(0).max(1_000_000),
 })

@@ -21,6 +21,7 @@ const waiting: ReviewStatus = {
   turn: 'mentor',
   turnSince: '2026-11-25T08:15:00.000Z',
   draft: null,
+  suggestions: [],
   colleagues: [],
   assignable: [],
   queuePlace: null,
@@ -35,7 +36,7 @@ const waiting: ReviewStatus = {
   canSettle: false,
   asOf: { now: '2026-11-24T10:00:00.000Z', timeZone: 'Asia/Kathmandu' },
 }
-const draft = { outcome: null, feedback: 'Good', scores: {}, version: 1, savedAt: waiting.asOf.now }
+const draft = { outcome: null, feedback: 'Good', scores: {}, reasons: {}, version: 1, savedAt: waiting.asOf.now }
 const read = (more: Partial<ReviewStatus>, savedAt: string | null = null) =>
   claimInWords({ ...waiting, ...more }, savedAt)
 

@@ -257,7 +257,12 @@ test.each([null, 'text', 7, [], {}, { version: -1 }, { version: 'two' }, { versi
 )
 
 test('what is kept is read as far as it makes sense', () => {
-  const text = { feedback: 1, outcome: 'great', scores: { a: 'great', b: 'competent' } }
-  const read = { feedback: '', outcome: null, scores: { b: 'competent' } }
+  const text = {
+    feedback: 1,
+    outcome: 'great',
+    scores: { a: 'great', b: 'competent' },
+    reasons: { a: 7, b: 'Because.' },
+  }
+  const read = { feedback: '', outcome: null, scores: { b: 'competent' }, reasons: { b: 'Because.' } }
   expect(parseLocalDraft({ text, version: 2 })).toEqual({ text: read, base: emptyDraft, version: 2 })
 })

@@ -44,6 +44,7 @@ const anyDraft: fc.Arbitrary<DraftContent> = fc.record({
   outcome: fc.option(outcome),
   feedback: fc.constantFrom('', 'a', 'b', 'c'),
   scores: fc.dictionary(fc.constantFrom('x', 'y', 'z'), outcome),
+  reasons: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('', 'a', 'b')),
 })
 
 test('what only one side changed is never lost, and without a change of one’s own theirs is taken as it is', () => {
@@ -54,6 +55,9 @@ test('what only one side changed is never lost, and without a change of one’s 
       const merge = mergeDrafts(base, mine, theirs)
       expect(merge.isClash).toBe(!isSameDraft(merge.mine, merge.theirs))
       if (theirs.feedback === base.feedback) expect(merge.theirs.feedback).toBe(mine.feedback)
+      if ((theirs.reasons.x ?? '') === (base.reasons.x ?? '')) {
+        expect(merge.theirs.reasons.x ?? '').toBe(mine.reasons.x ?? '')
+      }
       if (mine.outcome === base.outcome) expect(merge.mine.outcome).toBe(theirs.outcome)
     }),
   )

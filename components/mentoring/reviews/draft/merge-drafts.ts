@@ -18,24 +18,34 @@ export type Merge = {
 export function mergeDrafts(base: DraftContent, mine: DraftContent, theirs: DraftContent): Merge {
   const outcome = mergeOne(base.outcome, mine.outcome, theirs.outcome)
   const feedback = mergeOne(base.feedback, mine.feedback, theirs.feedback)
-  const ids = [...new Set([...Object.keys(mine.scores), ...Object.keys(theirs.scores)])]
-  const scores = ids.map((id) => ({ id, ...mergeOne(base.scores[id], mine.scores[id], theirs.scores[id]) }))
+  const scores = mergeRows<Outcome>(base.scores, mine.scores, theirs.scores)
+  const reasons = mergeRows<string>(base.reasons, mine.reasons, theirs.reasons)
   const resolve = (side: 'mine' | 'theirs'): DraftContent => ({
     outcome: outcome[side],
     feedback: feedback[side],
-    scores: Object.fromEntries(
-      scores.flatMap((score) => {
-        const value: Outcome | undefined = score[side]
-        return value ? [[score.id, value]] : []
-      }),
-    ),
+    scores: pickRows(scores, side),
+    reasons: pickRows(reasons, side),
   })
   return {
     mine: resolve('mine'),
     theirs: resolve('theirs'),
-    isClash: [outcome, feedback, ...scores].some(({ mine: own, theirs: other }) => own !== other),
+    isClash: [outcome, feedback, ...scores, ...reasons].some(({ mine: own, theirs: other }) => own !== other),
   }
 }
+
+type ByRow<Value> = Readonly<Record<string, Value>>
+type MergedRow<Value> = { readonly id: string; readonly mine: Value | undefined; readonly theirs: Value | undefined }
+
+/** Merges what two versions have by the id of a rubric's row. An empty value is as good as none. */
+function mergeRows<Value>(base: ByRow<Value>, mine: ByRow<Value>, theirs: ByRow<Value>): readonly MergedRow<Value>[] {
+  const ids = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
+  const at = (rows: ByRow<Value>, id: string): Value | undefined => rows[id] || undefined
+  return ids.map((id) => ({ id, ...mergeOne(at(base, id), at(mine, id), at(theirs, id)) }))
+}
+
+/** Picks one side of merged rows. */
+const pickRows = <Value>(rows: readonly MergedRow<Value>[], side: 'mine' | 'theirs'): ByRow<Value> =>
+  Object.fromEntries(rows.flatMap(({ id, [side]: value }) => (value ? [[id, value]] : [])))
 
 function mergeOne<Value>(base: Value, mine: Value, theirs: Value): { mine: Value; theirs: Value } {
   if (mine === base) return { mine: theirs, theirs }

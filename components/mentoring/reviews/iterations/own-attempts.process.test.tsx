@@ -13,7 +13,16 @@ const at = '2026-11-24T10:00:00.000Z'
 const verdict = (outcome: Outcome, rating: HelpValue | null): Verdict => ({
   ...{ id: `v-${outcome}`, outcome, rating, feedback: `Said of ${outcome}.`, mentorName: 'Marek', createdAt: at },
   isMine: false,
-  scores: [{ rowId: 'r', title: 'Errors', score: outcome, sentence: 'Every error has one shape.' }],
+  scores: [
+    {
+      rowId: 'r',
+      title: 'Errors',
+      score: outcome,
+      sentence: 'Every error has one shape.',
+      suggested: null,
+      reason: '',
+    },
+  ],
   canRate: true,
 })
 const attempt = (number: number, outcome: Outcome | null, rating: HelpValue | null = null) =>
@@ -106,6 +115,18 @@ describe('an author reads of their attempts', () => {
     expect(html).not.toContain('open=""')
     expect(html).toMatch(/<summary[^>]*>You said this helped you a great deal</)
   })
+})
+
+test('an author reads why a mentor scored otherwise than the checks suggested, as text', () => {
+  const reason = '<img src=x onerror=alert(1)> It skips\nrows.'
+  const [newest] = approved
+  const scores = newest?.verdict?.scores.map((score) => ({ ...score, suggested: 'excellent', reason }))
+  const overruled = { ...newest, verdict: { ...newest?.verdict, scores } } as Iteration
+  for (const state of ['approved', 'waiting'] as const) {
+    const html = read(state, [overruled])
+    expect(html).toContain('The checks suggested excellent. Marek: &lt;img src=x onerror=alert(1)&gt; It skips\nrows.')
+  }
+  expect(read('approved', approved)).not.toContain('The checks suggested')
 })
 
 test('an author finds the whole feedback on an older attempt open, where the link to it leads', () => {

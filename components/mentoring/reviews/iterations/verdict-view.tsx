@@ -54,7 +54,7 @@ export function VerdictView({
       </div>
       <div className="mt-3">{feedback}</div>
       {onward}
-      {isShort ? <ScoreLines scores={scores} /> : <Scores scores={scores} />}
+      {isShort ? <ScoreLines {...{ scores, mentorName }} /> : <Scores {...{ scores, mentorName }} />}
       {canRate ? <HelpFold reviewId={reviewId} verdict={verdict} isRow={isShort && scores.length > 0} /> : null}
       {!canRate && rating ? (
         <p className="mt-4 text-sm text-muted">{words.helped({ learner: learnerName, value: rating })}</p>

@@ -22,6 +22,7 @@ const review: ReviewDetail = {
   turn: 'mentor',
   turnSince: '2026-11-25T08:15:00.000Z',
   draft: null,
+  suggestions: [],
   colleagues: [],
   assignable: [],
   queuePlace: { place: 3, of: 7 },

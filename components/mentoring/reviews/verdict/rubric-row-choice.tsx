@@ -1,11 +1,17 @@
 import type { KeyboardEvent } from 'react'
+import { classNames } from '@/components/foundation/ui/class-names'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
+import type { ScoreSuggestion } from '@/lib/mentoring/reviews/review'
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/verdicts/outcome'
+import * as words from '@/messages/generated/mentoring/verdict'
 import { outcomeWords } from '../review-words'
 
 type RubricRowChoiceProps = {
   row: RubricRow
   value: Outcome | undefined
+  suggestion: ScoreSuggestion | null
+  /** The value is what the checks suggest: the mentor has not scored the row. */
+  isSuggested: boolean
   /** The form marks it as missing. */
   isRefused: boolean
   onChange: (score: Outcome) => void
@@ -15,7 +21,7 @@ type RubricRowChoiceProps = {
  * Choice of a score for one row of the rubric, with the description of each. While it has the focus, the digits 1 to 3
  * choose.
  */
-export function RubricRowChoice({ row, value, isRefused, onChange }: RubricRowChoiceProps) {
+export function RubricRowChoice({ row, value, suggestion, isSuggested, isRefused, onChange }: RubricRowChoiceProps) {
   const sentences = { 'not-yet': row.notYet, competent: row.competent, excellent: row.excellent }
   const name = `score-${row.id}`
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
@@ -29,17 +35,23 @@ export function RubricRowChoice({ row, value, isRefused, onChange }: RubricRowCh
   return (
     <fieldset
       onKeyDown={onKeyDown}
-      aria-describedby={isRefused ? 'verdict-scores-error' : undefined}
+      aria-describedby={
+        classNames(suggestion && `${name}-suggestion`, isRefused && 'verdict-scores-error') || undefined
+      }
       data-refused={isRefused ? '' : undefined}
-      className="border-t border-rule pt-3 pb-4"
+      className="pt-3 pb-4"
     >
       <legend className="float-left w-full pb-1 font-semibold">{row.title}</legend>
       <div className="clear-both">
+        {suggestion ? <Suggestion id={`${name}-suggestion`} suggestion={suggestion} isValue={isSuggested} /> : null}
         {outcomes.map((outcome) => (
           <label
             key={outcome}
             htmlFor={`${name}-${outcome}`}
-            className="flex min-h-11 gap-3 border-l-2 border-transparent py-2 pl-3 hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
+            className={classNames(
+              'flex min-h-11 gap-3 border-l-2 border-transparent py-2 pl-3 hover:bg-sunk has-checked:border-pine has-checked:bg-raised',
+              isSuggested && 'border-dashed',
+            )}
           >
             <input
               type="radio"
@@ -57,5 +69,18 @@ export function RubricRowChoice({ row, value, isRefused, onChange }: RubricRowCh
         ))}
       </div>
     </fieldset>
+  )
+}
+
+type SuggestionProps = { id: string; suggestion: ScoreSuggestion; isValue: boolean }
+
+/** What the checks suggest for a row: as its value, until the mentor chooses, or beside the mentor's own choice. */
+function Suggestion({ id, suggestion: { score, passed, ran }, isValue }: SuggestionProps) {
+  return (
+    <p id={id} className={classNames('pb-1 text-sm', isValue ? 'font-medium text-pine' : 'text-muted')}>
+      {isValue
+        ? words.suggestedValue({ passed, ran })
+        : words.suggestion({ score: score === 'not-yet' ? 'other' : score, passed, ran })}
+    </p>
   )
 }

@@ -9,8 +9,9 @@ import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
 import { listMissing } from './list-missing'
+import { withSuggestions, writtenReasons } from './suggested-scores'
 
-type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>
+type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge' | 'suggestions'>
 
 /** Holds the state of writing and giving a verdict, shared by the form, the bar and the confirmation. */
 export function useVerdictForm(
@@ -19,22 +20,25 @@ export function useVerdictForm(
   formId: string,
   rubric: readonly RubricRow[],
 ) {
-  const { id, draft: stored, canJudge } = review
+  const { id, draft: stored, canJudge, suggestions } = review
   const { saver, ...draft } = useVerdictDraft({ reviewId: id, iterationId, stored, canJudge })
   const [isAsking, setAsking] = useState(false)
+  const text = withSuggestions(draft.text, suggestions)
+  const missing = listMissing(text, rubric, suggestions)
   const toast = useToast()
   const { mutate, isPending, error } = useGiveVerdict(id)
   // A new object for each attempt to give it.
   const [incomplete, setIncomplete] = useState<object | null>(null)
-  const reasons = { ...readFormRefusal(error).reasons, ...(incomplete ? listMissing(draft.text, rubric) : {}) }
-  const isAboutField = Boolean(reasons.feedback || reasons.outcome || reasons.scores)
+  const reasons = { ...readFormRefusal(error).reasons, ...(incomplete ? missing : {}) }
+  const isAboutField = Boolean(reasons.feedback || reasons.outcome || reasons.scores || reasons.reasons)
 
   const give = () => {
-    const { outcome, feedback, scores } = saver.getSnapshot().text
+    const newest = withSuggestions(saver.getSnapshot().text, suggestions)
+    const { outcome, feedback, scores } = newest
     if (!outcome) return
     saver.hold(true)
     mutate(
-      { outcome, feedback, scores, iteration: iterationId },
+      { outcome, feedback, scores, reasons: writtenReasons(newest), iteration: iterationId },
       {
         onSuccess: () => {
           saver.finish()
@@ -47,6 +51,9 @@ export function useVerdictForm(
   }
   return {
     draft,
+    /** The draft with what the checks suggest for rows without a score: the verdict as it would be given. */
+    text,
+    suggestions,
     change: saver.change,
     choose: saver.choose,
     saveNow: saver.flush,
@@ -59,7 +66,7 @@ export function useVerdictForm(
     },
     isAsking,
     ask: () => {
-      const isComplete = Object.keys(listMissing(draft.text, rubric)).length === 0
+      const isComplete = Object.keys(missing).length === 0
       setIncomplete(isComplete ? null : {})
       setAsking(isComplete)
     },

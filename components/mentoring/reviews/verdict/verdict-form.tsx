@@ -1,12 +1,11 @@
 'use client'
 
 import { Section } from '@/components/foundation/layout/page'
-import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { Form } from '@/components/foundation/ui/form'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { FeedbackField } from './feedback-field'
-import { RubricRowChoice } from './rubric-row-choice'
+import { RubricRows } from './rubric-rows'
 import type { VerdictWriting } from './use-verdict-form'
 
 type VerdictFormProps = {
@@ -18,7 +17,7 @@ type VerdictFormProps = {
 
 /** Form for the feedback and a score for each row of the rubric. The outcome is in the bar below. */
 export function VerdictForm({ id, rubric, writing, onKeepReply }: VerdictFormProps) {
-  const { scores, feedback } = writing.draft.text
+  const { feedback } = writing.draft.text
   return (
     <Form
       id={id}
@@ -29,16 +28,7 @@ export function VerdictForm({ id, rubric, writing, onKeepReply }: VerdictFormPro
     >
       {rubric.length > 0 ? (
         <Section title={words.rubric()}>
-          {rubric.map((row) => (
-            <RubricRowChoice
-              key={row.id}
-              row={row}
-              value={scores[row.id]}
-              isRefused={writing.reasons.scores !== undefined && scores[row.id] === undefined}
-              onChange={(score) => writing.change({ scores: { ...scores, [row.id]: score } })}
-            />
-          ))}
-          <FieldErrorLine id="verdict-scores" error={writing.reasons.scores} />
+          <RubricRows rubric={rubric} writing={writing} />
         </Section>
       ) : null}
       <div className="border-t border-rule pt-4">

@@ -13,7 +13,7 @@ type VerdictQuestionProps = { writing: VerdictWriting; rubric: readonly RubricRo
 
 /** Dialog that confirms a verdict before it is given, because it is final. */
 export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
-  const { text } = writing.draft
+  const { text } = writing
   const contradiction = contradictionInWords(text, rubric)
   return (
     <Dialog

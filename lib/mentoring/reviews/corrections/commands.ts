@@ -111,7 +111,7 @@ async function moveVerdict(
   { id, mentorId, outcome, feedback, scores, createdAt: givenAt }: StoredVerdict,
   by: { readonly reason: string; readonly correctedById: string; readonly createdAt: Date },
 ): Promise<void> {
-  const was = { id, mentorId, outcome, feedback, givenAt, scores: toScoresByRow(scores) }
+  const was = { id, mentorId, outcome, feedback, givenAt, scores: toCorrectedScores(scores) }
   await tx.correctedVerdict.create({ data: { reviewId, cohortId, iterationId, ...was, ...by } })
   await tx.verdict.delete({ where: { id }, select: { id: true } })
 }
@@ -126,13 +126,26 @@ async function draftAgain(
 ): Promise<void> {
   if (!mentorId) return
   const key = { iterationId, mentorId }
-  const text = { outcome: null, feedback, scores: toScoresByRow(scores), savedAt: now }
+  const reasons = Object.fromEntries(scores.flatMap(({ rubricRowId: id, reason }) => (reason ? [[id, reason]] : [])))
+  const byRow = { scores: toScoresByRow(scores), reasons: JSON.stringify(reasons) }
+  const text = { outcome: null, feedback, ...byRow, savedAt: now }
   const create = { ...key, reviewId, ...text }
   await tx.verdictDraft.upsert({ where: { iterationId_mentorId: key }, create, update: {} })
 }
 
 const toScoresByRow = (scores: StoredVerdict['scores']): string =>
   JSON.stringify(Object.fromEntries(scores.map(({ rubricRowId, score }) => [rubricRowId, score])))
+
+/** Serializes the scores of a verdict that is taken back, with the reason where one had any. */
+const toCorrectedScores = (scores: StoredVerdict['scores']): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      scores.map(({ rubricRowId, score, suggested, reason }) => [
+        rubricRowId,
+        reason ? { score, suggested, reason } : score,
+      ]),
+    ),
+  )
 
 type Doing = {
   readonly tx: Transaction

@@ -57,15 +57,18 @@ type Place = { readonly iterationId: string; readonly mentorId: string; readonly
 async function storeDraft(
   tx: Transaction,
   { iterationId, mentorId, reviewId }: Place,
-  { outcome, feedback, scores, version: from }: DraftInput,
+  { outcome, feedback, scores, version: from, ...input }: DraftInput,
   now: Date,
 ): Promise<VerdictDraft> {
   const key = { iterationId, mentorId }
   const row = await tx.verdictDraft.findUnique({ where: { iterationId_mentorId: key } })
-  const version = decideDraft(row && toDraft(row), { outcome, feedback, scores }, from)
+  const kept = row && toDraft(row)
+  const reasons = input.reasons ?? kept?.reasons ?? {}
+  const version = decideDraft(kept, { outcome, feedback, scores, reasons }, from)
   if (version === 'overtaken') throw overtaken()
-  if (version === 'same' && row) return toDraft(row)
-  const facts = { outcome, feedback, scores: JSON.stringify(scores), version: Number(version), savedAt: now }
+  if (version === 'same' && kept) return kept
+  const byRow = { scores: JSON.stringify(scores), reasons: JSON.stringify(reasons) }
+  const facts = { outcome, feedback, ...byRow, version: Number(version), savedAt: now }
   if (!row) return toDraft(await tx.verdictDraft.create({ data: { ...key, reviewId, ...facts } }))
   const { count } = await tx.verdictDraft.updateMany({ where: { ...key, version: row.version }, data: facts })
   if (count !== 1) throw overtaken()

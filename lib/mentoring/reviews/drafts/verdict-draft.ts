@@ -1,5 +1,5 @@
 import type { VerdictDraft } from '../review'
-import { outcomeSchema, scoresSchema } from '../schema'
+import { draftReasonsSchema, outcomeSchema, scoresSchema } from '../schema'
 import { type DraftContent, isSameDraft } from './draft-content'
 
 type Kept = DraftContent & { readonly version: number }
@@ -19,14 +19,17 @@ type StoredDraft = {
   readonly feedback: string
   /** JSON */
   readonly scores: string
+  /** JSON */
+  readonly reasons: string
   readonly version: number
   readonly savedAt: Date
 }
 
-export const toDraft = ({ outcome, feedback, scores, version, savedAt }: StoredDraft): VerdictDraft => ({
+export const toDraft = ({ outcome, feedback, scores, reasons, version, savedAt }: StoredDraft): VerdictDraft => ({
   outcome: outcome === null ? null : outcomeSchema.parse(outcome),
   feedback,
   scores: scoresSchema.parse(JSON.parse(scores)),
+  reasons: draftReasonsSchema.parse(JSON.parse(reasons)),
   version,
   savedAt: savedAt.toISOString(),
 })
@@ -50,6 +53,7 @@ export function findDraftToContinue(
   const stored = current ?? (earlier && { ...earlier, outcome: null, version: 0 })
   if (!stored) return null
   const draft = toDraft(stored)
-  const scores = Object.entries(draft.scores).filter(([rowId]) => rowIds.includes(rowId))
-  return { ...draft, scores: Object.fromEntries(scores) }
+  const ofRubric = <Value>(byRow: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(byRow).filter(([rowId]) => rowIds.includes(rowId)))
+  return { ...draft, scores: ofRubric(draft.scores), reasons: ofRubric(draft.reasons) }
 }

@@ -18,27 +18,30 @@ import type { ReviewAnswer } from '../review'
 import type { VerdictInput } from '../schema'
 import { toReviewAnswer } from '../stored-review'
 import { getReviewRowToJudge, type ReviewRow, toParties, transitionReview } from '../transitions.commands'
-import { checkScores } from './rubric'
+import { checkReasons, checkScores, type ReasonedScore } from './rubric'
+import { listSuggestions } from './suggestions.data'
 
 /**
  * Judges the newest iteration of a review that the viewer has claimed. An approval verifies the step, and makes it
  * done where it is not. Drafts of this review have done their work and go.
- * @throws not-found (also for the author), invalid (scores), conflict
+ * @throws not-found (also for the author), invalid (scores; reasons, where a score differs from what the checks suggest
+ *   by now), conflict
  */
 export async function giveVerdict(
   viewer: Viewer,
   reviewId: string,
-  { outcome, feedback, scores, iteration }: VerdictInput,
+  { outcome, feedback, scores, reasons = {}, iteration }: VerdictInput,
   now = new Date(),
 ): Promise<ReviewAnswer> {
   const roadmaps = await listRoadmaps(viewer)
   const { stepId } = await getReviewRowToJudge(db(), viewer, reviewId)
-  const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
+  const content = await getStepContent(viewer, stepId)
+  const checked = checkScores(content.rubric, scores)
   if (!checked.ok) throw invalid('scores', formatMessage(refusals, checked.refusal))
-  const judgement = { outcome, feedback, scores: checked.value }
   try {
     // Safe as REPEATABLE READ: whoever changes what this decides by also writes the review, the learner's row or their
-    // mail preference, and this writes or locks all three (decision 0008).
+    // mail preference, and this writes or locks all three (decision 0008). A run of checks that arrives meanwhile
+    // counts as one after the verdict, by which it decides nothing.
     return await repeatableRead({ key: reviewId, personId: viewer.id }, async (tx) => {
       const row = await getReviewRowToJudge(tx, viewer, reviewId)
       const { after, version } = await transitionReview(
@@ -48,11 +51,14 @@ export async function giveVerdict(
         { actorId: viewer.id, now },
       )
       const iterationId = await newestIteration(tx, row.id, iteration)
+      const suggestions = await listSuggestions(tx, viewer, row, content)
+      const reasoned = checkReasons(content.rubric, checked.value, suggestions, reasons)
+      if (!reasoned.ok) throw invalid('reasons', formatMessage(refusals, reasoned.refusal))
       const verdictId = await recordVerdict(
         { tx, roadmaps, learnerId: row.learnerId, actorId: viewer.id, now },
         row,
         iterationId,
-        judgement,
+        { outcome, feedback, scores: reasoned.value },
       )
       await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
       const notice = verdictGiven(toParties(row), verdictId, viewer.name, outcome)
@@ -79,7 +85,7 @@ export async function newestIteration(tx: Transaction, reviewId: string, expecte
   return id
 }
 
-type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubricRowId: string; score: string }[] }
+type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: readonly ReasonedScore[] }
 
 /**
  * Stores a verdict, and what it means for the learner's progress. The line in the log has the verdict's id, because an

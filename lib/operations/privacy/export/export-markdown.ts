@@ -47,7 +47,7 @@ type Verdict = {
   readonly mentor: string
   readonly createdAt: Date
   readonly feedback: string
-  readonly scores: readonly { readonly row: string; readonly score: Outcome }[]
+  readonly scores: readonly { readonly row: string; readonly score: Outcome; readonly reason: string }[]
   readonly rating: { readonly value: number } | null
 }
 type Iteration = {
@@ -91,10 +91,15 @@ function iterationToRead({ number, createdAt, work, verdict }: Iteration): strin
 }
 
 function verdictToRead({ outcome, mentor, createdAt, feedback, scores, rating }: Verdict): string {
-  const rows = scores.map(({ row, score }) => `- ${say.score({ row, score: outcomeWords[score]() })}\n`).join('')
+  const rows = scores.map(scoreToRead).join('')
   const helped = rating ? `\n${say.helped({ value: rating.value })}\n` : ''
   const head = say.verdict({ outcome: outcomeWords[outcome](), mentor, at: moment(createdAt) })
   return `\n${head}\n\n${quoteForTable(feedback)}\n\n${rows}${helped}`
+}
+
+const scoreToRead = ({ row, score, reason }: Verdict['scores'][number]): string => {
+  const line = `- ${say.score({ row, score: outcomeWords[score]() })}\n`
+  return reason ? `${line}\n${quoteForTable(reason).replace(/^/gm, '  ')}\n\n` : line
 }
 
 /** Quotes a text in Markdown: prefixes each line. */

@@ -13,6 +13,8 @@ const about = { select: { step: slug, cohort: name } } as const
 type About = { readonly step: { readonly slug: string }; readonly cohort: { readonly name: string } }
 const toAbout = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
 
+const scoreFields = { score: true, suggested: true, reason: true, rubricRow: { select: { title: true } } } as const
+
 /** Parts about what the person wrote and did as a mentor or an admin. Learners are not named: that data is theirs. */
 export const mentorParts: readonly ExportPart[] = [
   {
@@ -29,12 +31,12 @@ export const mentorParts: readonly ExportPart[] = [
             take,
             include: {
               iteration: { select: { review: about } },
-              scores: { orderBy: inRubric, select: { score: true, rubricRow: { select: { title: true } } } },
+              scores: { orderBy: inRubric, select: scoreFields },
             },
           }),
         ({ iteration, outcome, feedback, scores, createdAt }) => ({
           ...{ ...toAbout(iteration.review), outcome, feedback, createdAt },
-          scores: scores.map(({ score, rubricRow }) => ({ row: rubricRow.title, score })),
+          scores: scores.map(({ rubricRow, ...score }) => ({ row: rubricRow.title, ...score })),
         }),
       ),
   },
@@ -107,8 +109,8 @@ export const mentorParts: readonly ExportPart[] = [
         orderBy: { savedAt: 'asc' },
         include: { review: about },
       })
-      for (const { review, outcome, feedback, savedAt } of rows)
-        yield { ...toAbout(review), outcome, feedback, savedAt }
+      for (const { review, outcome, feedback, reasons, savedAt } of rows)
+        yield { ...toAbout(review), outcome, feedback, reasons: Object.values(JSON.parse(reasons)), savedAt }
     },
   },
   {

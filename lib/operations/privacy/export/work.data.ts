@@ -116,7 +116,9 @@ const toReview = (row: Stored, learnerId: string) => ({
     verdict: verdict && {
       ...{ outcome: verdict.outcome, feedback: verdict.feedback, createdAt: verdict.createdAt },
       mentor: verdict.mentor?.name ?? FORMER_MENTOR,
-      scores: verdict.scores.map(({ rubricRow, score }) => ({ row: rubricRow.title, score })),
+      scores: verdict.scores.map(({ rubricRow, score, suggested, reason }) => ({
+        ...{ row: rubricRow.title, score, suggested, reason },
+      })),
       rating: verdict.rating && { value: verdict.rating.value, createdAt: verdict.rating.createdAt },
     },
   })),

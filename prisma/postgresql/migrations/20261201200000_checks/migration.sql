@@ -42,6 +42,7 @@ CREATE TABLE "CheckRun" (
 -- The check of a step, the rows that it ticks, and why a mentor scores otherwise.
 ALTER TABLE "Step" ADD COLUMN "check" TEXT COLLATE "C";
 ALTER TABLE "ChecklistItem" ADD COLUMN "checks" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "RubricScore" ADD COLUMN "suggested" TEXT COLLATE "C";
 ALTER TABLE "RubricScore" ADD COLUMN "reason" TEXT COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE "VerdictDraft" ADD COLUMN "reasons" TEXT COLLATE "C" NOT NULL DEFAULT '{}';
 

@@ -40,6 +40,7 @@ CREATE TABLE "CheckRun" (
 -- The check of a step, the rows that it ticks, and why a mentor scores otherwise.
 ALTER TABLE "Step" ADD COLUMN "check" TEXT;
 ALTER TABLE "ChecklistItem" ADD COLUMN "checks" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "RubricScore" ADD COLUMN "suggested" TEXT;
 ALTER TABLE "RubricScore" ADD COLUMN "reason" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "VerdictDraft" ADD COLUMN "reasons" TEXT NOT NULL DEFAULT '{}';
 
