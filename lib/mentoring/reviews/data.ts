@@ -4,6 +4,7 @@ import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
 import { getStepContent } from '@/lib/learning/roadmaps/data'
+import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
 import { decideLead } from '@/lib/mentoring/cohorts/lead'
 import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/settings/stored-week'
@@ -19,11 +20,17 @@ import { getPermissions, nameLearner, presentClaim } from './present-review'
 import { readHeads } from './queue/heads.data'
 import { queueCohorts, queueIds } from './queue/queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue/queue-cursor'
-import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummaryPage } from './review'
+import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummaryPage, ScoreSuggestion } from './review'
 import { isAwaitingVerdict } from './review-snapshot'
 import { outcomeSchema, type QueueQuery } from './schema'
 import { parseState, parseTurn, toReviewSnapshot } from './stored-review'
-import { findNewestAttempt, listAttempts, listMessages, type RecordPart } from './verdicts/record.data'
+import {
+  BYTES_BESIDE_CHECKS,
+  findNewestAttempt,
+  listAttempts,
+  listMessages,
+  type RecordPart,
+} from './verdicts/record.data'
 import { listSuggestions } from './verdicts/suggestions.data'
 
 const person = { select: { name: true } } as const
@@ -139,12 +146,14 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   const row = await readReview(viewer, which)
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
+  const content = await getStepContent(viewer, row.stepId)
+  const part = content.check ? { bytes: BYTES_BESIDE_CHECKS, ...asked } : asked
   const [attempts, messages, newestApart, place, suggestions] = await Promise.all([
-    listAttempts(viewer, row, asked),
-    listMessages(viewer, row.id, asked),
+    listAttempts(viewer, row, part),
+    listMessages(viewer, row.id, part),
     asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
-    suggestionsFor(viewer, row),
+    findSuggestions(viewer, row, content),
   ])
   // The first page contains the newest: a second read could return a submission made in between, and mark that page as
   // an older one. Pages of older ones never contain it, not even without any to show.
@@ -207,9 +216,13 @@ async function ownDraft({ drafts, stepId }: DraftSource, newestId: string | unde
 }
 
 /** Returns what the checks suggest to a mentor who may judge the work, now or once it is claimed. */
-async function suggestionsFor(viewer: Viewer, row: { learnerId: string; stepId: string; state: string }) {
-  if (row.learnerId === viewer.id || !isAwaitingVerdict(parseState(row.state))) return []
-  return listSuggestions(db(), viewer, row, await getStepContent(viewer, row.stepId))
+function findSuggestions(
+  viewer: Viewer,
+  row: { learnerId: string; stepId: string; state: string },
+  content: StepContent,
+): Promise<readonly ScoreSuggestion[]> | [] {
+  const isTheirs = row.learnerId !== viewer.id && isAwaitingVerdict(parseState(row.state))
+  return isTheirs ? listSuggestions(db(), viewer, row, content) : []
 }
 
 type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }

@@ -5,12 +5,14 @@ import { FocusKeeper } from '@/components/mentoring/reviews/claim/focus-keeper'
 import { CorrectionFold } from '@/components/mentoring/reviews/corrections/correction-fold'
 import { AttemptPages } from '@/components/mentoring/reviews/iterations/attempt-pages'
 import { IterationList } from '@/components/mentoring/reviews/iterations/iteration-list'
+import { ReviewChecks } from '@/components/mentoring/reviews/iterations/review-checks'
 import { MESSAGES, WORK } from '@/components/mentoring/reviews/record-sections'
 import { Thread } from '@/components/mentoring/reviews/thread'
 import { ReviewDesk } from '@/components/mentoring/reviews/verdict/review-desk'
 import { DrawnFor } from '@/components/platform/drawn-for'
 import { LiveRefresh } from '@/components/platform/live-refresh'
 import { paths } from '@/lib/foundation/paths'
+import { listCheckRuns } from '@/lib/learning/checks/data'
 import { getStepContent } from '@/lib/learning/roadmaps/data'
 import { isLearnerVisible } from '@/lib/mentoring/learners/table/heads.data'
 import { countClaims } from '@/lib/mentoring/reviews/claims/data'
@@ -41,8 +43,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!review?.newest) notFound()
   const place = { path: paths.review(id), query }
   const isOpen = review.state === 'waiting' || review.state === 'claimed'
-  const [{ rubric }, hasPage, openClaims, queue, sameWork] = await Promise.all([
-    getStepContent(viewer, review.step.id),
+  const { rubric, check } = await getStepContent(viewer, review.step.id)
+  const [runs, hasPage, openClaims, queue, sameWork] = await Promise.all([
+    check ? listCheckRuns(viewer, review.learner.id, review.step.id) : null,
     isLearnerVisible(viewer, review.learner.id),
     countClaims(viewer, new Date()),
     isOpen ? null : readQueue(viewer, { state: 'waiting', limit: 1 }, new Date()),
@@ -64,21 +67,35 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           openClaims={openClaims}
           aboutForm={iterations[0]?.id === newest.id ? null : <BesideOlderWork number={newest.number} place={place} />}
           work={
-            <Section id={WORK} title={words.work()} takesFocus>
-              <SameWorkList all={sameWork} timeZone={viewer.timeZone} />
-              <IterationList
-                {...{ id, iterations, newest, place }}
-                section={WORK}
-                learner={review.learner}
-                asOf={review.asOf}
-                isAuthor={review.isAuthor}
-                state={review.state}
-              />
-              {review.canCorrect && iterations[0]?.verdict ? (
-                <CorrectionFold reviewId={id} verdictId={iterations[0].verdict.id} learnerName={review.learner.name} />
+            <>
+              <Section id={WORK} title={words.work()} takesFocus>
+                <SameWorkList all={sameWork} timeZone={viewer.timeZone} />
+                <IterationList
+                  {...{ id, iterations, newest, place }}
+                  section={WORK}
+                  learner={review.learner}
+                  asOf={review.asOf}
+                  isAuthor={review.isAuthor}
+                  state={review.state}
+                />
+                {review.canCorrect && iterations[0]?.verdict ? (
+                  <CorrectionFold
+                    reviewId={id}
+                    verdictId={iterations[0].verdict.id}
+                    learnerName={review.learner.name}
+                  />
+                ) : null}
+                <AttemptPages {...{ review, place }} section={WORK} />
+              </Section>
+              {runs && !review.learner.isGone ? (
+                <ReviewChecks
+                  runs={runs}
+                  attempt={iterations.find((one) => one.id === newest.id)}
+                  learnerName={review.learner.name}
+                  timeZone={review.asOf.timeZone}
+                />
               ) : null}
-              <AttemptPages {...{ review, place }} section={WORK} />
-            </Section>
+            </>
           }
           rubricToRead={<ReviewRubric rubric={rubric} isOpen={isOpen} />}
           thread={
