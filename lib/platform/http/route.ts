@@ -270,11 +270,16 @@ async function readBounded(request: Request, max: number): Promise<Uint8Array> {
  * Most reasons in a refusal: no form of ours has as many fields, and a refusal should not be longer than its request.
  */
 const MOST_REASONS = 50
+/** Longest reason, in characters: one names all unknown fields of its object. */
+const LONGEST_REASON = 1000
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const issues = result.error.issues.slice(0, MOST_REASONS)
-  const fields = issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))
+  const fields = issues.map((issue) => ({
+    field: issue.path.join('.') || 'body',
+    reason: issue.message.slice(0, LONGEST_REASON).toWellFormed(),
+  }))
   throw new AppError('invalid', fields[0]?.reason ?? words.invalid(), fields)
 }

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { POST } from '@/app/api/v1/checks/route'
+import { db } from '@/lib/foundation/database/db'
+import { makeCheckCode } from '@/lib/learning/checks/codes/commands'
+import { MAX_EXCHANGES, MAX_RUN_BYTES } from '@/lib/learning/checks/run-limits'
+import { ADDRESS_HEADER } from '@/lib/platform/auth/client-address'
+import { recordSampleRun } from './checks/sample-api'
+import { addSampleBrief } from './checks/sample-brief'
+import { setUpDatabase } from './database'
+import { makeLearner } from './people'
+
+setUpDatabase()
+
+let address = 0
+/** Sends a body from an address of its own. */
+function send(body: string | ReadableStream, headers: Record<string, string> = {}) {
+  const size: Record<string, string> =
+    typeof body === 'string' ? { 'content-length': `${Buffer.byteLength(body)}` } : {}
+  const all = { 'content-type': 'application/json', [ADDRESS_HEADER]: `198.51.100.${++address}`, ...size, ...headers }
+  const request = new Request('http://localhost/api/v1/checks', {
+    ...{ method: 'POST', headers: all, body },
+    ...(typeof body === 'string' ? {} : { duplex: 'half' }),
+  } as RequestInit)
+  return POST(request, { params: Promise.resolve({}) })
+}
+
+const today = new Date().toISOString().slice(0, 10)
+
+async function makeRun(name: string) {
+  const viewer = await makeLearner(name)
+  const { code, seed } = await makeCheckCode(viewer, { step: 'http' })
+  // So that the run, which takes some milliseconds, is no longer than its code exists.
+  await db().checkCode.updateMany({ data: { createdAt: new Date(Date.now() - 60_000) } })
+  return { code, ...(await recordSampleRun({ seed, day: today })) }
+}
+
+beforeAll(async () => {
+  addSampleBrief()
+  await db().step.updateMany({ where: { slug: 'http' }, data: { check: 'sample' } })
+})
+
+const read = async (response: Response) => ({ status: response.status, ...(await response.json()) })
+
+test('a runner sends a run without a session, and learns what came of it', async () => {
+  const run = await makeRun('Ana')
+  const response = await send(JSON.stringify(run))
+  expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  expect(await read(response)).toMatchObject({ status: 201, place: 'machine', isStepDone: true, ticked: 0 })
+})
+
+test('a page of another site cannot send one', async () => {
+  const run = JSON.stringify(await makeRun('Bo'))
+  const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]
+  for (const headers of foreign) {
+    expect((await send(run, headers)).status).toBe(404)
+  }
+  expect((await send(run, { 'content-type': 'text/plain' })).status).toBe(415)
+  expect((await send(run)).status).toBe(201)
+})
+
+test('ten megabytes are refused by their declared size, and where they declare none after two', async () => {
+  const refusal = { status: 413, detail: expect.stringMatching(/larger than 2 MB/) }
+  expect(await read(await send('{}', { 'content-length': '10485760' }))).toMatchObject(refusal)
+  let sent = 0
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      sent += 65_536
+      controller.enqueue(new Uint8Array(65_536).fill(32))
+    },
+  })
+  expect(await read(await send(endless))).toMatchObject(refusal)
+  expect(sent).toBeLessThan(MAX_RUN_BYTES + 4 * 65_536)
+})
+
+describe('hostile runs take time in proportion to their size', () => {
+  const exchange = (body: string) => ({
+    request: { method: 'GET', path: '/', key: 'valid', headers: {}, body: null },
+    answer: { status: 200, headers: {}, body, failure: null },
+    ...{ startedAt: 1, endedAt: 1 },
+  })
+  const record = (exchanges: readonly unknown[]) => ({ id: 'x', events: [{ exchanges, command: null }], notRun: null })
+  const fill = (text: string) => text.repeat(Math.floor((MAX_RUN_BYTES - 1000) / text.length))
+  const repeat = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value)
+
+  test.each<[string, number, (run: object) => string]>([
+    ['nested a million deep', 400, () => `{"records":${fill('[')}`],
+    [
+      'nested and closed',
+      400,
+      (run) => JSON.stringify({ ...run, records: 0 }).replace(':0}', `:${'['.repeat(900_000)}${']'.repeat(900_000)}}`),
+    ],
+    [
+      '3,001 exchanges',
+      400,
+      (run) => JSON.stringify({ ...run, records: [record(repeat(MAX_EXCHANGES + 1, exchange('')))] }),
+    ],
+    [
+      'a million numbers for exchanges',
+      400,
+      (run) => JSON.stringify({ ...run, records: [{ id: 'x', events: [{ exchanges: repeat(1_000_000, 1) }] }] }),
+    ],
+    [
+      'a million numbers for events',
+      400,
+      (run) => JSON.stringify({ ...run, records: [{ id: 'x', events: repeat(1_000_000, 1) }] }),
+    ],
+    ['a million numbers for records', 400, (run) => JSON.stringify({ ...run, records: repeat(1_000_000, 1) })],
+    [
+      'a hundred thousand headers',
+      400,
+      (run) => {
+        const headers = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`h${n}`, '']))
+        const one = exchange('')
+        return JSON.stringify({ ...run, records: [record([{ ...one, answer: { ...one.answer, headers } }])] })
+      },
+    ],
+    [
+      'a hundred thousand fields',
+      400,
+      (run) =>
+        JSON.stringify({ ...run, ...Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`f${n}`, ''])) }),
+    ],
+    [
+      'thirty bodies of 60 KB',
+      400,
+      (run) => JSON.stringify({ ...run, records: [record(repeat(30, exchange('x'.repeat(60_000))))] }),
+    ],
+    ['one body too large', 400, (run) => JSON.stringify({ ...run, records: [record([exchange('x'.repeat(64_001))])] })],
+    [
+      'a body nested deeply',
+      201,
+      (run) => {
+        const { records } = structuredClone(run) as {
+          records: { events: { exchanges: { answer: { body: string; headers: object } }[] }[] }[]
+        }
+        const [answer] = records[1]?.events[0]?.exchanges.map(({ answer }) => answer) ?? []
+        if (answer) Object.assign(answer, { body: '['.repeat(64_000), headers: {} })
+        return JSON.stringify({ ...run, records })
+      },
+    ],
+    ['a token of 20,001 characters', 400, (run) => JSON.stringify({ ...run, token: 'x'.repeat(20_001) })],
+    ['a key called __proto__', 201, (run) => JSON.stringify(run).replace('"headers":{', '"headers":{"__proto__":"x",')],
+  ])('%s', async (name, status, make) => {
+    const body = make(await makeRun(name))
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_RUN_BYTES)
+    const began = performance.now()
+    const response = await send(body)
+    const answer = await response.text()
+    expect([response.status, performance.now() - began < 1500], answer.slice(0, 300)).toEqual([status, true])
+    expect(answer.length).toBeLessThan(20_000)
+  })
+})
+
+test('after 120 refused runs an address waits, and its bodies are not read', async () => {
+  const headers = { [ADDRESS_HEADER]: '203.0.113.9' }
+  for (let n = 0; n < 120; n++) await send('{', headers)
+  const run = await makeRun('Cleo')
+  const refused = await send(JSON.stringify(run), headers)
+  expect(refused.status).toBe(429)
+  expect((await send(JSON.stringify(run))).status).toBe(201)
+})
