@@ -124,6 +124,20 @@ test('an export has something of every table of a person who has something in ev
   expect(files.get('csv/events.csv')?.toString()).toContain('git-basics')
 })
 
+test('an export has why a score differs from what the checks suggested, for the learner and the mentor', async () => {
+  const { person } = await makeWholePerson({ name: 'Zita Overruled', mark: 'zocanary' })
+  await db().rubricScore.updateMany({ data: { suggested: 'excellent', reason: 'It skips\nrows.' } })
+  await db().verdictDraft.updateMany({ data: { reasons: '{"row":"Begun"}' } })
+  const files = await getFiles(person)
+  const everything = everythingIn(files)
+  const overruled = { suggested: 'excellent', reason: 'It skips\nrows.' }
+  for (const at of ['reviews.iterations.verdict.scores', 'givenVerdicts.scores']) {
+    expect(allAt(everything, at.split('.')).flat()[0], at).toMatchObject(overruled)
+  }
+  expect(allAt(everything, ['verdictDrafts', 'reasons']).flat()).toContain('Begun')
+  expect(files.get('reviews.md')?.toString()).toContain('\n\n  > It skips\n  > rows.\n')
+})
+
 test('an export has no secret in it, and nothing of others but what one saw', async () => {
   const { person, other, mentor } = await makeWholePerson({ name: 'Zena Quiet', mark: 'zscanary' })
   const text = getText(await getFiles(person))
