@@ -21,7 +21,7 @@ const toGithubLines = ({ origin, brief }: Checked) => [
   '  workflow_dispatch:',
   '    inputs:',
   '      code:',
-  '        description: The code from the step’s page',
+  '        description: Code from the page of the step',
   '        required: true',
   'permissions:',
   '  contents: read',

@@ -16,8 +16,8 @@ import type { RunPlace, ShownRun } from '@/lib/learning/checks/shown-run'
 import * as words from '@/messages/generated/app/step-check'
 import { MOST_EXCHANGES, type StepCheck } from './step-check-data'
 
-/** Characters from which a contract is folded: about a screenful. */
-const LONG_CONTRACT = 1500
+/** Characters from which a contract is folded: short ones are read at once. */
+const LONG_CONTRACT = 4000
 
 type Props = {
   /** Slug of the step. */
