@@ -1,8 +1,9 @@
+import { weigh } from '@/lib/foundation/values/page-budget'
 import type { Exchange } from '@/lib/learning/checks/kit/exchange'
 import type { ShownCheck } from '@/lib/learning/checks/shown-run'
 
-/** Most characters of exchanges on a page: an HTML page has each of them twice. */
-const MOST_CHARACTERS = 60_000
+/** Most bytes that exchanges take on a page. */
+const MOST_BYTES = 120_000
 
 type Recorded = Pick<ShownCheck, 'id' | 'exchanges'>
 
@@ -13,17 +14,17 @@ type Recorded = Pick<ShownCheck, 'id' | 'exchanges'>
  */
 export function fitExchanges(
   checks: readonly Recorded[],
-  most = MOST_CHARACTERS,
+  bytes = MOST_BYTES,
 ): ReadonlyMap<string, readonly Exchange[]> {
   const shown = new Map<string, Exchange[]>(checks.map(({ id }) => [id, []]))
   const longest = Math.max(0, ...checks.map(({ exchanges }) => exchanges.length))
   const full = new Set<string>()
-  let left = most
+  let left = bytes
   for (let back = 1; back <= longest; back++) {
     for (const { id, exchanges } of checks) {
       const exchange = exchanges.at(-back)
       if (!exchange || back > exchanges.length || full.has(id)) continue
-      const size = JSON.stringify(exchange).length
+      const size = weigh(exchange)
       if (size > left) {
         // What comes before it would have a gap after it.
         full.add(id)

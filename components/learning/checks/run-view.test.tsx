@@ -126,8 +126,11 @@ test('a page has room for a bounded part of what was recorded, the failing excha
     exchanges: [toExchange('a'.repeat(2000), 0), toExchange('b'.repeat(2000), 1)],
   })
   const checks = [long('one'), long('two'), long('three')]
-  const shown = fitExchanges(checks, 9000)
+  const shown = fitExchanges(checks, 20_000)
   expect([...shown.values()].map((all) => all.map(({ answer }) => answer.body[0]).join(''))).toEqual(['ab', 'b', 'b'])
+  // Markup is escaped twice, and takes up several times as many bytes.
+  const markup = [{ ...failed, exchanges: [toExchange('<'.repeat(2000))] }]
+  expect(fitExchanges(markup, 20_000).get(failed.id)).toEqual([])
   expect(getText(show({ checks: Array.from({ length: 40 }, (_, index) => long(`c${index}`)) }))).toContain(
     'more exchange is too long to show here.',
   )

@@ -15,7 +15,7 @@ type RunViewProps = {
   isOwn: boolean
   /** A line about the run, below its place. */
   note?: ReactNode
-  /** Characters of exchanges that the page has room for. */
+  /** Bytes of exchanges that the page has room for. */
   room?: number
 }
 

@@ -16,8 +16,8 @@ export async function findStepCheck(who: Viewer | Visitor, stepId: string) {
 
 export type StepCheck = NonNullable<Awaited<ReturnType<typeof findStepCheck>>>
 
-/** Characters of recorded exchanges that the page shows: it has the lists of the learner's own as well. */
-export const MOST_EXCHANGES = 12_000
+/** Bytes of recorded exchanges that the page shows: it has the lists of the learner's own as well. */
+export const MOST_EXCHANGES = 36_000
 /** Bytes of the commands, and of the markup around a check or a run. */
 const [COMMANDS, ROW] = [16_000, 1000]
 
@@ -25,6 +25,6 @@ const [COMMANDS, ROW] = [16_000, 1000]
 export function weighCheck({ contract }: StepCheck, [newest, ...earlier]: readonly ShownRun[]): number {
   const checks = newest?.checks ?? []
   const words = checks.map(({ exchanges: _, ...check }) => check)
-  const exchanges = Math.min(weigh(checks.flatMap((check) => check.exchanges)), 3 * MOST_EXCHANGES)
+  const exchanges = Math.min(weigh(checks.flatMap((check) => check.exchanges)), MOST_EXCHANGES)
   return COMMANDS + ROW * (checks.length + earlier.length) + weigh(contract.text) + weigh(words) + exchanges
 }
