@@ -37,7 +37,9 @@ export function TryCheck({ origin, brief, sha256 }: TryCheckProps) {
             {systems.map(({ name, command }) => (
               <div key={command} className="contents">
                 <dt className="text-muted">{name()}</dt>
-                <dd className="min-w-0 font-mono text-[0.8125rem] break-words">{command}</dd>
+                <dd className="min-w-0 break-words">
+                  <code className="font-mono text-[0.8125rem]">{command}</code>
+                </dd>
               </div>
             ))}
           </dl>
