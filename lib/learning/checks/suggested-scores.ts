@@ -19,7 +19,7 @@ export function suggestScores({ checks }: Pick<ShownRun, 'checks'>): ReadonlyMap
       const ran = own.filter(({ result }) => result !== 'not-run')
       const needed = ran.filter(({ level }) => level === 'competent')
       if (needed.length === 0) return []
-      const score = scoreOf(own, needed)
+      const score = chooseScore(own, needed)
       return [
         [
           row,
@@ -30,7 +30,7 @@ export function suggestScores({ checks }: Pick<ShownRun, 'checks'>): ReadonlyMap
   )
 }
 
-function scoreOf(own: readonly ShownCheck[], needed: readonly ShownCheck[]): SuggestedScore['score'] {
+function chooseScore(own: readonly ShownCheck[], needed: readonly ShownCheck[]): SuggestedScore['score'] {
   if (needed.some(({ result }) => result === 'failed')) return 'not-yet'
   const further = own.filter(({ level }) => level === 'excellent')
   return further.length > 0 && further.every(({ result }) => result === 'passed') ? 'excellent' : 'competent'

@@ -34,7 +34,7 @@ export type CheckResult = {
 
 export type RanCheck = { readonly result: CheckResult; readonly record: CheckRecord }
 
-export const MAX_AT_ONCE = 100
+export const MOST_AT_ONCE = 100
 /** Requests under way while a command runs. */
 const DURING = 10
 
@@ -109,7 +109,7 @@ function toCheckApi(driver: CheckDriver, random: CheckApi['random'], day: string
     if (item === undefined) throw new Error('A driver returned less than was asked for.')
     return item
   }
-  const commandOf = ({ command }: CheckEvent) => {
+  const getCommand = ({ command }: CheckEvent) => {
     if (!command) throw new Error('A driver ran no command.')
     return command
   }
@@ -119,15 +119,15 @@ function toCheckApi(driver: CheckDriver, random: CheckApi['random'], day: string
     send: async (request) =>
       first((await perform({ requests: [toRequest(request)], atOnce: 1, command: null })).exchanges),
     sendAtOnce: async (requests) => {
-      if (requests.length > MAX_AT_ONCE) throw new Error(`A check sends ${MAX_AT_ONCE} requests at once, at most.`)
+      if (requests.length > MOST_AT_ONCE) throw new Error(`A check sends ${MOST_AT_ONCE} requests at once, at most.`)
       const planned = { requests: requests.map(toRequest), atOnce: requests.length, command: null }
       return (await perform(planned)).exchanges
     },
     sendDuring: async (command, requests) => {
       const event = await perform({ requests: requests.map(toRequest), atOnce: DURING, command })
-      return { exchanges: event.exchanges, command: commandOf(event) }
+      return { exchanges: event.exchanges, command: getCommand(event) }
     },
-    perform: async (command) => commandOf(await perform({ requests: [], atOnce: 0, command })),
+    perform: async (command) => getCommand(await perform({ requests: [], atOnce: 0, command })),
     pathOfLocation: (exchange) => toPathOfLocation(exchange, driver.base),
   }
 }

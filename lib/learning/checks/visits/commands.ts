@@ -64,7 +64,7 @@ export async function visitWork(
 function requireBase(address: string): string {
   const { origin, pathname, search, hash } = new URL(address)
   if (search || hash) throw invalid('address', words.addressPath())
-  return `${origin}${pathname.replace(/\/+$/, '')}`
+  return origin + (/^.*[^/]/.exec(pathname)?.[0] ?? '')
 }
 
 async function getOwnCode(viewer: Viewer, stepRef: string, secret: string): Promise<CheckCode> {
