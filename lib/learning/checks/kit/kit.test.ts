@@ -54,7 +54,7 @@ const good = ({ method }: CheckRequest) =>
   method === 'POST' ? answerWith(201, { location: '/api/things/1' }, '{}') : answerWith(200, {}, '{}')
 
 const run = { seed: 'a1', day: '2026-12-01' }
-const recordOf = async (driver = driveBy(good)): Promise<CheckRecord[]> =>
+const makeRecord = async (driver = driveBy(good)): Promise<CheckRecord[]> =>
   (await runChecks(brief, driver, run)).map(({ record }) => record)
 const judge = (records: readonly CheckRecord[], more = {}) =>
   judgeRun(brief, { ...run, base: 'http://localhost:8080/api', records, ...more })
@@ -110,7 +110,7 @@ const withEvents = (records: CheckRecord[], id: string, change: (events: readonl
 
 describe('a record', () => {
   test('of another seed, or with a request changed, contradicts the seed', async () => {
-    const records = await recordOf()
+    const records = await makeRecord()
     await expect(judge(records, { seed: 'b2' })).rejects.toEqual(refusal('seed', 'create'))
     const edited = changed(records, 'race', 0, (one) => ({ ...one, request: { ...one.request, path: '/two' } }))
     await expect(judge(edited)).rejects.toEqual(refusal('seed', 'race'))
@@ -119,7 +119,7 @@ describe('a record', () => {
   })
 
   test('with a Location that the next request does not follow contradicts the seed', async () => {
-    const edited = changed(await recordOf(), 'create', 0, (one) => ({
+    const edited = changed(await makeRecord(), 'create', 0, (one) => ({
       ...one,
       answer: { ...one.answer, headers: { location: '/api/things/2' } },
     }))
@@ -127,13 +127,13 @@ describe('a record', () => {
   })
 
   test('with a failure turned into a success lacks what would have followed', async () => {
-    const records = await recordOf(driveBy(() => answerWith(500)))
+    const records = await makeRecord(driveBy(() => answerWith(500)))
     const edited = changed(records, 'create', 0, (one) => ({ ...one, answer: answerWith(201) }))
     await expect(judge(edited)).rejects.toEqual(refusal('itself', 'create'))
   })
 
   test('with less or more than was done contradicts itself', async () => {
-    const records = await recordOf()
+    const records = await makeRecord()
     await expect(judge(withEvents(records, 'create', ([first]) => (first ? [first] : [])))).rejects.toEqual(
       refusal('itself', 'create'),
     )
@@ -157,24 +157,24 @@ describe('a record', () => {
     ['create', 'a 204 with a body', { answer: answerWith(204, {}, 'x') }],
     ['create', 'a length that is not the body’s', { answer: answerWith(201, { 'content-length': '3' }, 'ö') }],
   ])('of %s with %s contradicts itself', async (id, _what, change) => {
-    const edited = changed(await recordOf(), id, 0, (one) => ({ ...one, ...change }))
+    const edited = changed(await makeRecord(), id, 0, (one) => ({ ...one, ...change }))
     await expect(judge(edited)).rejects.toEqual(refusal('itself', id))
   })
 
   test('in which requests were not under way at once contradicts itself', async () => {
     let at = 100
-    const edited = changed(await recordOf(), 'race', 0, (one) => ({ ...one, startedAt: at, endedAt: ++at }))
+    const edited = changed(await makeRecord(), 'race', 0, (one) => ({ ...one, startedAt: at, endedAt: ++at }))
     const later = changed(edited, 'restart', 0, (one) => ({ ...one, startedAt: 200, endedAt: 201 }))
     await expect(judge(later)).rejects.toEqual(refusal('itself', 'race'))
   })
 
   test('whose lengths count bytes, or whose body was no UTF-8, is possible', async () => {
-    const told = changed(await recordOf(), 'create', 0, (one) => ({
+    const told = changed(await makeRecord(), 'create', 0, (one) => ({
       ...one,
       answer: { ...one.answer, headers: { ...one.answer.headers, 'content-length': '2' }, body: 'ö' },
     }))
     await expect(judge(told)).resolves.toBeDefined()
-    const lossy = changed(await recordOf(), 'create', 0, (one) => ({
+    const lossy = changed(await makeRecord(), 'create', 0, (one) => ({
       ...one,
       answer: { ...one.answer, headers: { ...one.answer.headers, 'content-length': '1' }, body: '\ufffd' },
     }))
@@ -182,7 +182,7 @@ describe('a record', () => {
   })
 
   test('of any kind is judged or refused, and nothing else is thrown', async () => {
-    const records = await recordOf()
+    const records = await makeRecord()
     const edit = fc.record({ id: fc.constantFrom('create', 'race'), status: fc.integer(), body: fc.string() })
     await fc.assert(
       fc.asyncProperty(edit, async ({ id, status, body }) => {
