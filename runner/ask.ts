@@ -26,22 +26,37 @@ export async function exchange(
 }
 
 async function ask(request: CheckRequest, base: string, apiKey: string | null): Promise<CheckAnswer> {
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<CheckAnswer>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(toNoAnswer('timeout'))
+      controller.abort()
+    }, ANSWER_WITHIN)
+  })
+  const sending = sendRequest(request, base, apiKey, controller.signal).catch(() => toNoAnswer('unreachable'))
+  // Some bodies that can't be unpacked end neither with an error nor when they are aborted.
+  return Promise.race([sending, timeout]).finally(() => clearTimeout(timer))
+}
+
+async function sendRequest(
+  request: CheckRequest,
+  base: string,
+  apiKey: string | null,
+  signal: AbortSignal,
+): Promise<CheckAnswer> {
   const { method, path, key, headers, body } = request
   const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
-  try {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      // Each request has a connection of its own: a kept one that the server closes would lose a request for nothing.
-      headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }), connection: 'close' },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
-    })
-    const bytes = await readBytes(response)
-    return bytes === null ? toNoAnswer('too-large') : toAnswer(request, response, bytes)
-  } catch (error) {
-    return toNoAnswer((error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable')
-  }
+  const response = await fetch(`${base}${path}`, {
+    method,
+    // Each request has a connection of its own: a kept one that the server closes would lose a request for nothing.
+    headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }), connection: 'close' },
+    body,
+    redirect: 'manual',
+    signal,
+  })
+  const bytes = await readBytes(response)
+  return bytes === null ? toNoAnswer('too-large') : toAnswer(request, response, bytes)
 }
 
 /** Reads a body, and returns null for one that is too large. */

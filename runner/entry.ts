@@ -8,6 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.exitCode = 2
 } else {
   main(process).then((status) => {
-    process.exitCode = status
+    // Ends it even where a server keeps a connection open, once all of the output is written.
+    process.stdout.write('', () => process.stderr.write('', () => process.exit(status)))
   })
 }

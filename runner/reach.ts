@@ -2,14 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ANSWER_WITHIN } from './ask'
 import { Problem } from './problem'
 
-const BETWEEN_TRIES = 250
+/** Milliseconds between the first two tries, and the most between later ones. */
+const PAUSES = { first: 50, longest: 500 }
 
 /** Returns why nothing answers at an address; null where something does, whatever it says. */
 async function findTrouble(base: string, within: number): Promise<string | null> {
   try {
     const signal = AbortSignal.timeout(within)
     const response = await fetch(`${base}/`, { redirect: 'manual', headers: { connection: 'close' }, signal })
-    await response.body?.cancel()
+    // Not waited for: only that there is an answer counts.
+    response.body?.cancel().catch(() => {})
     return null
   } catch (error) {
     return explain(error as Error, within)
@@ -19,9 +21,11 @@ async function findTrouble(base: string, within: number): Promise<string | null>
 /** Waits until something answers. @returns whether it does in this time, in milliseconds */
 export async function waitForAnswer(base: string, within: number): Promise<boolean> {
   const end = performance.now() + within
+  let pause = PAUSES.first
   for (let left = within; left > 0; left = end - performance.now()) {
     if ((await findTrouble(base, Math.min(left, ANSWER_WITHIN))) === null) return true
-    await wait(BETWEEN_TRIES)
+    await wait(pause)
+    pause = Math.min(pause * 2, PAUSES.longest)
   }
   return false
 }
@@ -50,8 +54,8 @@ export function explain(error: Error, within: number): string {
     UND_ERR_SOCKET: 'connection closed',
     ENOTFOUND: 'unknown host name',
     EAI_AGAIN: 'host name not found',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'a certificate that nobody vouches for: name it in NODE_EXTRA_CA_CERTS',
-    SELF_SIGNED_CERT_IN_CHAIN: 'a certificate that nobody vouches for: name it in NODE_EXTRA_CA_CERTS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'a certificate that is not trusted: name it in NODE_EXTRA_CA_CERTS',
+    SELF_SIGNED_CERT_IN_CHAIN: 'a certificate that is not trusted: name it in NODE_EXTRA_CA_CERTS',
   }
   if (cause.message === 'bad port') return 'a port that browsers and Node.js refuse: use another, such as 8080'
   return (code && words[code]) || code || cause.message

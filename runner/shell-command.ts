@@ -14,7 +14,7 @@ export type CommandEnd = {
 
 /**
  * Runs a command of `waymark.yaml` in the shell that this system has. Its output goes to a file: a server that it leaves
- * running in the background would break with a pipe that nobody reads any more.
+ * running in the background would break with a pipe whose reader is gone.
  */
 export async function runShellCommand(command: string): Promise<CommandEnd> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))

@@ -102,13 +102,17 @@ test('odd answers are recorded as what they are, and are possible ones', async (
   expect(await judge(run)).toEqual([['odd', 'passed', null]])
 })
 
-test('an answer that does not come is a timeout after ten seconds', async () => {
+test('an answer that does not come, or does not end, is a timeout after ten seconds', async () => {
   const { file, submitted } = await standIn([201, KEPT])
   const { origin } = await serve(answerOddly)
   expect(await runRunner(file, ['slow', origin, '--submit', CODE], env)).toMatchObject({ status: 0 })
-  const exchange = (submitted as Submission[])[0]?.records[0]?.events[0]?.exchanges[0]
-  expect(exchange?.answer).toEqual({ status: 0, headers: {}, body: '', failure: 'timeout' })
-  expect(exchange && exchange.endedAt - exchange.startedAt).toBeGreaterThanOrEqual(9990)
+  const events = (submitted as Submission[])[0]?.records[0]?.events ?? []
+  const exchanges = events.flatMap((event) => event.exchanges)
+  expect(exchanges.map(({ request }) => request.path)).toEqual(['/slow', '/unpackable'])
+  for (const { answer, startedAt, endedAt } of exchanges) {
+    expect(answer).toEqual({ status: 0, headers: {}, body: '', failure: 'timeout' })
+    expect(endedAt - startedAt).toBeGreaterThanOrEqual(9990)
+  }
 })
 
 describe('a run is not kept', () => {

@@ -53,7 +53,7 @@ const odd = drill('odd', async ({ send }) => {
   await send({ method: 'HEAD', path: '/cookies' })
 })
 const slow = drill('slow', async ({ send }) => {
-  await send({ method: 'GET', path: '/slow' })
+  for (const path of ['/slow', '/unpackable']) await send({ method: 'GET', path })
 })
 const restart = drill(
   'restart',

@@ -88,6 +88,8 @@ export const answerOddly: Answer = ({ url }, response) => {
       response.writeHead(200, { 'content-length': 100 })
       response.write('half')
       return void setTimeout(() => response.destroy(), 50)
+    case '/unpackable':
+      return void response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.alloc(80_000, 'x'))
     case '/slow':
       return
     default:

@@ -8,8 +8,7 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The line that says which instance a copy belongs to. `lib/learning/checks/runner.data.ts` fills it in. */
-const HEAD = `#!/usr/bin/env node
-// Runs the checks of a Waymark brief against your server: node check.mjs --help
+const HEAD = `// Runs the checks of a Waymark brief against your server: node check.mjs --help
 //
 // It sends requests to the address that you give, and to nothing else. Only with --submit, and a code from the step's
 // page, does it also send to the instance below: the requests, the answers to them, and the address. Your API key is never
