@@ -70,6 +70,7 @@ export const pageRows: readonly Row[] = [
   open('GET /pay/data.json'),
   open('GET /land/[name]', '/land/1104x1600.svg'),
   open('GET /instance/logo'),
+  open('GET /check.mjs'),
   own('PAGE /dashboard'),
   own('PAGE /dashboard/outlook'),
   own('PAGE /onboarding'),
