@@ -11,13 +11,13 @@ const SHOWN_BODY = 600
 export function printResult(terminal: Terminal, check: Check, { result, reason, failure }: CheckResult): void {
   const { marks, dim } = terminal
   const mark = { passed: marks.passed, failed: marks.failed, 'not-run': marks.notRun }[result]
-  const why = result === 'not-run' ? dim(` (not run: ${explainReason(reason, check)})`) : ''
-  terminal.print(`  ${mark} ${check.title}${why}`)
+  const why = { passed: '', failed: ` (${check.id})`, 'not-run': ` (not run: ${explainReason(reason, check)})` }[result]
+  terminal.print(`  ${mark} ${check.title}${dim(why)}`)
   if (!failure) return
   const { exchange } = failure
   if (exchange) printPart(terminal, 'sent', describeRequest(exchange))
   printPart(terminal, 'expected', failure.expected)
-  printPart(terminal, 'came', failure.got)
+  printPart(terminal, 'got', failure.got)
   if (exchange) printPart(terminal, 'answer', describeAnswer(exchange))
   printPart(terminal, 'contract', check.says)
 }
@@ -31,7 +31,7 @@ export function explainReason(reason: NotRunReason | null, { needs }: Pick<Check
     case 'no-time':
       return 'the time was over'
     case 'blocked':
-      return 'what it needs failed, see above'
+      return 'what it needs failed in another check'
     case 'not-here':
       return "it can't be run from here"
     default:

@@ -44,11 +44,11 @@ describe('a run', () => {
     })
     const { status, stdout } = await run(['small', origin, ...seed, '--only', 'thing'])
     expect(status).toBe(1)
-    expect(stdout).toContain('  FAIL Tries thing\n')
+    expect(stdout).toContain('  FAIL Tries thing (thing)\n')
     for (const part of [
       'sent      POST /things',
       'expected  201',
-      'came      500',
+      'got       500',
       'contract  The contract of thing.',
     ]) {
       expect(stdout).toContain(`       ${part}\n`)

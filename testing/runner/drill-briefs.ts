@@ -52,8 +52,8 @@ const odd = drill('odd', async ({ send }) => {
   for (const path of oddPaths) await send({ method: 'GET', path })
   await send({ method: 'HEAD', path: '/cookies' })
 })
-const slow = drill('slow', async ({ send }) => {
-  for (const path of ['/slow', '/unpackable']) await send({ method: 'GET', path })
+const slow = drill('slow', async ({ sendAtOnce }) => {
+  await sendAtOnce(['/slow', '/unpackable'].map((path) => ({ method: 'GET', path })))
 })
 const restart = drill(
   'restart',

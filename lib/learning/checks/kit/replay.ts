@@ -81,8 +81,9 @@ function requireSame({ requests, atOnce, command }: PlannedEvent, event: CheckEv
   })
   const starts = exchanges.map(({ startedAt }) => startedAt)
   const ends = exchanges.map(({ endedAt }) => endedAt)
-  const isAtOnce = exchanges.length < 2 || atOnce < exchanges.length || Math.max(...starts) <= Math.min(...ends)
-  if (!isAtOnce) throw new ContradictionError('itself', check)
+  // Beside a command they are spread over its time, however few they are.
+  const areTogether = exchanges.length > 1 && atOnce >= exchanges.length && command === null
+  if (areTogether && Math.max(...starts) > Math.min(...ends)) throw new ContradictionError('itself', check)
 }
 
 function isSame(one: CheckRequest, other: CheckRequest | undefined): boolean {
