@@ -2,7 +2,7 @@ import { checkBriefs, findBrief } from '@/content/checks/briefs'
 import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
 import { readBase } from './address'
 import { type Arguments, parseArguments, readSeed } from './arguments'
-import { findToken } from './ci-token'
+import { adviseOnToken, findToken } from './ci-token'
 import { help, listBriefs } from './help'
 import { instanceOrigin } from './instance'
 import { toJsonReport } from './json-report'
@@ -12,7 +12,7 @@ import { requireAnswer } from './reach'
 import { countResults } from './report'
 import { makeSeed, narrow, runBrief } from './run'
 import { readSettings } from './settings-file'
-import { type Submitted, submit } from './submission'
+import { type Submission, type Submitted, submit } from './submission'
 import { openTerminal, type Terminal, toPrintable } from './terminal'
 
 const COULD_NOT_RUN = 2
@@ -28,7 +28,8 @@ export async function main({ argv, env, stdout, stderr, platform }: NodeJS.Proce
     }
     // With --json, standard output is for the one object.
     const terminal = openTerminal(isJson ? { write: () => true, isTTY: false, columns: 80 } : stdout, env, platform)
-    const { status, report } = await check(given, terminal, env)
+    const { status, report, problem } = await check(given, terminal, env)
+    if (problem) stderr.write(`${toPrintable(problem)}\n`)
     if (isJson) stdout.write(`${JSON.stringify(report, null, 2)}\n`)
     return status
   } catch (error) {
@@ -53,16 +54,31 @@ async function check(given: Arguments, terminal: Terminal, env: NodeJS.ProcessEn
   const driver = toLiveDriver({ base, apiKey, settings, getTime: () => performance.now() - started })
   const ran = await runBrief(brief, { terminal, driver, seed, day, apiKey })
   const results = ran.map(({ result }) => result)
-  let submitted: Submitted | null = null
-  if (code !== null) {
-    const token = await findToken(env, `${instanceOrigin()}/checks/${seed}`)
-    const records = ran.map(({ record }) => record)
-    const run = { code, brief: brief.slug, version: brief.version, base, day, records }
-    submitted = await submit(token === null ? run : { ...run, token })
-    printSubmitted(terminal, submitted)
+  const records = ran.map(({ record }) => record)
+  const run = { code: code ?? '', brief: brief.slug, version: brief.version, base, day, records }
+  const { submitted, problem } = code === null ? NOT_SUBMITTED : await submitRun(run, seed, env)
+  if (submitted) printSubmitted(terminal, submitted)
+  const report = {
+    ...toJsonReport({ brief, base, seed, day, results, submitted }),
+    ...(problem ? { error: problem } : {}),
   }
-  const report = toJsonReport({ brief, base, seed, day, results, submitted })
-  return { status: countResults(results).failed > 0 ? 1 : 0, report }
+  return { status: problem ? COULD_NOT_RUN : countResults(results).failed > 0 ? 1 : 0, report, problem }
+}
+
+type Outcome = { readonly submitted: Submitted | null; readonly problem: string | null }
+const NOT_SUBMITTED: Outcome = { submitted: null, problem: null }
+
+/** Sends a run, with the CI job's token where there is one. */
+async function submitRun(run: Submission, seed: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+  let token: string | null = null
+  try {
+    token = await findToken(env, `${instanceOrigin()}/checks/${seed}`)
+    return { submitted: await submit(token === null ? run : { ...run, token }), problem: null }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const isAboutToken = token === null && /\btoken\b/.test(error.message)
+    return { submitted: null, problem: `${error.message}${isAboutToken ? adviseOnToken(env) : ''}` }
+  }
 }
 
 function requireBrief(slug: string | null): CheckBrief {

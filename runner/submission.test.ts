@@ -125,6 +125,18 @@ describe('a run is not kept', () => {
     expect(submitted).toHaveLength(1)
   })
 
+  test('where a field is wrong, with the reason, and --json still has the results', async () => {
+    const reason = 'The API key has characters that can’t be sent.'
+    const { file } = await standIn([400, { detail: 'Some of it is wrong.', errors: [{ field: 'day', reason }, {}] }])
+    const { origin } = await serve(answerWell())
+    const { status, stdout, stderr } = await runRunner(file, ['small', origin, '--submit', CODE, '--json'], env)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining(`Some of it is wrong. ${reason}\n`),
+    })
+    expect(JSON.parse(stdout)).toMatchObject({ passed: 2, submitted: null, error: stderr.trim() })
+  })
+
   test('where it can’t be reached; a broken connection or an error is tried again', async () => {
     const { origin } = await serve(answerWell())
     const brief = await standIn(null, [503, { title: 'Unavailable' }], [201, KEPT])
@@ -134,7 +146,7 @@ describe('a run is not kept', () => {
     const { status, stderr } = await runRunner(gone.file, ['small', origin, '--submit', CODE], env)
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `Not sent to ${gone.origin} (it answered 500). Try again: the code can still be used for an hour.\n`,
+      stderr: `Not sent to ${gone.origin} (it answered 500). Try again soon: a code is valid for an hour.\n`,
     })
     expect(gone.submitted).toHaveLength(3)
   })
@@ -177,12 +189,15 @@ describe('a CI job', () => {
     expect(await withToken({ WAYMARK_ID_TOKEN: 'from-gitlab' })).toMatchObject({ status: 0, token: 'from-gitlab' })
   })
 
-  test('of GitHub that may have none is told how', async () => {
-    const { status, stderr, submitted } = await withToken({ GITHUB_ACTIONS: 'true' })
-    expect({ status, stderr, submitted }).toMatchObject({
+  test('of GitHub that may have none is told how, where one is asked for', async () => {
+    expect(await withToken({ GITHUB_ACTIONS: 'true' })).toMatchObject({ status: 0, token: undefined })
+    const instance = await standIn([400, { detail: 'The job sent no token.' }])
+    const { origin } = await serve(answerWell())
+    const job = { ...env, GITHUB_ACTIONS: 'true' }
+    const { status, stderr } = await runRunner(instance.file, ['small', origin, '--submit', CODE], job)
+    expect({ status, stderr }).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('"permissions: id-token: write"'),
-      submitted: [],
+      stderr: expect.stringMatching(/The job sent no token\. This job may not ask .*"permissions: id-token: write"/),
     })
   })
 })

@@ -55,7 +55,7 @@ export async function submit(submission: Submission): Promise<Submitted> {
       trouble = explain(error as Error, ANSWER_WITHIN)
     }
   }
-  throw new Problem(`Not sent to ${instanceOrigin()} (${trouble}). Try again: the code can still be used for an hour.`)
+  throw new Problem(`Not sent to ${instanceOrigin()} (${trouble}). Try again soon: a code is valid for an hour.`)
 }
 
 function parse(text: string): unknown {
@@ -66,9 +66,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** Returns the sentence of a problem document. */
+type ProblemDocument = {
+  readonly title?: unknown
+  readonly detail?: unknown
+  readonly errors?: readonly { readonly reason?: unknown }[]
+}
+
+/** Returns the sentences of a problem document, each once. */
 function readRefusal(answer: unknown): string | null {
-  const { detail, title } = (answer ?? {}) as { readonly detail?: unknown; readonly title?: unknown }
-  if (typeof detail === 'string') return detail
-  return typeof title === 'string' ? title : null
+  const { title, detail, errors = [] } = (answer ?? {}) as ProblemDocument
+  const reasons = Array.isArray(errors) ? errors.slice(0, 5).map((one) => one?.reason) : []
+  const sentences = [detail ?? title, ...reasons].filter((one) => typeof one === 'string')
+  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : null
 }
