@@ -7,9 +7,12 @@ type Means = {
   readonly runCommand: (command: CheckCommand) => Promise<CommandRun>
 }
 
+/** Milliseconds between two requests while a command runs, so that some are left when a slow one takes effect. */
+const PACE = 50
+
 /**
  * Does what a check planned: sends its requests, `atOnce` of them at a time, and starts its command when half of them are
- * sent. Ends when all of it has.
+ * sent. The others are spread over the time that the command takes. Ends when all of it has.
  */
 export async function performPlan(
   { requests, atOnce, command }: PlannedEvent,
@@ -19,11 +22,22 @@ export async function performPlan(
   const exchanges: Exchange[] = []
   let sent = 0
   let running: Promise<CommandRun> | null = null
+  let isRunning = false
+  let turn = Promise.resolve()
   const startWhenHalf = () => {
-    if (command && running === null && sent >= half) running = runCommand(command)
+    if (!command || running !== null || sent < half) return
+    isRunning = true
+    running = runCommand(command).finally(() => {
+      isRunning = false
+    })
+  }
+  const waitForTurn = () => {
+    turn = turn.then(() => (isRunning ? new Promise((resolve) => setTimeout(resolve, PACE)) : undefined))
+    return turn
   }
   const sendFromList = async () => {
     for (let index = sent++; index < requests.length; index = sent++) {
+      if (isRunning) await waitForTurn()
       const sending = send(requests[index] as CheckRequest)
       startWhenHalf()
       exchanges[index] = await sending
