@@ -129,8 +129,7 @@ export const filterOverdue: Check = {
   says: 'GET /loans?overdue=true answers the loans that were due before today and are not returned, and no others.',
   ...contract,
   run: async (api) => {
-    const member = await addMember(api)
-    const lend = async (dueOn?: string) => addLoan(api, await addItem(api), member, dueOn)
+    const lend = async (dueOn?: string) => addLoan(api, await addItem(api), await addMember(api), dueOn)
     const returned = await lend(addDays(api.day, -3))
     await api.send(toReturnRequest(returned))
     const overdue = await lend(addDays(api.day, -3))
