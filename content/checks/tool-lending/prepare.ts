@@ -9,7 +9,7 @@ export type Resource = 'items' | 'members' | 'loans'
 
 /** Longest id and cursor that are sent back, in characters: an answer may be anything. */
 const LONGEST_ID = 200
-const LONGEST_CURSOR = 1000
+export const LONGEST_CURSOR = 1000
 /** A list that never ends is read no further. */
 const MOST_PAGES = 60
 
