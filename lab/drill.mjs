@@ -13,8 +13,8 @@ if (!names.includes(name)) {
   process.exit(1)
 }
 process.chdir(root)
-// These two run no pages.
-await setUp({ dev: true, build: !['mentors', 'mutation'].includes(name) })
+// These three run no pages.
+await setUp({ dev: true, build: !['checks', 'mentors', 'mutation'].includes(name) })
 const { status } = spawnSync(process.execPath, [...typescript, path.join('lab/drills', `${name}.ts`), ...args], {
   cwd: root,
   stdio: 'inherit',
