@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import { checkBriefs } from '@/content/checks/briefs'
 import { paths } from '@/lib/foundation/paths'
 import { assembleGuide, type Guide } from '@/lib/learning/guide/guide'
 import { checkTexts } from '@/lib/learning/roadmaps/authoring/check'
+import { listEndings, type TrackEndings } from '@/lib/learning/roadmaps/authoring/checks/endings'
+import { checkFindings, fileOfContract } from '@/lib/learning/roadmaps/authoring/checks/step-checks'
 import { COVERAGE_FILE, coverageSchema, filesNamed, missingFacts } from '@/lib/learning/roadmaps/authoring/coverage'
 import { hoursByTrack, type TrackHours } from '@/lib/learning/roadmaps/authoring/effort'
 import { type Finding, sortedFindings } from '@/lib/learning/roadmaps/authoring/finding'
@@ -22,7 +25,12 @@ import { framesIn, samplesIn } from './samples/collect'
 export type Report = {
   readonly findings: readonly Finding[]
   /** Null when the files could not be parsed: the findings explain why, and nothing else was checked. */
-  readonly counts: { readonly steps: number; readonly facts: number; readonly hours: readonly TrackHours[] } | null
+  readonly counts: {
+    readonly steps: number
+    readonly facts: number
+    readonly hours: readonly TrackHours[]
+    readonly endings: readonly TrackEndings[]
+  } | null
 }
 
 /** Reads a folder of content and reports all problems. */
@@ -31,12 +39,17 @@ export function reportOn(folder: string = path.resolve('content')): Report {
     const library = readLibrary(path.join(folder, 'roadmaps'))
     const guide = readGuide(path.join(folder, 'guide'))
     const coverage = checkCoverage(folder)
-    const findings = checkTexts(library, listPages(guide), listAddresses(library, guide))
+    const contracts = listContracts(folder)
+    const findings = checkTexts(library, [...listPages(guide), ...contracts], listAddresses(library, guide))
+    const briefs = checkBriefs.map(({ slug, checks }) => {
+      return { slug, checks, hasContract: contracts.some(({ file }) => file === fileOfContract(slug)) }
+    })
     const samples = sampleFindings(samplesIn(folder), framesIn(folder))
     return {
       findings: sortedFindings([
         ...findings,
         ...samples,
+        ...checkFindings(placedSteps(library), briefs),
         ...unusedDiagrams(path.join(folder, 'roadmaps')),
         ...coverage.findings,
         ...checkTopics(folder, library),
@@ -45,6 +58,7 @@ export function reportOn(folder: string = path.resolve('content')): Report {
         steps: library.flatMap(listStepFiles).length,
         facts: coverage.facts,
         hours: library.slice(0, 1).flatMap(hoursByTrack),
+        endings: library.slice(0, 1).flatMap(listEndings),
       },
     }
   } catch (error) {
@@ -88,6 +102,14 @@ export function listPages({ pages, faq }: Guide): ContentPage[] {
       body: { ...questions, links: [...questions.links, ...faq.flatMap(({ more }) => more ?? [])] },
     },
   ]
+}
+
+/** Lists the contracts that checks hold learners' work to. */
+export function listContracts(folder: string): ContentPage[] {
+  return checkBriefs.flatMap(({ slug }) => {
+    const file = path.join(folder, 'checks', slug, 'contract.md')
+    return existsSync(file) ? [{ file: fileOfContract(slug), body: readProse(readFileSync(file, 'utf8')) }] : []
+  })
 }
 
 /** Lists every address within the product to which a text may link. */

@@ -5,7 +5,7 @@ import { readingGrade } from '@/lib/learning/roadmaps/authoring/reading-ease'
 import { privacyText } from '@/lib/operations/privacy/privacy-text'
 import { listRetentionLines } from '@/lib/operations/privacy/retention/retention-lines'
 import { readLibrary } from '../../commands/content-files'
-import { listPages, readGuide } from './content-report'
+import { listContracts, listPages, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
 
 /** Messages that are graded together, as the page that they make. */
@@ -14,7 +14,7 @@ const PRIVACY = 'messages/en/operations/privacy-page.json'
 export type Graded = { readonly name: string; readonly grade: number }
 
 /**
- * Grades each text of the product by years of school: every step and flavour, the guide, the questions, the privacy
+ * Grades each text of the product by years of school: every step and flavour, the guide, the contracts of checks, the questions, the privacy
  * page; and the texts of screens, together and by file. Leaves out texts under 80 words.
  */
 export function readingAges(root: string) {
@@ -26,6 +26,7 @@ export function readingAges(root: string) {
   const texts = [
     ...steps,
     ...guide,
+    ...listContracts(path.join(root, 'content')),
     { file: 'lib/operations/privacy/privacy-text.ts', body: readProse(privacySample()) },
   ]
   const said = interfaceSentences(root).filter(({ file }) => file !== PRIVACY)
