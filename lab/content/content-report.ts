@@ -122,7 +122,10 @@ function listAddresses(library: readonly RoadmapContent[], guide: Guide): Readon
   const parts = guide.pages.flatMap(({ path, headings }) => [path, ...headings.map(({ id }) => `${path}#${id}`)])
   const questions = guide.faq.map(({ id }) => `${paths.faq}#${id}`)
   const pages = Object.values(paths).filter((path) => typeof path === 'string')
-  return new Set([...pages, ...roadmaps, ...parts, ...questions])
+  const documents = checkBriefs
+    .filter(({ slug }) => existsSync(path.resolve('content/checks', slug, 'openapi.yaml')))
+    .map(({ slug }) => paths.openApi(slug))
+  return new Set([...pages, ...roadmaps, ...parts, ...questions, ...documents])
 }
 
 function checkCoverage(folder: string): { findings: readonly Finding[]; facts: number } {
