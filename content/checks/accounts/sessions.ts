@@ -1,9 +1,17 @@
-import { type Check, CheckFailure } from '@/lib/learning/checks/kit/brief'
+import { type Check, type CheckApi, CheckFailure } from '@/lib/learning/checks/kit/brief'
 import type { Exchange } from '@/lib/learning/checks/kit/exchange'
 import { NotRunError } from '@/lib/learning/checks/kit/run-checks'
 import { listCookies, type SetCookie } from '../cookies'
-import { describeStatus, expectFields, expectObject, expectStatus, isObject, parseJson } from '../expectations'
-import { openBrowser, openFresh, prepareAccount, prepareMember, proxied, toAccount } from './browser'
+import {
+  describeStatus,
+  expectFields,
+  expectObject,
+  expectStatus,
+  isObject,
+  parseJson,
+  requirePrepared,
+} from '../expectations'
+import { type Account, openBrowser, openFresh, prepareAccount, prepareMember, proxied, toAccount } from './browser'
 
 const MADE = [200, 201, 204] as const
 const competent = { row: null, level: 'competent' } as const
@@ -40,22 +48,29 @@ export const toSignInCheck = (isLasting: boolean): Check => ({
 export const renewsSession: Check = {
   id: 'new-session',
   title: 'Gives the session a new id at each sign-in',
-  says: 'Signing in again sets another value of the session cookie, and never takes over a value that the browser brought along.',
+  says: 'Each sign-in of a browser that is not signed in sets another value of the session cookie, and never takes over one that the browser brought along.',
   ...competent,
   run: async (api) => {
     const account = await prepareAccount(api)
-    const browser = await openFresh(api)
-    const first = await browser.send('POST', '/session', account)
-    const second = await browser.send('POST', '/session', account)
-    if (first.answer.status > 299 || second.answer.status > 299) throw new NotRunError('blocked')
-    const [before, after] = [first, second].map((answer) => listCookies(answer).filter((one) => one.isHttpOnly))
-    if (!before?.length) throw new NotRunError('blocked')
-    requireOthers(before, after ?? [], second)
-    const planted = before.map((cookie) => ({ ...cookie, value: api.random.word(32) }))
-    const third = await (await openFresh(api, toHeader(planted))).send('POST', '/session', account)
-    expectStatus(third, MADE)
-    requireOthers(planted, listCookies(third), third)
+    const [first, second] = [await signInFresh(api, account), await signInFresh(api, account)]
+    requireOthers(first.set, second.set, second.exchange)
+    const planted = first.set.map((cookie) => ({ ...cookie, value: api.random.word(32) }))
+    const third = await signInFresh(api, account, toHeader(planted))
+    requireOthers(planted, third.set, third.exchange)
   },
+}
+
+/** Signs in with a browser that brings these cookies, and returns those that the answer sets for the server alone. */
+async function signInFresh(api: CheckApi, account: Account, cookies = '') {
+  const browser = await openFresh(api, cookies)
+  const brought = browser.getCookies().split('; ')
+  const exchange = await browser.send('POST', '/session', account)
+  requirePrepared(exchange)
+  const set = listCookies(exchange).filter(({ isHttpOnly }) => isHttpOnly)
+  if (set.length === 0 && cookies === '') throw new NotRunError('blocked')
+  const kept = set.find(({ name, value }) => brought.includes(`${name}=${value}`))
+  if (kept) throw new CheckFailure('another value of the session cookie', 'the old one', exchange)
+  return { set, exchange }
 }
 
 function requireOthers(before: readonly SetCookie[], after: readonly SetCookie[], exchange: Exchange): void {
