@@ -83,7 +83,28 @@ async function learn(person: Viewer, mark: string): Promise<void> {
     data: { ...{ learnerId: person.id, roadmapId: roadmap.id }, ...forecast },
   })
   await addEvidence(person, { step: 'http', kind: 'prior-learning', title: `${mark} course`, note: `${mark} told` })
+  await runChecks(person.id, step.id, mark)
   await setPublicProfile(person, { handle: `${mark}-log`, isOn: true })
+}
+
+/** Keeps a run of a check with an exchange of a failed one, as a runner and a CI job leave it. */
+async function runChecks(learnerId: string, stepId: string, mark: string): Promise<void> {
+  const repository = `https://github.com/${mark}/lending`
+  const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000), usedAt: new Date() }
+  const key = { learnerId, stepId, brief: 'http' }
+  const seed = { seed: '0f3a5b7c9d1e2f40', codeHash: `secret-${randomUUID()}`, sentHash: 'a'.repeat(64) }
+  const { id: codeId } = await db().checkCode.create({ data: { ...key, ...seed, repository, ...times } })
+  const request = { method: 'GET', path: `/${mark}`, key: 'valid', headers: {}, body: null }
+  const exchange = { request, answer: { status: 500, headers: {}, body: `${mark} answer`, failure: null } }
+  const exchanges = [{ ...exchange, startedAt: 1, endedAt: 2 }]
+  const failed = { id: 'create-item', result: 'failed', reason: null, failure: { expected: '201', got: '500' } }
+  const run = { place: 'ci', repository, commit: 'a'.repeat(40), jobUrl: `${repository}/actions/runs/1` }
+  await db().checkRun.create({
+    data: {
+      ...{ ...key, ...run, codeId, version: 1, passedCount: 0, failedCount: 1, isEvidence: false },
+      results: JSON.stringify([{ ...failed, exchanges }]),
+    },
+  })
 }
 
 const forecast = { target: 'level:junior', week: '2027-01-04', trackSlug: 'nodejs', shareDone: 0.25, basis: 'plan' }

@@ -1,3 +1,5 @@
+import { runPlaces } from '@/lib/learning/checks/shown-run'
+import { storedResultsSchema } from '@/lib/learning/checks/stored-results-schema'
 import { findFileTypeByMediaType } from '@/lib/learning/evidence/files/file-types'
 import { evidenceKinds, readingStates } from '@/lib/learning/evidence/shown-work'
 import { goals } from '@/lib/learning/plans/goal'
@@ -52,7 +54,19 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'Announcement.notifiedUserId': is.orEmpty(is.id),
   'AuditEntry.action': is.word,
   'AuditEntry.detail': is.json(),
+  'CheckCode.brief': is.slug,
+  'CheckCode.repository': is.webAddress,
+  'CheckCode.seed': is.seed,
+  'CheckCode.sentHash': is.sha256,
+  'ChecklistItem.checks': is.orEmpty(is.slugs),
   'ChecklistItem.key': is.slug,
+  'CheckRun.address': is.webAddress,
+  'CheckRun.brief': is.slug,
+  'CheckRun.commit': is.commit,
+  'CheckRun.jobUrl': is.webAddress,
+  'CheckRun.place': is.among(runPlaces),
+  'CheckRun.repository': is.webAddress,
+  'CheckRun.results': is.json((value) => storedResultsSchema.safeParse(value).success),
   'Cohort.goalLevel': levels,
   'Cohort.goalStages': is.orEmpty(is.slugs),
   'Cohort.joinCode': is.joinCode,
@@ -118,6 +132,7 @@ const byColumn: Readonly<Record<string, is.Format>> = {
   'SecondFactor.secret': is.sealed,
   'SettledKey.to': status,
   'Skill.kind': is.among(['technical', 'soft']),
+  'Step.check': is.slug,
   'Step.completionRule': is.among(completionRuleSchema.options),
   'Step.kind': is.among(stepKindSchema.options),
   'Step.level': levels,

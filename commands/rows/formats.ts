@@ -44,6 +44,7 @@ export const slugs = matches('slugs with spaces between them', /^[a-z0-9 -]+$/, 
 export const word = matches('a word', /^[a-z0-9-]+$/)
 export const key = matches('a key', /^[\x21-\x7e]+$/, 300)
 export const sha256 = matches('a SHA-256 sum', /^[0-9a-f]{64}$/)
+export const seed = matches('a seed', /^[0-9a-f]{16}$/)
 export const fingerprint = matches('a fingerprint', /^[\w-]{43}$/)
 export const sealed = matches('base64url', /^[\w-]+$/, 500)
 export const base64 = matches('base64', /^[A-Za-z0-9+/]+={0,2}$/, 100_000)

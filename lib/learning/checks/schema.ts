@@ -40,7 +40,8 @@ const headers = z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), recorded(MAX_HEA
 
 const milliseconds = z.number().min(0).max(LARGEST_INTEGER)
 
-const exchange = z.strictObject({
+/** One exchange, as a runner sends it and a row keeps it. */
+export const exchangeSchema = z.strictObject({
   request: z.strictObject({
     method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
     path: recorded(8000),
@@ -59,7 +60,7 @@ const exchange = z.strictObject({
 })
 
 const event = z.strictObject({
-  exchanges: z.array(exchange).max(MAX_EXCHANGES),
+  exchanges: z.array(exchangeSchema).max(MAX_EXCHANGES),
   command: z
     .strictObject({
       command: z.enum(checkCommands),

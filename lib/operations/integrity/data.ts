@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import type { IntegrityCheck } from './check'
+import { checkCheckRuns } from './checks.data'
 import { checkDates } from './dates.data'
 import { checkFiles } from './files.data'
 import { checkForecast } from './forecast.data'
@@ -23,6 +24,7 @@ export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck
   yield await checkDates(operator)
   yield await checkThreads(operator)
   yield await checkRosters(operator)
+  yield await checkCheckRuns(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)
 }

@@ -54,6 +54,33 @@ describe('damage by hand', () => {
     expect(found).toEqual([expect.stringMatching(/^learner \S+: it counts \d+ events, and has \d+$/)])
   })
 
+  test('to runs of checks', async () => {
+    const { id: learnerId } = await makeLearner('Runa')
+    const { id: stepId } = await db().step.findFirstOrThrow({ where: { slug: 'http' } })
+    const results = JSON.stringify([{ id: 'one', result: 'passed', reason: null, failure: null, exchanges: [] }])
+    const run = { learnerId, stepId, brief: 'http', version: 1, place: 'machine', results }
+    const counts = { passedCount: 1, failedCount: 0, isEvidence: false }
+    const { id } = await db().checkRun.create({ data: { ...run, ...counts } })
+    const damaged = (set: string, repair: string) =>
+      getProblems(
+        `UPDATE "CheckRun" SET ${set} WHERE "id" = '${id}'`,
+        `UPDATE "CheckRun" SET ${repair} WHERE "id" = '${id}'`,
+      )
+    const line = (what: string) => [`run ${id} of learner ${learnerId}: ${what}`]
+    expect(await damaged('"isEvidence" = true', '"isEvidence" = false')).toEqual(
+      line('it is evidence, and not in the log'),
+    )
+    expect(await damaged('"passedCount" = 2', '"passedCount" = 1')).toEqual(
+      line('it counts 2 passed checks, and has 1'),
+    )
+    expect(await damaged('"failedCount" = 1', '"failedCount" = 0')).toEqual(
+      line('it counts 1 failed checks, and has 0'),
+    )
+    expect(await damaged(`"results" = '[]'`, `"results" = '${results}'`)).toEqual(
+      line('it counts 1 passed checks, and has 0'),
+    )
+  })
+
   test('to the counters of a roadmap, each of them', async () => {
     for (const column of ['doneCount', 'verifiedCount', 'skippedCount', 'coreDoneCount']) {
       const where = `WHERE "learnerId" = (SELECT max("learnerId") FROM "Enrollment")`

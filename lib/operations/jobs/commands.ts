@@ -22,6 +22,7 @@ import {
 } from '@/lib/mentoring/reviews/upkeep/commands'
 import { carryOutDeletions } from '@/lib/operations/privacy/deletion/carrying-out.commands'
 import {
+  forgetCheckCodes,
   forgetForecasts,
   forgetIdempotencyRecords,
   forgetInvitations,
@@ -69,6 +70,7 @@ export const jobs: readonly Job<Operator>[] = [
   { name: 'forgetNotifications', everyMs: 60 * MINUTE, run: forgetNotifications },
   { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
   { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
+  { name: 'forgetCheckCodes', everyMs: 10 * MINUTE, run: forgetCheckCodes },
   { name: 'forgetSignIns', everyMs: 10 * MINUTE, run: forgetSignIns },
   { name: 'forgetSettledKeys', everyMs: 60 * MINUTE, run: forgetIdempotencyRecords },
   { name: 'forgetForecasts', everyMs: 24 * 60 * MINUTE, run: forgetForecasts },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { listCookies } from './cookies'
@@ -6,7 +6,10 @@ import { listCookies } from './cookies'
 const sources = ['app', 'components', 'lib'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.includes('.test.'))
-    .map((file) => readFileSync(path.join(folder, file), 'utf8')),
+    .map((file) => path.join(folder, file))
+    // The address of a route may look like a file: `app/check.mjs`.
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'utf8')),
 )
 
 /** Lists the expressions that name a cookie where one is set: a constant, a variable or a function. */

@@ -67,6 +67,7 @@ const storedData = [
   [stored.ticks, stored.ticksWhy],
   [stored.notes, stored.notesWhy],
   [stored.evidence, stored.evidenceWhy],
+  [stored.checks, stored.checksWhy],
   [stored.conversations, stored.conversationsWhy],
   [stored.profile, stored.profileWhy],
   [stored.dates, stored.datesWhy],

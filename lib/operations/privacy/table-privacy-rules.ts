@@ -54,6 +54,8 @@ export const tablePrivacyRules: Readonly<Record<string, Decision>> = {
   OwnLink: goes('ownLinks', 'learnerId'),
   Evidence: emptied('evidence', 'learnerId'),
   StoredFile: goes('files', 'ownerId'),
+  CheckCode: goes('checkCodes', 'learnerId'),
+  CheckRun: goes('checkRuns', 'learnerId'),
   RepositoryReading: goes('evidence.reading'),
   Membership: { export: { at: ['cohorts', 'assignedLearners'] }, deletion: 'goes', people: ['userId', 'mentorId'] },
   ModuleDate: { export: { at: ['cohorts.terms.moduleDates'] }, deletion: 'stays', people: [] },

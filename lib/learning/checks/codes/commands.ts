@@ -7,13 +7,13 @@ import { getWindowStart, secondsToWait } from '@/lib/foundation/values/rolling-l
 import { lockLog } from '@/lib/learning/progress/log/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStepInRoadmaps } from '@/lib/learning/roadmaps/roadmap'
-import type { Operator, Viewer } from '@/lib/platform/auth/viewer'
+import type { Viewer } from '@/lib/platform/auth/viewer'
 import * as words from '@/messages/generated/learning/check-refusals'
 import { listIssuers } from '../ci/issuers'
 import { findRepositoryProblem, toRepositoryAddress } from '../ci/repository-address'
 import type { CheckCodeRequest } from '../schema'
 import { hashOfCheckCode, newCheckCode } from './code.data'
-import { CODE_VALID_MS, CODES_AN_HOUR, getCodesKeptSince, toWellKnown } from './code-times'
+import { CODE_VALID_MS, CODES_AN_HOUR, toWellKnown } from './code-times'
 
 /**
  * Makes a code for one run of a step's check by the viewer. It can be read from the answer alone.
@@ -59,10 +59,4 @@ async function requirePace(tx: Transaction, learnerId: string, now: Date): Promi
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(pace, newest, now)
   if (wait > 0) throw tooManyRequests(words.tooManyCodes({ most: CODES_AN_HOUR.most }), wait)
-}
-
-/** Deletes codes that expired a week ago. Runs sent with them stay. Returns how many. */
-export async function deleteOldCheckCodes(_operator: Operator, now: Date): Promise<number> {
-  const { count } = await db().checkCode.deleteMany({ where: { expiresAt: { lt: getCodesKeptSince(now) } } })
-  return count
 }

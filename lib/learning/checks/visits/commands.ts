@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
@@ -55,8 +55,9 @@ export async function visitWork(
       job: null,
       results,
     } as const
-    // No hash of a sent run: another try with the same code is refused.
-    return keepRun(viewer, { ...run, sentHash: randomUUID() }, onKept, new Date())
+    // The hash of nothing that is sent: another try with the same code is refused.
+    const sentHash = createHash('sha256').update(randomUUID()).digest('hex')
+    return keepRun(viewer, { ...run, sentHash }, onKept, new Date())
   })
 }
 

@@ -7,6 +7,7 @@ import { toPullStream } from '@/lib/foundation/values/pull-stream'
 import { getFilePath } from '@/lib/learning/evidence/files/upload.commands'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { accountParts } from './account.data'
+import { checkParts } from './checks.data'
 import { conversationParts } from './conversations.data'
 import { writeCsv } from './csv'
 import { writeExportJson } from './export-json'
@@ -21,6 +22,7 @@ import { ownFiles, workParts } from './work.data'
 export const exportParts: readonly ExportPart[] = [
   ...accountParts,
   ...learningParts,
+  ...checkParts,
   ...workParts,
   ...conversationParts,
   ...mentoredParts,

@@ -99,6 +99,16 @@ export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promis
   return (await db().emailToken.deleteMany({ where: listIds(links) })).count
 }
 
+/**
+ * Deletes codes for runs of checks that expired a week ago. Runs that were sent with them stay.
+ * @returns how many
+ */
+export async function forgetCheckCodes(_operator: Operator, now: Date): Promise<number> {
+  const where = { expiresAt: { lt: daysAgo(KEPT_DAYS.checkCodes, now) } }
+  const codes = await db().checkCode.findMany({ where, ...oldest('expiresAt') })
+  return (await db().checkCode.deleteMany({ where: listIds(codes) })).count
+}
+
 /** Of what a large site has thousands of a day, one run deletes so many: in some tens of milliseconds. */
 const MANY = 2000
 

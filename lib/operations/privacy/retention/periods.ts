@@ -13,6 +13,8 @@ export const KEPT_DAYS = {
   invitations: 30,
   /** One-time links that were used or have run out. */
   oneTimeLinks: 7,
+  /** Codes for runs of checks, once they have expired: a runner that asks again gets the same answer. */
+  checkCodes: 7,
   /** Sign-ins in the audit log, those that failed too. */
   signIns: 90,
   /**

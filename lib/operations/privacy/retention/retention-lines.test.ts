@@ -20,9 +20,29 @@ test('the privacy page promises the very periods that the sessions, the jobs and
   }
   const numbers = listRetentionLines(facts).map(({ howLong }) => Number(/\d+/.exec(howLong)?.[0] ?? Number.NaN))
   expect(numbers).toEqual([
-    ...[14, 30, 7, Number.NaN, 30, 180, 90, 90, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN],
+    ...[
+      14,
+      30,
+      7,
+      Number.NaN,
+      30,
+      180,
+      90,
+      90,
+      30,
+      7,
+      Number.NaN,
+      24,
+      Number.NaN,
+      Number.NaN,
+      24,
+      90,
+      Number.NaN,
+      Number.NaN,
+    ],
   ])
   const { oneTimeLinks, mail, readNotifications, weeklyForecasts, idempotencyRecords, invitations, signIns } = KEPT_DAYS
+  const { checkCodes } = KEPT_DAYS
   expect(numbers.filter((one) => !Number.isNaN(one))).toEqual([
     ...[
       GRACE_DAYS,
@@ -33,6 +53,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
       weeklyForecasts,
       idempotencyRecords,
       invitations,
+      checkCodes,
       UNUSED_HOURS,
       LONGEST_COUNT_HOURS,
       signIns,

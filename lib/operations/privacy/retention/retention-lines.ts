@@ -41,6 +41,8 @@ export const listRetentionLines = ({
     what: words.invitation(),
     howLong: words.invitationFor({ days: KEPT_DAYS.invitations }),
   },
+  { what: words.checkCode(), howLong: words.checkCodeFor({ days: KEPT_DAYS.checkCodes }) },
+  { what: words.checkRun(), howLong: words.checkRunFor() },
   { what: words.file(), howLong: words.forHours({ hours: unusedFileHours }) },
   { what: words.totals(), howLong: words.totalsFor() },
   { what: words.signals(), howLong: words.forHours({ hours: signalHours }) },
