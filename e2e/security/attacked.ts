@@ -6,6 +6,7 @@ import { inParallel } from '../in-parallel'
 import { callOrFail } from '../policy/cast'
 import { server } from '../server'
 import { markdownAttacks, shortAttacks, uploads } from './attacks'
+import { sendHostileRun } from './hostile-run'
 
 type NewPage = () => Promise<Page>
 export type Attacked = {
@@ -80,6 +81,7 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   const review = await handIn(author, 0)
   await judge(mentor, author, review)
   await handIn(author, half)
+  for (const step of ['http', STEP]) await sendHostileRun(author, step, `${hostile(0)} ${attacksWithin(1900, half)}`)
   await getMentor(mentor, authorId, cohort.id)
   return { author, mentor, admin, authorId, cohort, review, thread }
 }

@@ -241,8 +241,6 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     }
   },
   getUnread,
-  listCheckRuns: (viewer, { learnerId, stepId }) => listCheckRuns(viewer, learnerId, stepId),
-  findNewestRun: (viewer, work) => findNewestRun(db(), viewer, { ...work, brief: 'tool-lending' }),
   listCurrentAnnouncements: (viewer, { now }) => listAnnouncementsAt(viewer, now),
   listThreads: (viewer) => twoPages((cursor) => listThreads(viewer, { cursor })),
   getThread: async (viewer, { cohortId, learnerId }) => {

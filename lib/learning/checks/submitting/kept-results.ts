@@ -7,12 +7,21 @@ const MAX_KEPT_EXCHANGES = 6
 /** Characters kept of a body, of a path or a header, and of a sentence about a failure. */
 const KEPT_BODY = 2000
 const KEPT_LINE = 500
-/** Bytes kept of all exchanges of a run. The results without them are 60 times two sentences at most. */
-const KEPT_BYTES = 120_000
+/** Bytes of JSON kept of one sentence, and of all exchanges of a run: with 60 checks, 200 KB in all. */
+const KEPT_LINE_BYTES = 600
+const KEPT_BYTES = 110_000
 
 const CUT = '…'
 const cut = (text: string, max: number): string =>
   text.length > max ? `${text.slice(0, max)}${CUT}`.toWellFormed() : text
+
+const countBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
+
+function cutLine(text: string): string {
+  let line = cut(text, KEPT_LINE)
+  while (countBytes(line) > KEPT_LINE_BYTES) line = cut(line, Math.floor(line.length / 2))
+  return line
+}
 
 /**
  * Returns what is kept of a run: each check's result, and of failed ones the exchanges that show why, cut to size. Where
@@ -30,11 +39,11 @@ export function toKeptResults(
     const shown = failure ? listLast(records[index], failure.exchange).map((one) => cutExchange(one, hide)) : []
     const exchanges: Exchange[] = []
     for (const one of shown.toReversed()) {
-      left -= new TextEncoder().encode(JSON.stringify(one)).length
+      left -= countBytes(one)
       if (left < 0) break
       exchanges.unshift(one)
     }
-    const why = failure && { expected: cut(hide(failure.expected), KEPT_LINE), got: cut(hide(failure.got), KEPT_LINE) }
+    const why = failure && { expected: cutLine(hide(failure.expected)), got: cutLine(hide(failure.got)) }
     return { id, result, reason, failure: why, exchanges }
   })
 }
