@@ -2,6 +2,7 @@ import { db } from '@/lib/foundation/database/db'
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
 import { listCheckRuns } from '@/lib/learning/checks/data'
 import { findNewestRun } from '@/lib/learning/checks/newest-run.data'
+import { listRecentRuns } from '@/lib/learning/checks/recent-runs.data'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
@@ -233,8 +234,8 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
     for (const from of [0, 20]) await listLearnerAgreedPlans(viewer, learnerId, from)
   },
   listCheckRuns: (viewer, { learnerId, stepId }) => listCheckRuns(viewer, learnerId, stepId),
-  findNewestRun: (viewer, { learnerId, stepId }) =>
-    findNewestRun(db(), viewer, { learnerId, stepId, brief: 'tool-lending' }),
+  listRecentRuns: (viewer, { learnerId }) => listRecentRuns(viewer, learnerId),
+  findNewestRun: (viewer, { learnerId, stepId }) => findNewestRun(db(), viewer, { learnerId, stepId, brief: 'http' }),
   listMentorNotes: async (viewer, subjects) => {
     for (const notesBefore of [undefined, cursorFrom(subjects)]) {
       await listMentorNotes(viewer, subjects.learnerId, { notesBefore })

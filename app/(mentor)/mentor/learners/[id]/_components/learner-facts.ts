@@ -1,5 +1,6 @@
 import { paths } from '@/lib/foundation/paths'
 import { weigh } from '@/lib/foundation/values/page-budget'
+import { listRecentRuns } from '@/lib/learning/checks/recent-runs.data'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findContextForSeen } from '@/lib/learning/forecast/data'
 import type { SeenLearner } from '@/lib/learning/plans/data'
@@ -57,7 +58,10 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const parts = Math.min(weigh(waivers), 15_000) + Math.min(weigh(plans), 20_000)
   const bytes = ROOM - weigh([reviews, confirmations, mine, notes]) - weigh(notes) / 2 - parts
   const of = listSteps(roadmap).map((step) => step.id)
-  const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
+  const [evidence, runs] = await Promise.all([
+    listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes }),
+    listRecentRuns(viewer, id),
+  ])
   return {
     mentee,
     roadmap,
@@ -71,7 +75,7 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
     notes,
     mentoredIds,
     timeZone: viewer.timeZone,
-    ...{ places, flags: mentee.cohorts.flatMap(flagIn(flags, id)), ground, reviews, evidence, skills },
+    ...{ places, flags: mentee.cohorts.flatMap(flagIn(flags, id)), ground, reviews, evidence, runs, skills },
     ...(seen ? { ...toFacts(roadmap, seen), pauses: seen.pauses } : noFacts),
     ...{ query, place: { path: paths.learner(id), query } },
   }

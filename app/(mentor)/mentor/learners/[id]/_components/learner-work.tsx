@@ -1,5 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Pagination } from '@/components/foundation/ui/pagination'
+import { RecentRunList } from '@/components/learning/checks/recent-run-list'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
 import { EVIDENCE, EvidencePagination } from '@/components/learning/evidence/paged-evidence'
 import { ReviewSummaryList } from '@/components/mentoring/reviews/review-summary-list'
@@ -9,10 +10,10 @@ import * as words from '@/messages/generated/app/learner'
 import * as reviewWords from '@/messages/generated/mentoring/review'
 import type { LearnerFacts } from './learner-facts'
 
-type LearnerWorkProps = Pick<LearnerFacts, 'roadmap' | 'evidence' | 'reviews' | 'place' | 'timeZone'>
+type LearnerWorkProps = Pick<LearnerFacts, 'roadmap' | 'evidence' | 'runs' | 'reviews' | 'place' | 'timeZone'>
 
-/** Shows a learner's work: a page of their reviews, then a page of their evidence by step. */
-export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone }: LearnerWorkProps) {
+/** Shows a learner's work: a page of their reviews, then a page of their evidence by step, and their newest runs. */
+export function LearnerWork({ roadmap, evidence: page, runs, reviews, place, timeZone }: LearnerWorkProps) {
   const { evidence, evidenceBefore } = page
   const isNewest = place.query.evidenceBefore === undefined
   const shown = listSteps(roadmap)
@@ -31,7 +32,22 @@ export function LearnerWork({ roadmap, evidence: page, reviews, place, timeZone 
         {shown.length === 0 && isNewest ? <p className="text-muted">{words.noEvidence()}</p> : null}
         <EvidencePagination {...{ page, place }} />
       </Section>
+      <LearnerRuns {...{ roadmap, runs, timeZone }} />
     </>
+  )
+}
+
+function LearnerRuns({ roadmap, runs, timeZone }: Pick<LearnerWorkProps, 'roadmap' | 'runs' | 'timeZone'>) {
+  const titles = new Map(listSteps(roadmap).map(({ id, title }) => [id, title]))
+  const titled = runs.flatMap((run) => {
+    const stepTitle = titles.get(run.stepId)
+    return stepTitle === undefined ? [] : [{ run, stepTitle }]
+  })
+  if (titled.length === 0) return null
+  return (
+    <Section title={words.checkRuns()}>
+      <RecentRunList runs={titled} timeZone={timeZone} />
+    </Section>
   )
 }
 
