@@ -50,7 +50,7 @@ export function RubricRowChoice({ row, value, suggestion, isSuggested, isRefused
             htmlFor={`${name}-${outcome}`}
             className={classNames(
               'flex min-h-11 gap-3 border-l-2 border-transparent py-2 pl-3 hover:bg-sunk has-checked:border-pine has-checked:bg-raised',
-              isSuggested && 'border-dashed',
+              isSuggested && suggestion && 'border-dashed',
             )}
           >
             <input
