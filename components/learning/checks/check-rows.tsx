@@ -33,9 +33,13 @@ type FailedCheckProps = {
   startsOpen: boolean
 }
 
-/** A failed check: what was expected and what came, the sentence of the contract, and the exchanges that show it. */
+/**
+ * A failed check: what was expected and what came, the sentence of the contract, and the exchange that shows it. Those
+ * before it are folded: they are only how the check came there.
+ */
 export function FailedCheck({ check, exchanges, startsOpen }: FailedCheckProps) {
   const { failure, says } = check
+  const [before, last] = [exchanges.slice(0, -1), exchanges.at(-1)]
   const hidden = check.exchanges.length - exchanges.length
   return (
     <li>
@@ -53,12 +57,20 @@ export function FailedCheck({ check, exchanges, startsOpen }: FailedCheckProps) 
             ) : null}
             {says ? <Fact name={words.says()}>{says}</Fact> : null}
           </dl>
-          {exchanges.map((exchange) => (
-            <ExchangeView
-              key={`${exchange.startedAt} ${exchange.endedAt} ${exchange.request.path}`}
-              exchange={exchange}
-            />
-          ))}
+          {last ? <ExchangeView exchange={last} /> : null}
+          {before.length > 0 ? (
+            <details data-print>
+              <summary className="flex min-h-11 items-center">{words.before({ count: before.length })}</summary>
+              <div className="space-y-3 pb-2">
+                {before.map((exchange) => (
+                  <ExchangeView
+                    key={`${exchange.startedAt} ${exchange.endedAt} ${exchange.request.path}`}
+                    exchange={exchange}
+                  />
+                ))}
+              </div>
+            </details>
+          ) : null}
           {hidden > 0 ? <p className="text-muted">{words.hiddenExchanges({ count: hidden })}</p> : null}
         </div>
       </details>

@@ -119,6 +119,13 @@ test('what a server answered stays text, and no address in it becomes a link', (
   expect(html).toContain('&lt;script&gt;')
 })
 
+test('the exchange that shows a failure comes first, and those before it are folded', () => {
+  const exchanges = ['first', 'second', 'last'].map((body, at) => toExchange(body, at))
+  const html = show({ checks: [{ ...failed, exchanges }] })
+  expect(getText(html)).toMatch(/last.*The 2 exchanges before it.*first.*second/)
+  expect(html).toMatch(/<details data-print="true"><summary[^>]*>The 2 exchanges/)
+})
+
 test('a page has room for a bounded part of what was recorded, the failing exchanges before others', () => {
   const long = (id: string) => ({
     ...failed,

@@ -13,7 +13,7 @@ type ReviewChecksProps = {
   timeZone: string
 }
 
-/** Characters of exchanges, within what `findReviewById` leaves to the checks. */
+/** Bytes of exchanges, within what `findReviewById` leaves to the checks. */
 const ROOM = 40_000
 
 /** The learner's runs of the step's check: the newest with its checks, earlier ones as a line each. */
