@@ -85,7 +85,7 @@ function requireBrief(slug: string | null): CheckBrief {
   const brief = findBrief(slug ?? '')
   if (brief) return brief
   const slugs = checkBriefs.map((one) => one.slug).join(', ')
-  throw new Problem(`${slug === null ? 'Name a brief' : `There is no brief "${slug}"`}. There are ${slugs}.`)
+  throw new Problem(`${slug === null ? 'Name a brief first' : `There is no brief "${slug}"`}. Choose one of: ${slugs}.`)
 }
 
 function requireBase(given: string | undefined): string {

@@ -145,7 +145,7 @@ describe('nothing is run', () => {
   test.each([
     [['small', NOWHERE], 'use another, such as 8080'],
     [['small', 'http://no-such-host.invalid'], 'Nothing answers at http://no-such-host.invalid'],
-    [['large', NOWHERE], 'There is no brief "large". There are small, race'],
+    [['large', NOWHERE], 'There is no brief "large". Choose one of: small, race'],
     [['small'], 'Give the address of your server too'],
     [['small', 'localhost:8080'], '"localhost:8080" is no address. Write it like http://localhost:8080.'],
     [['small', 'http://me:secret@localhost:8080'], 'Leave name and password out'],
