@@ -43,8 +43,31 @@ def count_statement(_):
         file.write(b".")
 
 
+WRITING = threading.Lock()
+
+
+class Connection(sqlite3.Connection):
+    """One that waits for its turn to write in line: SQLite would try again and again, each time later."""
+
+    is_writing = False
+
+    def begin(self):
+        if self.in_transaction:
+            return
+        WRITING.acquire()
+        self.is_writing = True
+        self.execute("BEGIN IMMEDIATE")
+
+    def close(self):
+        super().close()
+        if self.is_writing:
+            self.is_writing = False
+            WRITING.release()
+
+
 def connect():
-    connection = sqlite3.connect(DATABASE, timeout=30, isolation_level=None, check_same_thread=False)
+    options = {"timeout": 30, "isolation_level": None, "check_same_thread": False, "factory": Connection}
+    connection = sqlite3.connect(DATABASE, **options)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -187,11 +210,11 @@ def insert_loan(db, id, body):
             raise Refusal(422, f"There is no such {table}.")
     if FAULT == "race-on-items":
         refuse_lent_item(db, item_id)
-        time.sleep(0.05)
+        time.sleep(0.02)
     if FAULT == "race-on-members":
         refuse_fourth(db, member_id)
-        time.sleep(0.05)
-    db.execute("BEGIN IMMEDIATE") if not db.in_transaction else None
+        time.sleep(0.02)
+    db.begin()
     if FAULT != "race-on-items":
         refuse_lent_item(db, item_id)
     if FAULT != "race-on-members":
