@@ -34,10 +34,10 @@ const LONG = 10_000
 const today = new Date().toISOString().slice(0, 10)
 
 async function makeRun(name: string) {
-  return makeRunOf(await makeLearner(name), 'http')
+  return prepareRun(await makeLearner(name), 'http')
 }
 
-async function makeRunOf(viewer: Viewer, step: string) {
+async function prepareRun(viewer: Viewer, step: string) {
   const { code, seed } = await makeCheckCode(viewer, { step })
   // So that the run, which takes some milliseconds, is no longer than its code exists.
   await db().checkCode.updateMany({ data: { createdAt: new Date(Date.now() - 60_000) } })
@@ -62,12 +62,12 @@ test('open pages of the learner, and of the mentors of a review of the step, lea
   const { mentor, learner } = await makeSmallCohort()
   const listSignals = async () =>
     (await db().signal.findMany({ where: { topic: { startsWith: 're' } } })).map(({ userId }) => userId).sort()
-  expect((await send(JSON.stringify(await makeRunOf(learner, STEP)))).status).toBe(201)
+  expect((await send(JSON.stringify(await prepareRun(learner, STEP)))).status).toBe(201)
   expect(await db().signal.count({ where: { userId: learner.id, topic: learnerTopic(learner.id) } })).toBe(1)
   expect(await listSignals()).toEqual([])
   const { id } = await submitWork(learner, work)
   await db().signal.deleteMany()
-  expect((await send(JSON.stringify(await makeRunOf(learner, STEP)))).status).toBe(201)
+  expect((await send(JSON.stringify(await prepareRun(learner, STEP)))).status).toBe(201)
   expect(await listSignals()).toEqual([learner.id, mentor.id].sort())
   expect(await db().signal.count({ where: { topic: reviewTopic(id) } })).toBe(2)
   // Nothing of a check is a verdict.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findBrief } from '@/content/checks/briefs'
-import type { CheckAnswer, CommandRun, Exchange } from '@/lib/learning/checks/kit/exchange'
+import type { CheckAnswer, CheckRequest, CommandRun, Exchange } from '@/lib/learning/checks/kit/exchange'
 import { type CheckDriver, runChecks } from '@/lib/learning/checks/kit/run-checks'
 import { callOrFail } from '../policy/cast'
 
@@ -12,14 +12,19 @@ export async function sendHostileRun(learner: Page, step: string, text: string):
   const brief = findBrief(slug)
   if (!brief) throw new Error(`There is no brief ${slug}.`)
   const headers = { 'x-request-id': text.slice(0, 400), 'content-type': 'text/html' }
-  const answer: CheckAnswer = { status: 200, headers, body: text, failure: null }
+  // An answer to HEAD has no body: a record with one contradicts itself.
+  const answer = ({ method }: CheckRequest): CheckAnswer => {
+    return { status: 200, headers, body: method === 'HEAD' ? '' : text, failure: null }
+  }
   const driver: CheckDriver = {
     base: 'http://localhost:8080',
     findReasonNotToRun: ({ needs }) => (needs ? 'no-command' : null),
     begin: () => {},
     end: () => {},
     perform: async ({ requests, command }) => {
-      const exchanges = requests.map((request): Exchange => ({ request, answer, startedAt: 0, endedAt: 0 }))
+      const exchanges = requests.map((request): Exchange => {
+        return { request, answer: answer(request), startedAt: 0, endedAt: 0 }
+      })
       const ran: CommandRun | null = command && { command, succeeded: false, value: null }
       return { exchanges, command: ran }
     },
