@@ -1,8 +1,5 @@
 import { db } from '@/lib/foundation/database/db'
 import { writeListCursor } from '@/lib/foundation/values/newest-first'
-import { listCheckRuns } from '@/lib/learning/checks/data'
-import { findNewestRun } from '@/lib/learning/checks/newest-run.data'
-import { listRecentRuns } from '@/lib/learning/checks/recent-runs.data'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { findContextForSeen, findForecastContext } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
@@ -61,6 +58,7 @@ import { openAuditFile } from '@/lib/platform/audit/file.data'
 import { auditQuerySchema } from '@/lib/platform/audit/schema'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { findLogo, getInstance, getInstanceSettings, INSTANCE_ID } from '@/lib/platform/instance/data'
+import { ofChecks } from './asks-of-checks'
 
 /** Whom and what a page is about, of a database with something in every table. */
 export type Subjects = {
@@ -233,9 +231,7 @@ export const ofMentors: Readonly<Record<string, Ask>> = {
   listLearnerAgreedPlans: async (viewer, { learnerId }) => {
     for (const from of [0, 20]) await listLearnerAgreedPlans(viewer, learnerId, from)
   },
-  listCheckRuns: (viewer, { learnerId, stepId }) => listCheckRuns(viewer, learnerId, stepId),
-  listRecentRuns: (viewer, { learnerId }) => listRecentRuns(viewer, learnerId),
-  findNewestRun: (viewer, { learnerId, stepId }) => findNewestRun(db(), viewer, { learnerId, stepId, brief: 'http' }),
+  ...ofChecks,
   listMentorNotes: async (viewer, subjects) => {
     for (const notesBefore of [undefined, cursorFrom(subjects)]) {
       await listMentorNotes(viewer, subjects.learnerId, { notesBefore })
