@@ -150,7 +150,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   const part = content.check ? { bytes: BYTES_BESIDE_CHECKS, ...asked } : asked
   const [attempts, messages, newestApart, place, suggestions] = await Promise.all([
     listAttempts(viewer, row, part),
-    listMessages(viewer, row.id, part),
+    listMessages(viewer, row.id, asked),
     asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
     findSuggestions(viewer, row, content),
