@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -26,6 +28,24 @@ export async function runCommand(folder: string, command: string, variables: Rea
   const running = new Running({ args, cwd: folder, env: { ...process.env, NO_COLOR: '1', ...variables } })
   const exitCode = await running.ended
   return { exitCode, output: running.output() }
+}
+
+/**
+ * Names a restart of the service in the folder's `waymark.yaml`.
+ * @param restart restarts it, in this process
+ * @returns a function that ends listening for it
+ */
+export async function allowRestart(folder: string, restart: () => Promise<void>): Promise<() => void> {
+  const control = createServer((_, response) => void restart().then(() => response.end()))
+  await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve))
+  const { port } = control.address() as AddressInfo
+  const script = `const { ok } = await fetch('http://127.0.0.1:${port}')\nprocess.exit(ok ? 0 : 1)\n`
+  writeFileSync(path.join(folder, 'restart.mjs'), script)
+  writeFileSync(path.join(folder, 'waymark.yaml'), 'restart: node restart.mjs\n')
+  return () => {
+    control.closeAllConnections()
+    control.close()
+  }
 }
 
 /** Copies the text under a label, by its button, as a person does. */

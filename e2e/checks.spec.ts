@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { startReference } from '@/lab/checks/reference/small/references'
 import { copyText, downloadRunner, getCommand, listAssurances, runCommand } from './check-runner'
 import { expect, test } from './fixtures'
+import { findLayoutChecks, getFaults } from './layout/layouts'
 import { resize } from './layout/resize'
 
 const STEP = '/roadmaps/backend/steps/http'
@@ -88,6 +89,33 @@ test('a visitor reads the contract and how to try it, and is told what sending t
   await expect(section.getByRole('link', { name: 'a plan' })).toHaveAttribute('href', '/sign-up')
   await expect(section.getByRole('button', { name: 'Get a code' })).toHaveCount(0)
   await expect(section.getByText('Runs so far')).toHaveCount(0)
+})
+
+test('the section with everything open fits all screens and passes axe', async ({ newLearner }) => {
+  const { page } = await newLearner('Wide')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const faulty = await startReference('http', 'open-cookie')
+  try {
+    await page.goto(STEP)
+    const section = getSection(page)
+    const { folder } = await downloadRunner(page)
+    await runCommand(folder, await getCommand(page, faulty.base))
+    await expect(section.getByText('12 passed, 1 failed, 0 not run')).toBeVisible()
+    await getCommand(page, faulty.base)
+    await section.getByText('From CI', { exact: true }).click()
+    await section.getByLabel('Address of the repository').fill('https://github.com/ana/lending')
+    await section.getByText('GitLab CI', { exact: true }).click()
+    await section.getByText('Let this server call it').click()
+    await section.getByRole('button', { name: 'Get the text' }).click()
+    await expect(section.getByLabel('Address of your service')).toBeVisible()
+    for (const fold of ['Read the contract', 'Compare the file’s checksum']) {
+      const summary = section.getByText(fold, { exact: true })
+      if (await summary.isVisible()) await summary.click()
+    }
+    expect(getFaults(await findLayoutChecks(page))).toEqual([])
+  } finally {
+    await faulty.close()
+  }
 })
 
 test('on a phone the section comes after the text, and a code is copied there too', async ({ newLearner }) => {
