@@ -147,13 +147,13 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
   const content = await getStepContent(viewer, row.stepId)
-  const part = content.check ? { bytes: BYTES_BESIDE_CHECKS, ...asked } : asked
-  const [attempts, messages, newestApart, place, suggestions] = await Promise.all([
+  const suggestions = await findSuggestions(viewer, row, content)
+  const part = suggestions.length > 0 ? { bytes: BYTES_BESIDE_CHECKS, ...asked } : asked
+  const [attempts, messages, newestApart, place] = await Promise.all([
     listAttempts(viewer, row, part),
     listMessages(viewer, row.id, asked),
     asked.attemptsBefore === undefined ? null : findNewestAttempt(viewer, row.id),
     queuePlace(viewer, row),
-    findSuggestions(viewer, row, content),
   ])
   // The first page contains the newest: a second read could return a submission made in between, and mark that page as
   // an older one. Pages of older ones never contain it, not even without any to show.
