@@ -186,3 +186,17 @@ test('after 120 refused runs an address waits, and its bodies are not read', asy
   expect(refused.status).toBe(429)
   expect((await send(JSON.stringify(run))).status).toBe(201)
 })
+
+test('runs that are refused for a used code count too, and a run is not answered again without end', async () => {
+  const headers = { [ADDRESS_HEADER]: '203.0.113.10' }
+  const used = await makeRun('Dora')
+  expect((await send(JSON.stringify(used), headers)).status).toBe(201)
+  const repeats = await Promise.all(Array.from({ length: 61 }, () => send(JSON.stringify(used), headers)))
+  expect(repeats.filter(({ status }) => status === 201)).toHaveLength(60)
+  const other = JSON.stringify({ ...(await makeRun('Emil')), version: 99 })
+  const statuses: number[] = []
+  while (statuses.length < 120) statuses.push((await send(other, headers)).status)
+  // One of the 120 tries of this address went to the repeat too many.
+  expect(statuses.filter((status) => status === 409)).toHaveLength(119)
+  expect(statuses.at(-1)).toBe(429)
+})

@@ -146,6 +146,8 @@ export const limits = {
    * has some, and each may be two megabytes.
    */
   refusedRun: { name: 'refused-run', tries: 120, seconds: 15 * MINUTE, refusal: words.runs },
+  /** Times that one person's runs are sent again and answered again, each up to two megabytes: runners try three times. */
+  repeatedRun: { name: 'repeated-run', tries: 60, seconds: HOUR, refusal: words.repeatedRuns },
   /** Runs for which one person lets this instance call a deployed address. */
   checkVisit: { name: 'check-visit', tries: 20, seconds: HOUR, refusal: words.visits },
   /** Wrong second-factor codes at sign-in: only a person with the first factor can use them up. */

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { type AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
+import { consumeLimit } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
 import * as words from '@/messages/generated/learning/check-refusals'
 import type { CiJob } from '../ci/job'
 import { verifyCiToken } from '../ci/verify-token.data'
@@ -17,14 +19,15 @@ import { findAnswer, type RunAnswer } from './run-answer.data'
 /**
  * Takes a run that a runner sends with a code, and judges it. The code says whose run it is: there is no session. The
  * same run sent again gets the same answer.
- * @throws not-found (code), conflict (code, brief, version), invalid (day, records, token), too-many in a day,
- * unavailable while the keys of a CI issuer cannot be read
+ * @throws not-found (code), conflict (code, brief, version), invalid (day, records, token), too-many in a day
+ * or sent again too often, unavailable while the keys of a CI issuer cannot be read
  */
 export async function submitRun(input: SubmittedRun, onKept: OnRunKept, now = new Date()): Promise<RunAnswer> {
   const { code: secret, token, ...sent } = input
   const code = await getCheckCode(secret)
   const sentHash = createHash('sha256').update(JSON.stringify(sent)).digest('hex')
   if (code.usedAt) {
+    await consumeLimit(limits.repeatedRun, code.owner.id)
     const answer = await db().$transaction((tx: Transaction) => findAnswer(tx, code.id, sentHash))
     if (!answer) throw conflict(words.used())
     return answer

@@ -4,8 +4,11 @@ import { limitFailuresByAddress } from '@/lib/foundation/rate-limit/by-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import * as words from '@/messages/generated/learning/check-refusals'
 
-/** Refusals that count: a guessed code, and what costs time to read before it is refused. */
-const COUNTED: readonly ErrorCode[] = ['not-found', 'invalid', 'not-json', 'too-large']
+/**
+ * Refusals that count: a guessed code, and whatever is refused only after up to two megabytes were read. Not those that
+ * are this instance's fault.
+ */
+const COUNTED: readonly ErrorCode[] = ['not-found', 'invalid', 'not-json', 'too-large', 'conflict', 'too-many']
 
 /**
  * Runs work that reads and takes a run, unless too many of this address were refused already: then its body is not read.
