@@ -160,7 +160,7 @@ test('a code of another person, another step or a CI job is not taken', async ()
   await expect(visit(ofJob.code, good.address)).rejects.toMatchObject({ code: 'conflict' })
 })
 
-test('two are called at a time, and twenty an hour for one person', async () => {
+test('two are called at a time, one for each person, and twenty an hour for one person', async () => {
   const bo = await makeLearner('Bo')
   const cleo = await makeLearner('Cleo')
   let release = () => {}
@@ -173,13 +173,23 @@ test('two are called at a time, and twenty an hour for one person', async () => 
     return true
   }
   const codes = [await prepare(good), await prepare(good, bo), await prepare(good, cleo)]
-  const [first, second] = [visit(codes[0]?.code ?? '', good.address), visit(codes[1]?.code ?? '', good.address, bo)]
+  const first = visit(codes[0]?.code ?? '', good.address)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const again = await prepare(good)
+  // The same code and another one: neither takes a turn, nor a try.
+  for (const code of [...Array.from({ length: 20 }, () => codes[0]?.code ?? ''), again.code]) {
+    await expect(visit(code, good.address)).rejects.toMatchObject({
+      ...{ code: 'too-many', message: expect.stringMatching(/already calling your work/), retryAfter: 45 },
+    })
+  }
+  const second = visit(codes[1]?.code ?? '', good.address, bo)
   await new Promise((resolve) => setTimeout(resolve, 300))
   const third = codes[2]?.code ?? ''
   await expect(visit(third, good.address, cleo)).rejects.toMatchObject({ code: 'too-many', retryAfter: 45 })
   release()
   expect([(await first).isStepDone, (await second).isStepDone]).toEqual([true, true])
   expect(await visit(third, good.address, cleo)).toMatchObject({ isStepDone: true })
+  expect(await visit(again.code, good.address)).toMatchObject({ place: 'instance' })
   const dan = await makeLearner('Dan')
   const { code } = await prepare(null, dan)
   for (let n = 0; n < 20; n++) await expect(visit(code, good.address, dan)).rejects.toMatchObject({ code: 'invalid' })

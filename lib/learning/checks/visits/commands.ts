@@ -37,8 +37,9 @@ export async function visitWork(
   const base = requireBase(address)
   const code = await getOwnCode(viewer, stepRef, secret)
   const brief = requireBrief(code, now)
-  await consumeLimit(limits.checkVisit, viewer.id)
-  return inVisitTurn(async () => {
+  return inVisitTurn(viewer.id, async () => {
+    // In its turn: being told to wait takes none of a person's tries.
+    await consumeLimit(limits.checkVisit, viewer.id)
     const signal = AbortSignal.timeout(VISIT_MS)
     await requireWellKnown(base, code.seed, signal)
     const driver = toVisitDriver({ base, apiKey: apiKey ?? null, signal })

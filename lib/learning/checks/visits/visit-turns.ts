@@ -7,16 +7,17 @@ const AT_A_TIME = 2
 const RETRY_AFTER = 45
 
 /**
- * Runs a visit, unless too many are under way.
+ * Runs a visit, unless too many are under way, or one for the same person: nobody takes all turns of the others.
  * @throws too-many, and what the visit throws
  */
-export async function inVisitTurn<Value>(visit: () => Promise<Value>): Promise<Value> {
-  const turns = oncePerProcess('checkVisits', () => ({ underWay: 0 }))
-  if (turns.underWay >= AT_A_TIME) throw tooManyRequests(words.visitsBusy(), RETRY_AFTER)
-  turns.underWay += 1
+export async function inVisitTurn<Value>(personId: string, visit: () => Promise<Value>): Promise<Value> {
+  const underWay = oncePerProcess('checkVisits', () => new Set<string>())
+  if (underWay.has(personId)) throw tooManyRequests(words.visitUnderWay(), RETRY_AFTER)
+  if (underWay.size >= AT_A_TIME) throw tooManyRequests(words.visitsBusy(), RETRY_AFTER)
+  underWay.add(personId)
   try {
     return await visit()
   } finally {
-    turns.underWay -= 1
+    underWay.delete(personId)
   }
 }
