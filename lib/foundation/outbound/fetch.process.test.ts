@@ -2,7 +2,7 @@ import dns from 'node:dns'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { fetchOutbound } from './fetch'
+import { fetchOutbound, type ResolvedNames } from './fetch'
 
 let connections = 0
 let hidden: Server
@@ -177,6 +177,18 @@ test('a name that answers with a public address first and with loopback then is 
   })
   expect(timesAsked()).toBe(1)
   expect(connections).toBe(0)
+})
+
+test('requests that belong together resolve a name once, so that it leads nowhere else in between', async () => {
+  const timesAsked = resolveTo([isPublic], [{ address: '93.184.216.99', family: 4 }])
+  const names: ResolvedNames = new Map()
+  const signal = AbortSignal.timeout(400)
+  for (const path of ['a', 'b']) {
+    const fetched = fetchOutbound(`http://name.example.org:${port(hidden)}/${path}`, { maxBytes: 100, signal, names })
+    await expect(fetched).rejects.toMatchObject({ trouble: expect.stringMatching(/unreachable|slow/) })
+  }
+  expect(timesAsked()).toBe(1)
+  expect(names.get('name.example.org')).toEqual([isPublic])
 })
 
 test('a redirect is resolved anew, and refused when its name leads home by then', async () => {

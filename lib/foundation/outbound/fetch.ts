@@ -1,5 +1,5 @@
 import 'server-only'
-import dns from 'node:dns'
+import dns, { type LookupAddress } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -12,6 +12,12 @@ import { isPublicAddress } from './public-address'
 export const TIME_LIMIT = 8000
 const MAX_REDIRECTS = 3
 
+/**
+ * Addresses of names, shared by requests that belong together: a name that leads somewhere else a moment later does not
+ * take the later ones along, and a hundred requests wait for one lookup.
+ */
+export type ResolvedNames = Map<string, readonly LookupAddress[]>
+
 type OutboundRequest = {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
   readonly headers?: Readonly<Record<string, string>>
@@ -22,6 +28,8 @@ type OutboundRequest = {
   readonly signal: AbortSignal
   /** False: a redirect is the answer, and is not followed. True when left out. */
   readonly followsRedirects?: boolean
+  /** Each request resolves names anew when left out. */
+  readonly names?: ResolvedNames
 }
 
 export type Answer = {
@@ -67,11 +75,14 @@ function findRedirect({ status, headers }: Answer, method: string): string | nul
   return follows.includes(status) ? (headers.location ?? null) : null
 }
 
-async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal }: OutboundRequest): Promise<Answer> {
+async function once(
+  url: URL,
+  { method = 'GET', headers, body, maxBytes, signal, names = new Map() }: OutboundRequest,
+): Promise<Answer> {
   try {
     signal.throwIfAborted()
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      const options = { method, headers: { ...headers, 'accept-encoding': 'identity' }, signal, ...wayTo(url) }
+      const options = { method, headers: { ...headers, 'accept-encoding': 'identity' }, signal, ...wayTo(url, names) }
       const request = (url.protocol === 'https:' ? https : http).request(url, options, resolve)
       request.on('error', reject)
       // A protocol upgrade arrives only here: without a listener nothing would ever end the fetch.
@@ -92,7 +103,7 @@ async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal 
  * Returns an agent that checks each address before it connects: the written one, and those a name resolves to. Each
  * name is resolved once, so that no second result can differ. The agent knows most ranges; `isPublicAddress` knows all.
  */
-function wayTo({ host, hostname, protocol }: URL) {
+function wayTo({ host, hostname, protocol }: URL, names: ResolvedNames) {
   if (
     env()
       .OUTBOUND_ALLOW.split(/[\s,]+/)
@@ -103,17 +114,29 @@ function wayTo({ host, hostname, protocol }: URL) {
   const written = hostname.replace(/^\[|\]$/g, '')
   if (isIP(written) && !isPublicAddress(written)) throw new OutboundError('refused')
   const agent = protocol === 'https:' ? RequestFilteringHttpsAgent : RequestFilteringHttpAgent
-  return { agent: new agent({ keepAlive: false }), lookup: publicOnly }
+  return { agent: new agent({ keepAlive: false }), lookup: toPublicLookup(names) }
 }
 
 /** Refuses a name when any of its addresses is not public: we do not choose the one that is connected to. */
-const publicOnly: LookupFunction = (name, options, answer) =>
-  dns.lookup(name, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error || !first) return answer(error ?? new Error(`${name} has no address.`), '', 4)
-    if (!addresses.every(({ address }) => isPublicAddress(address))) return answer(new OutboundError('refused'), '', 4)
-    return options.all ? answer(null, addresses) : answer(null, first.address, first.family)
-  })
+const toPublicLookup =
+  (names: ResolvedNames): LookupFunction =>
+  (name, options, answer) => {
+    const give = (addresses: readonly LookupAddress[]) => {
+      const [first] = addresses
+      if (!first) return answer(new Error(`${name} has no address.`), '', 4)
+      return options.all ? answer(null, [...addresses]) : answer(null, first.address, first.family)
+    }
+    const known = names.get(name)
+    // Never before the caller has returned, as with a real lookup.
+    if (known) return process.nextTick(give, known)
+    dns.lookup(name, { ...options, all: true }, (error, addresses) => {
+      if (error) return answer(error, '', 4)
+      if (!addresses.every(({ address }) => isPublicAddress(address)))
+        return answer(new OutboundError('refused'), '', 4)
+      names.set(name, addresses)
+      give(addresses)
+    })
+  }
 
 /** Resolves names under `localhost` to the machine itself (RFC 6761), because not every resolver does. */
 const loopback: LookupFunction = (_name, options, answer) =>

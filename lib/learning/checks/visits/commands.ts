@@ -40,9 +40,9 @@ export async function visitWork(
   return inVisitTurn(viewer.id, async () => {
     // In its turn: being told to wait takes none of a person's tries.
     await consumeLimit(limits.checkVisit, viewer.id)
-    const signal = AbortSignal.timeout(VISIT_MS)
-    await requireWellKnown(base, code.seed, signal)
-    const driver = toVisitDriver({ base, apiKey: apiKey ?? null, signal })
+    const called = { base, signal: AbortSignal.timeout(VISIT_MS), names: new Map() }
+    await requireWellKnown(called, code.seed)
+    const driver = toVisitDriver({ ...called, apiKey: apiKey ?? null })
     const day = now.toISOString().slice(0, 10)
     const ran = await runAll(() => runChecks(brief, driver, { seed: code.seed, day }))
     const [checked, records] = [ran.map(({ result }) => result), ran.map(({ record }) => record)]

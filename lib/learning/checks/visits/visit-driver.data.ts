@@ -1,5 +1,5 @@
 import 'server-only'
-import { fetchOutbound, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
+import { fetchOutbound, type ResolvedNames, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
 import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
 import { toAnswer, toNoAnswer } from '../kit/answer'
 import {
@@ -23,6 +23,8 @@ type Visit = {
   readonly apiKey: string | null
   /** Aborts when the visit's time is over. */
   readonly signal: AbortSignal
+  /** Of the whole visit. */
+  readonly names: ResolvedNames
   /** Milliseconds for one answer. */
   readonly answerWithin?: number
 }
@@ -60,7 +62,7 @@ const failures: Record<OutboundTrouble, AnswerFailure> = {
 
 async function ask(
   request: CheckRequest,
-  { base, apiKey, signal, answerWithin = TIME_LIMIT }: Visit,
+  { base, apiKey, signal, names, answerWithin = TIME_LIMIT }: Visit,
 ): Promise<CheckAnswer> {
   const { method, path, key, headers, body } = request
   const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
@@ -70,6 +72,7 @@ async function ask(
     ...(body === null ? {} : { body: Buffer.from(body) }),
     maxBytes: MAX_BYTES,
     followsRedirects: false,
+    names,
   }
   try {
     const answer = await limitTime(signal, answerWithin, (signal) =>

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import dns from 'node:dns'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { ResolvedNames } from '@/lib/foundation/outbound/fetch'
 import { sampleBrief } from '@/testing/checks/sample-brief'
 import { type SampleServer, serveSampleApi } from '@/testing/checks/serve-sample-api'
 import { runChecks } from '../kit/run-checks'
@@ -13,10 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => silent.stop())
 
-async function visit(answerWithin: number, allWithin: number) {
+async function visit(answerWithin: number, allWithin: number, base = silent.address, names: ResolvedNames = new Map()) {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), allWithin)
-  const driver = toVisitDriver({ base: silent.address, apiKey: null, signal: controller.signal, answerWithin })
+  const driver = toVisitDriver({ base, apiKey: null, signal: controller.signal, names, answerWithin })
   const ran = await runChecks(sampleBrief, driver, { seed: '0f3a5b7c9d1e2f40', day: '2026-12-01' })
   clearTimeout(timer)
   return ran.map(({ result, record }) => [
@@ -44,4 +46,12 @@ test('what the end of the visit cut off is not held against the work, nor what c
     ['not-run', 'no-time'],
     ['not-run', 'no-time'],
   ])
+})
+
+test('no request asks again where the host is, which may be another one by then', async () => {
+  const lookup = vi.spyOn(dns, 'lookup')
+  const names: ResolvedNames = new Map([['work.example.org', [{ address: '93.184.216.34', family: 4 }]]])
+  const { port } = new URL(silent.address)
+  expect(await visit(100, 10_000, `http://work.example.org:${port}`, names)).toHaveLength(4)
+  expect(lookup).not.toHaveBeenCalled()
 })
