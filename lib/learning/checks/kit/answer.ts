@@ -3,6 +3,10 @@ import { type AnswerFailure, type CheckAnswer, type CheckRequest, keptHeaders, M
 /** Headers as `fetch` gives them. */
 type AnswerHeaders = Pick<Headers, 'get' | 'getSetCookie'>
 
+/** Returns whether an answer has no body, whatever its `content-length` says. */
+export const isBareAnswer = (method: CheckRequest['method'], status: number): boolean =>
+  method === 'HEAD' || [204, 205, 304].includes(status)
+
 export const toNoAnswer = (failure: AnswerFailure): CheckAnswer => ({ status: 0, headers: {}, body: '', failure })
 
 /**
@@ -16,9 +20,8 @@ export function toAnswer(
   bytes: Uint8Array,
 ): CheckAnswer {
   if (status < 200 || status > 599) return toNoAnswer('unreachable')
-  const isBare = method === 'HEAD' || status === 204 || status === 304
   // The mark at the start of a text is kept, because it counts in `content-length`.
-  const body = isBare ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const body = isBareAnswer(method, status) ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (body.length > MAX_BODY) return toNoAnswer('too-large')
   return { status, headers: keepHeaders(headers), body, failure: null }
 }

@@ -181,6 +181,12 @@ describe('a record', () => {
     await expect(judge(lossy)).resolves.toBeDefined()
   })
 
+  test.each([204, 205, 304])('whose %i names a length is possible: there is no body to count', async (status) => {
+    const answer = answerWith(status, { 'content-length': '5' })
+    const bare = changed(await makeRecord(), 'race', 0, (one) => ({ ...one, answer }))
+    await expect(judge(bare)).resolves.toBeDefined()
+  })
+
   test('of any kind is judged or refused, and nothing else is thrown', async () => {
     const records = await makeRecord()
     const edit = fc.record({ id: fc.constantFrom('create', 'race'), status: fc.integer(), body: fc.string() })

@@ -1,3 +1,4 @@
+import { isBareAnswer } from './answer'
 import type { CheckBrief } from './brief'
 import type { CheckEvent, CheckRecord, CheckRequest, Exchange } from './exchange'
 import { type CheckDriver, type CheckResult, type PlannedEvent, runChecks } from './run-checks'
@@ -113,8 +114,7 @@ function isPossible({ request, answer: { status, headers, body, failure } }: Exc
   if ((status === 0) !== (failure !== null)) return false
   if (failure !== null) return body === ''
   if (status < 200 || status > 599) return false
-  const isBare = request.method === 'HEAD' || status === 204 || status === 304
-  if (isBare) return body === ''
+  if (isBareAnswer(request.method, status)) return body === ''
   const length = headers['content-length']
   // A body that was no UTF-8 lost bytes when it was read as text.
   if (length === undefined || headers['content-encoding'] !== undefined || body.includes('\ufffd')) return true
