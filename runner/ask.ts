@@ -7,6 +7,7 @@ import {
   MAX_BODY,
   WRONG_KEY,
 } from '@/lib/learning/checks/kit/exchange'
+import { hideKey } from './hide-key'
 
 /** Milliseconds that a server has for one answer. */
 export const ANSWER_WITHIN = 10_000
@@ -21,7 +22,7 @@ export async function exchange(
   getTime: () => number,
 ): Promise<Exchange> {
   const startedAt = Math.round(getTime())
-  const answer = await ask(request, base, apiKey)
+  const answer = hideKey(await ask(request, base, apiKey), apiKey)
   return { request, answer, startedAt, endedAt: Math.round(getTime()) }
 }
 

@@ -95,10 +95,14 @@ test('odd answers are recorded as what they are, and are possible ones', async (
     ['/status', 0, 'unreachable', ''],
     ['/empty', 204, null, ''],
     ['/cut', 0, 'unreachable', ''],
+    ['/echo', 200, null, '{"headers":{"x-api-key":"***"}}'],
+    ['/reset-content', 205, null, ''],
     ['/cookies', 200, null, ''],
   ])
   expect(answers[1]?.answer.headers).toEqual({ location: 'http://127.0.0.1:9/elsewhere' })
   expect(answers[2]?.answer.headers).toEqual({ 'set-cookie': 'a=1; Path=/\nb=2' })
+  expect(answers[10]?.answer.headers).toEqual({ 'x-request-id': 'of ***' })
+  expect(JSON.stringify(run)).not.toContain(KEY)
   expect(await judge(run)).toEqual([['odd', 'passed', null]])
 })
 

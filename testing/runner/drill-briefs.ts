@@ -47,6 +47,8 @@ const oddPaths = [
   '/status',
   '/empty',
   '/cut',
+  '/echo',
+  '/reset-content',
 ]
 const odd = drill('odd', async ({ send }) => {
   for (const path of oddPaths) await send({ method: 'GET', path })

@@ -64,8 +64,12 @@ export function answerWell(folder = ''): Answer {
 }
 
 /** Answers each path in a way that a runner has to survive. */
-export const answerOddly: Answer = ({ url }, response) => {
+export const answerOddly: Answer = ({ url, headers }, response) => {
   switch (url) {
+    case '/echo':
+      return echo(response, `${headers['x-api-key']}`)
+    case '/reset-content':
+      return void response.writeHead(205, { 'content-length': 5, connection: 'close' }).end('hello')
     case '/huge':
       return pour(response)
     case '/redirect':
@@ -95,6 +99,12 @@ export const answerOddly: Answer = ({ url }, response) => {
     default:
       return void response.end('{}')
   }
+}
+
+/** Repeats the API key in a header and in the body, whose length it names. */
+function echo(response: ServerResponse, key: string): void {
+  const body = JSON.stringify({ headers: { 'x-api-key': key } })
+  response.writeHead(200, { 'content-length': body.length, 'x-request-id': `of ${key}` }).end(body)
 }
 
 function pour(response: ServerResponse): void {
