@@ -53,6 +53,9 @@ test('a server is stopped hard and started again while requests are under way, a
   const file = await withSettings(lines, instance.origin)
   const { status, stdout } = await runRunner(file, ['commands', '--submit', CODE])
   expect(stdout).toContain('ok   Tries restart')
+  // Before the first check: the file may be another person's.
+  const announced = ['Commands of waymark.yaml that these checks run:', `  restart: ${command}`, '', '  ok ']
+  expect(stdout.replace(`  statements: ${NODE} -p 42\n`, '')).toContain(announced.join('\n'))
   expect(stdout).toContain('ok   Tries statements')
   expect(readFileSync(`${data}.pid`, 'utf8')).not.toBe(first)
   const [run] = instance.submitted as Submission[]
@@ -75,6 +78,7 @@ test('a check whose command is not named is not run, which is not failed', async
   const file = await withSettings([])
   const { status, stdout } = await runRunner(file, ['commands', server.origin], { API_KEY: KEY })
   expect(status).toBe(0)
+  expect(stdout).not.toContain('Commands of')
   expect(stdout).toContain('-    Tries restart (not run: waymark.yaml has no "restart")')
   expect(stdout).toContain('1 passed, 0 failed, 2 not run in')
 })

@@ -3,6 +3,7 @@ import type { CheckBrief } from '@/lib/learning/checks/kit/brief'
 import { readBase } from './address'
 import { type Arguments, parseArguments, readSeed } from './arguments'
 import { adviseOnToken, findToken } from './ci-token'
+import { describeCommands } from './describe-commands'
 import { help, listBriefs } from './help'
 import { instanceOrigin } from './instance'
 import { toJsonReport } from './json-report'
@@ -13,7 +14,7 @@ import { countResults } from './report'
 import { makeSeed, narrow, runBrief } from './run'
 import { readSettings } from './settings-file'
 import { type Submission, type Submitted, submit } from './submission'
-import { openTerminal, type Terminal, toPrintable } from './terminal'
+import { openTerminal, type Terminal, toPrintable, toPrintableJson } from './terminal'
 
 const COULD_NOT_RUN = 2
 
@@ -30,12 +31,12 @@ export async function main({ argv, env, stdout, stderr, platform }: NodeJS.Proce
     const terminal = openTerminal(isJson ? { write: () => true, isTTY: false, columns: 80 } : stdout, env, platform)
     const { status, report, problem } = await check(given, terminal, env)
     if (problem) stderr.write(`${toPrintable(problem)}\n`)
-    if (isJson) stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+    if (isJson) stdout.write(`${toPrintableJson(report, 2)}\n`)
     return status
   } catch (error) {
     const words = error instanceof Problem ? error.message : `Something broke: ${(error as Error).stack}`
     stderr.write(`${toPrintable(words)}\n`)
-    if (isJson) stdout.write(`${JSON.stringify({ error: words })}\n`)
+    if (isJson) stdout.write(`${toPrintableJson({ error: words })}\n`)
     return COULD_NOT_RUN
   }
 }
@@ -52,7 +53,8 @@ async function check(given: Arguments, terminal: Terminal, env: NodeJS.ProcessEn
   const started = performance.now()
   const apiKey = env.API_KEY || settings['api-key'] || null
   const driver = toLiveDriver({ base, apiKey, settings, getTime: () => performance.now() - started })
-  const ran = await runBrief(brief, { terminal, driver, seed, day, apiKey })
+  const commands = describeCommands(brief, settings)
+  const ran = await runBrief(brief, { terminal, driver, seed, day, apiKey, commands })
   const results = ran.map(({ result }) => result)
   const records = ran.map(({ record }) => record)
   const run = { code: code ?? '', brief: brief.slug, version: brief.version, base, day, records }

@@ -6,6 +6,8 @@ import { type Terminal, toPrintable } from './terminal'
 
 /** Characters of a body that are shown. */
 const SHOWN_BODY = 600
+/** Lines below the first of one part: a body may be nothing but line breaks. */
+const SHOWN_LINES = 20
 
 /** Prints the result of one check; of a failed one what was sent, what was expected and what came. */
 export function printResult(terminal: Terminal, check: Check, { result, reason, failure }: CheckResult): void {
@@ -42,8 +44,10 @@ export function explainReason(reason: NotRunReason | null, { needs }: Pick<Check
 /** Indents further lines below the first. */
 function printPart({ print, dim }: Terminal, name: string, text: string): void {
   const [first = '', ...others] = toPrintable(text).split('\n')
+  const left = others.length - SHOWN_LINES
   print(`       ${dim(name.padEnd(9))} ${first}`)
-  for (const line of others) print(`${' '.repeat(17)}${line}`)
+  for (const line of others.slice(0, SHOWN_LINES)) print(`${' '.repeat(17)}${line}`)
+  if (left > 0) print(`${' '.repeat(17)}… (${left} more lines)`)
 }
 
 function describeRequest({ request: { method, path, key, headers, body } }: Exchange): string {

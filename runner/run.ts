@@ -22,13 +22,16 @@ type Options = {
   readonly seed: string
   readonly day: string
   readonly apiKey: string | null
+  /** Words about the commands that will be run; empty without any. */
+  readonly commands: string
 }
 
 /** Runs a brief's checks and prints each result as it comes. */
 export async function runBrief(brief: CheckBrief, options: Options): Promise<readonly RanCheck[]> {
-  const { terminal, driver, seed, day, apiKey } = options
+  const { terminal, driver, seed, day, apiKey, commands } = options
   const { print, showUnderWay, bold, dim } = terminal
   print(`${bold(`${brief.title}, version ${brief.version}`)} ${dim(`at ${driver.base}, seed ${seed}`)}\n`)
+  if (commands) print(toPrintable(commands))
   const started = performance.now()
   let current = ''
   const ran = await runChecks(brief, driver, {

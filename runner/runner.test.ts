@@ -59,6 +59,18 @@ describe('a run', () => {
     expect(stdout).toContain('0 passed, 1 failed in')
   })
 
+  test('shows the first lines of an answer that has many, and escapes in JSON what steers a terminal', async () => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(`\u001b\u009b31m\u202e${'\n'.repeat(5000)}`)
+    })
+    const { stdout } = await run(['small', origin, ...seed])
+    expect(stdout).toContain('\n                 … (576 more lines)\n')
+    expect(stdout.split('\n').length).toBeLessThan(80)
+    const { stdout: json } = await run(['small', origin, ...seed, '--json'])
+    expect(json).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)
+    expect(JSON.parse(json).checks[0].failure.exchange.answer.body).toContain('\u001b\u009b31m\u202e\n')
+  })
+
   test('sends the same for the same seed, and something else for another', async () => {
     const bodies: string[] = []
     const { origin } = await serve((_request, response, body) => {

@@ -47,3 +47,9 @@ export function openTerminal(output: Output, env: NodeJS.ProcessEnv, platform: s
 export function toPrintable(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
 }
+
+/** Converts to JSON in which such characters are escaped. */
+export function toPrintableJson(value: unknown, indent?: number): string {
+  const toEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value, null, indent).replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, toEscape)
+}
