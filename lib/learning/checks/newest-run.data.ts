@@ -1,6 +1,6 @@
 import 'server-only'
 import { findBrief } from '@/content/checks/briefs'
-import type { db, Transaction } from '@/lib/foundation/database/db'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { ShownRun } from './shown-run'
@@ -23,4 +23,13 @@ export async function findNewestRun(
     select: shownRunFields,
   })
   return row && toShownRun(row, findBrief(brief), false)
+}
+
+/** Returns whether the viewer, or a learner visible to them, sent a run for a step. */
+export async function hasCheckRun(
+  viewer: Viewer,
+  { learnerId, stepId }: Pick<Asked, 'learnerId' | 'stepId'>,
+): Promise<boolean> {
+  const where = { learnerId, stepId, learner: { user: visiblePeople(viewer) } }
+  return (await db().checkRun.findFirst({ where, select: { id: true } })) !== null
 }

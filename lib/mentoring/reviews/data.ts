@@ -3,6 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { type ListPlace, readListCursor, writeListCursor } from '@/lib/foundation/values/newest-first'
+import { hasCheckRun } from '@/lib/learning/checks/newest-run.data'
 import { getStepContent } from '@/lib/learning/roadmaps/data'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import { countWaiting, sumCounts } from '@/lib/mentoring/cohorts/counts.data'
@@ -147,8 +148,12 @@ async function findReview(viewer: Viewer, which: Which, now: Date, asked: Record
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
   const content = await getStepContent(viewer, row.stepId)
-  const suggestions = await findSuggestions(viewer, row, content)
-  const part = suggestions.length > 0 ? { bytes: BYTES_BESIDE_CHECKS, ...asked } : asked
+  const [suggestions, isRunShown] = await Promise.all([
+    findSuggestions(viewer, row, content),
+    // Mentors see it beside the work whether or not it suggests anything.
+    content.check !== null && row.learnerId !== viewer.id && hasCheckRun(viewer, row),
+  ])
+  const part = isRunShown ? { bytes: BYTES_BESIDE_CHECKS, ...asked } : asked
   const [attempts, messages, newestApart, place] = await Promise.all([
     listAttempts(viewer, row, part),
     listMessages(viewer, row.id, asked),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { weigh } from '@/lib/foundation/values/page-budget'
+import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { setUpDatabase } from '@/testing/database'
 import { type Sent, watchQueries } from '@/testing/databases/watch-queries'
@@ -139,4 +140,18 @@ test('long attempts share the room of a page, and one is always shown', async ()
   // A page shows only the beginning of all feedback but the newest.
   const shown = iterations.slice(1).map((one) => ({ ...one, verdict: toExcerpt(one.verdict?.feedback ?? '') }))
   expect(weigh([iterations[0], ...shown])).toBeLessThan(200_000)
+})
+
+test('attempts leave room for a run that the page shows, also once there is a verdict', async () => {
+  const { id: stepId } = await readStep(learner)
+  await db().step.update({ where: { id: stepId }, data: { check: 'tool-lending' } })
+  clearRoadmapCache()
+  await db().verdict.updateMany({ data: { feedback: 'Good.' } })
+  await db().evidence.updateMany({ where: { learnerId: learner.id }, data: { note: '&'.repeat(2000) } })
+  await db().review.update({ where: { id: reviewId }, data: { state: 'approved' } })
+  const count = async () => (await getReview(mentor, reviewId, now)).iterations.length
+  const alone = await count()
+  const facts = { brief: 'tool-lending', version: 1, place: 'machine', passedCount: 0, failedCount: 0 }
+  await db().checkRun.create({ data: { learnerId: learner.id, stepId, ...facts, isEvidence: false, results: '[]' } })
+  expect(await count()).toBeLessThan(alone)
 })
