@@ -117,7 +117,10 @@ test('what the learner unticks stays unticked until the next run, and a done ste
   expect(await countMarks(gil, TICKED)).toBe(2)
   await submit(await prepare(gil), later(13))
   expect(await standing(gil, TICKED)).toMatchObject({ status: 'done', evidenceCount: 2 })
-  await submit(await prepare(gil, TICKED, ['open']), later(14))
+  const failing = await prepare(gil, TICKED, ['open'])
+  // The step is done by an earlier run, and not by this one.
+  expect(await submit(failing, later(14))).toMatchObject({ isStepDone: false })
+  expect(await submit(failing, later(15))).toMatchObject({ isStepDone: false })
   expect(await standing(gil, TICKED)).toMatchObject({ status: 'done' })
 })
 

@@ -20,19 +20,22 @@ export const listTicked = (rows: readonly CheckedRow[], results: readonly Stored
     [{ checks: results }],
   )
 
-type Run = { readonly id: string; readonly place: string; readonly results: string }
+type Run = { readonly id: string; readonly place: string; readonly results: string; readonly isEvidence: boolean }
 
-/** @param items of the step's checklist that checks tick */
+/**
+ * @param items of the step's checklist that checks tick
+ * @param isDone the step is; without this run as evidence, something else has finished it
+ */
 export function toRunAnswer(
-  { id, place, results }: Run,
+  { id, place, results, isEvidence }: Run,
   items: readonly CheckedRow[],
-  isStepDone: boolean,
+  isDone: boolean,
   brief: CheckBrief | null,
 ): RunAnswer {
   const stored: readonly StoredResult[] = JSON.parse(results)
   const rows = new Map(brief?.checks.map((check) => [check.id, check.row]))
   return {
-    ...{ run: id, place: place as RunPlace, isStepDone },
+    ...{ run: id, place: place as RunPlace, isStepDone: isDone && isEvidence },
     checks: stored.map((one) => ({ id: one.id, result: one.result, row: rows.get(one.id) ?? null })),
     ticked: listTicked(items, stored).length,
   }
@@ -46,7 +49,7 @@ export function toRunAnswer(
 export async function findAnswer(tx: Transaction, codeId: string, sentHash: string): Promise<RunAnswer | null> {
   const run = await tx.checkRun.findFirst({
     where: { codeId, code: { sentHash } },
-    select: { id: true, place: true, results: true, brief: true, learnerId: true, stepId: true },
+    select: { id: true, place: true, results: true, isEvidence: true, brief: true, learnerId: true, stepId: true },
   })
   if (!run) return null
   const { learnerId, stepId } = run
