@@ -12,10 +12,13 @@ import {
 } from '../kit/exchange'
 import { performPlan } from '../kit/perform-plan'
 import { type CheckDriver, NotRunError } from '../kit/run-checks'
+import { MAX_RUN_BYTES } from '../run-limits'
 import { limitTime } from './limit-time'
 
 /** A character is at most three bytes: one of four counts as two. */
 const MAX_BYTES = MAX_BODY * 3
+/** Bytes of all answers of a visit, which are kept until it ends: four times what a runner may send. */
+const MAX_VISIT_BYTES = 4 * MAX_RUN_BYTES
 
 type Visit = {
   /** Deployed address, without a slash at its end. */
@@ -27,16 +30,20 @@ type Visit = {
   readonly names: ResolvedNames
   /** Milliseconds for one answer. */
   readonly answerWithin?: number
+  /** Bytes for all answers; those after it count as too large. */
+  readonly mostBytes?: number
 }
 
 /** Makes the driver with which this instance itself sends the requests of checks, through the guard for addresses. */
 export function toVisitDriver(visit: Visit): CheckDriver {
-  const { base, signal } = visit
+  const { base, signal, mostBytes = MAX_VISIT_BYTES } = visit
+  let left = mostBytes
   const began = performance.now()
   const getTime = () => Math.round(performance.now() - began)
   const send = async (request: CheckRequest) => {
     const startedAt = getTime()
-    const answer = await ask(request, visit)
+    const answer = await ask(request, visit, Math.max(0, Math.min(left, MAX_BYTES)))
+    left -= Buffer.byteLength(answer.body)
     return { request, answer, startedAt, endedAt: getTime() }
   }
   const runCommand = () => Promise.reject(new NotRunError('not-here'))
@@ -63,6 +70,7 @@ const failures: Record<OutboundTrouble, AnswerFailure> = {
 async function ask(
   request: CheckRequest,
   { base, apiKey, signal, names, answerWithin = TIME_LIMIT }: Visit,
+  maxBytes: number,
 ): Promise<CheckAnswer> {
   const { method, path, key, headers, body } = request
   const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
@@ -70,7 +78,7 @@ async function ask(
     method,
     headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }) },
     ...(body === null ? {} : { body: Buffer.from(body) }),
-    maxBytes: MAX_BYTES,
+    maxBytes,
     followsRedirects: false,
     names,
   }

@@ -55,3 +55,17 @@ test('no request asks again where the host is, which may be another one by then'
   expect(await visit(100, 10_000, `http://work.example.org:${port}`, names)).toHaveLength(4)
   expect(lookup).not.toHaveBeenCalled()
 })
+
+test('a visit takes in so many bytes and no more', async () => {
+  silent.before = (_request, response) => {
+    response.end('x'.repeat(50_000))
+    return true
+  }
+  const { signal } = new AbortController()
+  const visited = { base: silent.address, apiKey: null, signal, names: new Map(), mostBytes: 120_000 }
+  const ran = await runChecks(sampleBrief, toVisitDriver(visited), { seed: '0f3a5b7c9d1e2f40', day: '2026-12-01' })
+  const answers = ran.flatMap(({ record }) =>
+    record.events.flatMap(({ exchanges }) => exchanges.map((one) => one.answer)),
+  )
+  expect(answers.map(({ status, failure }) => failure ?? status)).toEqual([200, 200, ...Array(5).fill('too-large')])
+})
