@@ -9,15 +9,23 @@ const SHOWN_BODY = 600
 /** Lines below the first of one part: a body may be nothing but line breaks. */
 const SHOWN_LINES = 20
 
-/** Prints the result of one check; of a failed one what was sent, what was expected and what came. */
-export function printResult(terminal: Terminal, check: Check, { result, reason, failure }: CheckResult): void {
+/**
+ * Prints the result of one check; of a failed one what was sent, what was expected and what came.
+ * @param usesKey the brief has an API key, so that requests without one say so
+ */
+export function printResult(
+  terminal: Terminal,
+  check: Check,
+  { result, reason, failure }: CheckResult,
+  usesKey: boolean,
+): void {
   const { marks, dim } = terminal
   const mark = { passed: marks.passed, failed: marks.failed, 'not-run': marks.notRun }[result]
   const why = { passed: '', failed: ` (${check.id})`, 'not-run': ` (not run: ${explainReason(reason, check)})` }[result]
   terminal.print(`  ${mark} ${check.title}${dim(why)}`)
   if (!failure) return
   const { exchange } = failure
-  if (exchange) printPart(terminal, 'sent', describeRequest(exchange))
+  if (exchange) printPart(terminal, 'sent', describeRequest(exchange, usesKey))
   printPart(terminal, 'expected', failure.expected)
   printPart(terminal, 'got', failure.got)
   if (exchange) printPart(terminal, 'answer', describeAnswer(exchange))
@@ -50,8 +58,9 @@ function printPart({ print, dim }: Terminal, name: string, text: string): void {
   if (left > 0) print(`${' '.repeat(17)}… (${left} more lines)`)
 }
 
-function describeRequest({ request: { method, path, key, headers, body } }: Exchange): string {
-  const keyLine = { valid: [], wrong: [`${KEY_HEADER}: (a wrong key)`], none: [`(no ${KEY_HEADER})`] }[key]
+function describeRequest({ request: { method, path, key, headers, body } }: Exchange, usesKey: boolean): string {
+  const noKey = usesKey ? [`(no ${KEY_HEADER})`] : []
+  const keyLine = { valid: [], wrong: [`${KEY_HEADER}: (a wrong key)`], none: noKey }[key]
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   return [`${method} ${path}`, ...keyLine, ...lines, ...(body === null ? [] : [cut(body)])].join('\n')
 }

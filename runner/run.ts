@@ -39,7 +39,7 @@ export async function runBrief(brief: CheckBrief, options: Options): Promise<rea
     onProgress: (check, result) => {
       current = check.id
       if (result === null) return showUnderWay(`    ${check.title} ...`)
-      printResult(terminal, check, result)
+      printResult(terminal, check, result, brief.usesKey ?? false)
       for (const trouble of driver.takeTroubles()) print(indent(toPrintable(trouble)))
     },
   }).catch((error: Error) => {

@@ -118,6 +118,13 @@ describe('a run', () => {
     expect(await runRunner(own, ['small'], { API_KEY: 'another' })).toMatchObject({ status: 1 })
   })
 
+  test('speaks of keys only where the contract has one', async () => {
+    const { origin } = await serve((_request, response) => void response.writeHead(500).end())
+    const { stdout } = await run(['keyless', origin])
+    expect(stdout).toContain('sent      GET /things\n')
+    expect(stdout).not.toMatch(/api-key/i)
+  })
+
   test('prints one JSON object with --json', async () => {
     const { origin } = await serve(answerWell())
     const { status, stdout, stderr } = await run(['small', origin, '--json', ...seed], { API_KEY: 'another' })

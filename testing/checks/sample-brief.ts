@@ -65,6 +65,7 @@ export const sampleBrief: CheckBrief = {
   slug: 'sample',
   title: 'Sample',
   version: 3,
+  usesKey: true,
   checks: [createItem, refuseWithoutKey, lendOnce, survive],
 }
 

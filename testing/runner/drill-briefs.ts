@@ -82,11 +82,18 @@ const statements = drill(
   },
   { needs: 'statements' },
 )
+const keyless = drill('keyless', async ({ send }) => {
+  const asked = await send({ method: 'GET', path: '/things', key: 'none' })
+  if (asked.answer.status !== 200) throw new CheckFailure('200', `${asked.answer.status}`, asked)
+})
 const broken = drill('broken', async () => {
   throw new TypeError('of its own')
 })
 
-const brief = (slug: string, ...checks: Check[]): CheckBrief => ({ slug, title: `Drill ${slug}`, version: 3, checks })
+const brief = (slug: string, ...checks: Check[]): CheckBrief => ({
+  ...{ slug, title: `Drill ${slug}`, version: 3, checks },
+  usesKey: true,
+})
 
 export const checkBriefs: readonly CheckBrief[] = [
   brief('small', thing, keys),
@@ -95,6 +102,7 @@ export const checkBriefs: readonly CheckBrief[] = [
   brief('slow', slow),
   brief('commands', restart, statements, thing),
   brief('broken', broken),
+  { ...brief('keyless', keyless), usesKey: false },
 ]
 
 export const findBrief = (slug: string): CheckBrief | null => checkBriefs.find((one) => one.slug === slug) ?? null

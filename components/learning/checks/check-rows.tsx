@@ -31,13 +31,15 @@ type FailedCheckProps = {
   /** The exchanges of it that the page has room for. */
   exchanges: readonly Exchange[]
   startsOpen: boolean
+  /** The brief has an API key. */
+  usesKey: boolean
 }
 
 /**
  * A failed check: what was expected and what came, the sentence of the contract, and the exchange that shows it. Those
  * before it are folded: they are only how the check came there.
  */
-export function FailedCheck({ check, exchanges, startsOpen }: FailedCheckProps) {
+export function FailedCheck({ check, exchanges, startsOpen, usesKey }: FailedCheckProps) {
   const { failure, says } = check
   const [before, last] = [exchanges.slice(0, -1), exchanges.at(-1)]
   const hidden = check.exchanges.length - exchanges.length
@@ -48,7 +50,10 @@ export function FailedCheck({ check, exchanges, startsOpen }: FailedCheckProps) 
           <CheckTitle check={check} />
         </summary>
         <div className="space-y-3 pb-5 pl-3 text-sm sm:pl-6">
-          <dl lang={contentLang()} className="grid gap-x-4 gap-y-1 break-words sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+          <dl
+            lang={contentLang()}
+            className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 break-words sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:gap-x-4"
+          >
             {failure ? (
               <>
                 <Fact name={words.expected()}>{failure.expected}</Fact>
@@ -57,7 +62,7 @@ export function FailedCheck({ check, exchanges, startsOpen }: FailedCheckProps) 
             ) : null}
             {says ? <Fact name={words.says()}>{says}</Fact> : null}
           </dl>
-          {last ? <ExchangeView exchange={last} /> : null}
+          {last ? <ExchangeView exchange={last} usesKey={usesKey} /> : null}
           {before.length > 0 ? (
             <details data-print>
               <summary className="flex min-h-11 items-center">{words.before({ count: before.length })}</summary>
@@ -66,6 +71,7 @@ export function FailedCheck({ check, exchanges, startsOpen }: FailedCheckProps) 
                   <ExchangeView
                     key={`${exchange.startedAt} ${exchange.endedAt} ${exchange.request.path}`}
                     exchange={exchange}
+                    usesKey={usesKey}
                   />
                 ))}
               </div>

@@ -6,15 +6,21 @@ import { failureWords, keyWords } from './run-words'
 const LONGEST_HEADER = 200
 const LONGEST_PATH = 500
 
+type ExchangeViewProps = {
+  exchange: Exchange
+  /** The brief has an API key, so that each request says which one it had. */
+  usesKey: boolean
+}
+
 /** One request of a check and the answer to it. What was recorded is shown as text and nothing else. */
-export function ExchangeView({ exchange: { request, answer } }: { exchange: Exchange }) {
+export function ExchangeView({ exchange: { request, answer }, usesKey }: ExchangeViewProps) {
   const title = `${request.method} ${cut(request.path, LONGEST_PATH)}`
   return (
     <div className="min-w-0 border-l-2 border-contour pl-3">
       <Recorded
         label={words.request()}
         title={title}
-        note={keyWords[request.key]()}
+        note={usesKey ? keyWords[request.key]() : undefined}
         headers={request.headers}
         body={request.body ?? ''}
       />

@@ -50,7 +50,7 @@ const run: ShownRun = {
   id: 'r1',
   stepId: 's1',
   createdAt: '2026-12-01T20:15:00.000Z',
-  brief: { slug: 'tool-lending', title: 'Tool lending', version: 3 },
+  brief: { slug: 'tool-lending', title: 'Tool lending', version: 3, usesKey: true },
   place: 'machine',
   address: null,
   repository: null,
@@ -94,6 +94,14 @@ test('each place says exactly what it proves, and to whom', () => {
   expect(here).toContain('Seen by this instance at https://api.example.com')
 })
 
+test('keys are spoken of only where the contract has one', () => {
+  const exchange = toExchange('no')
+  const keyless = { ...exchange, request: { ...exchange.request, key: 'none' } } as const
+  const checks = [{ ...failed, exchanges: [keyless] }]
+  expect(getText(show({ checks }))).toContain('POST /items without an API key')
+  expect(getText(show({ checks, brief: { ...run.brief, usesKey: false } }))).not.toContain('API key')
+})
+
 test('a run in a list is one line', () => {
   const text = getText(renderToStaticMarkup(<RunLine run={run} timeZone="UTC" isOwn={false} />))
   expect(text).toContain('1 passed, 1 failed, 1 not run')
@@ -112,7 +120,7 @@ test('what a server answered stays text, and no address in it becomes a link', (
     repository: `https://${evil}`,
     commit: evil,
     jobUrl: 'javascript:alert(4)',
-    brief: { slug: evil, title: evil, version: 1 },
+    brief: { slug: evil, title: evil, version: 1, usesKey: true },
     checks: [check],
   })
   expect(html).not.toMatch(/<script|<img|<a /)

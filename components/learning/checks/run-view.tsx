@@ -53,6 +53,7 @@ export function RunView({ run, timeZone, isOwn, note, room }: RunViewProps) {
               check={check}
               exchanges={exchanges.get(check.id) ?? []}
               startsOpen={index < MOST_OPEN}
+              usesKey={run.brief.usesKey}
             />
           ))}
         </ul>

@@ -9,6 +9,7 @@ export const toolLending: CheckBrief = {
   slug: 'tool-lending',
   title: 'Tool lending',
   version: 1,
+  usesKey: true,
   // The simple ones first: they say why later ones could not begin. The last one deletes everything.
   checks: [
     ...[requireKey, createItem, createMember, createLoan, nameLengths, changeThings],

@@ -88,6 +88,7 @@ export const checkRunsAnswer = z
             slug: textWithExample('tool-lending'),
             title: textWithExample('Tool lending'),
             version: count.min(1),
+            usesKey: z.boolean().describe('Its contract has an API key.'),
           }),
           place,
           address: textWithExample('https://lending.example.org').nullable(),

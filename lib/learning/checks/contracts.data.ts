@@ -11,6 +11,8 @@ export type Contract = {
   /** Markdown; null where the brief has no file for it. */
   readonly text: string | null
   readonly hasOpenApi: boolean
+  /** The service asks for an API key. */
+  readonly usesKey: boolean
 }
 
 // Relative to the server's working directory, like the guide.
@@ -21,13 +23,15 @@ const kept = new Map<string, Contract>()
 /** Reads the contract of a brief, once per process; null where there is no such brief. Public. */
 export async function getContract(_who: Viewer | Visitor, slug: string): Promise<Contract | null> {
   // Reads the folders of known briefs alone, so that no slug leads elsewhere.
-  if (!findBrief(slug)) return null
+  const brief = findBrief(slug)
+  if (!brief) return null
   const known = kept.get(slug)
   if (known) return known
   const contract = {
     brief: slug,
     text: readIfThere(slug, 'contract.md'),
     hasOpenApi: readIfThere(slug, 'openapi.yaml') !== null,
+    usesKey: brief.usesKey ?? false,
   }
   kept.set(slug, contract)
   return contract

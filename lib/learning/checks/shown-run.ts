@@ -31,7 +31,13 @@ export type ShownRun = {
   readonly stepId: string
   /** ISO 8601. */
   readonly createdAt: string
-  readonly brief: { readonly slug: string; readonly title: string; readonly version: number }
+  readonly brief: {
+    readonly slug: string
+    readonly title: string
+    readonly version: number
+    /** Its contract has an API key; true where the content no longer has the brief. */
+    readonly usesKey: boolean
+  }
   readonly place: RunPlace
   /** As called by the instance; null elsewhere. */
   readonly address: string | null

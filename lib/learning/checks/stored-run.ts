@@ -47,7 +47,7 @@ export function toShownRun(row: StoredRun, brief: CheckBrief | null, withExchang
   return {
     ...same,
     createdAt: createdAt.toISOString(),
-    brief: { slug, title: brief?.title ?? slug, version },
+    brief: { slug, title: brief?.title ?? slug, version, usesKey: brief === null || brief.usesKey === true },
     place: place as RunPlace,
     passed: passedCount,
     failed: failedCount,

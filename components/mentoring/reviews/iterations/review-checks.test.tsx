@@ -5,7 +5,7 @@ import { ReviewChecks } from './review-checks'
 
 const run = (part: Partial<ShownRun>): ShownRun => ({
   ...{ id: 'r1', stepId: 's1', createdAt: '2026-12-01T10:00:00.000Z', place: 'machine' },
-  brief: { slug: 'tool-lending', title: 'Tool lending', version: 1 },
+  brief: { slug: 'tool-lending', title: 'Tool lending', version: 1, usesKey: true },
   ...{ address: null, repository: null, commit: null, jobUrl: null },
   ...{ passed: 1, failed: 0, notRun: 0, isEvidence: true, checks: [] },
   ...part,

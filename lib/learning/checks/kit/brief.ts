@@ -8,6 +8,8 @@ export type CheckBrief = {
   readonly title: string
   /** To be raised with each change of what a check asks for. */
   readonly version: number
+  /** Its contract has an API key. Otherwise none is sent, and none is spoken of. */
+  readonly usesKey?: boolean
   readonly checks: readonly Check[]
 }
 
