@@ -71,7 +71,7 @@ test('a learner’s page reads the person and their membership once, and once mo
   const { learner, mentor, cohortId } = await makeOnlookers()
   const plain = await countStatements(mentor, learner.id)
   expect(plain).toMatchObject({ people: 1, memberships: 1 })
-  expect(plain.statements).toBeLessThanOrEqual(31)
+  expect(plain.statements).toBeLessThanOrEqual(32)
   await fillPage(mentor, learner, cohortId)
   const full = await countStatements(mentor, learner.id)
   expect(full.facts).toMatchObject({
@@ -82,7 +82,7 @@ test('a learner’s page reads the person and their membership once, and once mo
     notes: { notes: [{ body: 'Asks good questions.' }] },
   })
   expect(full).toMatchObject({ people: 2, memberships: 2 })
-  expect(full.statements).toBeLessThanOrEqual(44)
+  expect(full.statements).toBeLessThanOrEqual(45)
 })
 
 test('what is read of a learner who was read before is filtered by itself', async () => {
