@@ -85,6 +85,18 @@ test('a page of another site cannot send one', async () => {
   expect((await send(run)).status).toBe(201)
 })
 
+test('of a run with a code that does not exist, nothing else is looked at', async () => {
+  const run = await makeRun('Fay')
+  for (const code of ['wmc_0f3a5b7c9d1e2f40_none', '', 'x'.repeat(5000)]) {
+    expect(await read(await send(JSON.stringify({ ...run, code, records: 'none', more: 1 })))).toMatchObject({
+      ...{ status: 404, detail: expect.stringMatching(/code was not found/) },
+    })
+  }
+  for (const body of ['null', '[]', '7', '{}', JSON.stringify({ ...run, code: 7 })]) {
+    expect((await send(body)).status).toBe(400)
+  }
+})
+
 test('ten megabytes are refused by their declared size, and where they declare none after two', async () => {
   const refusal = { status: 413, detail: expect.stringMatching(/larger than 2 MB/) }
   expect(await read(await send('{}', { 'content-length': '10485760' }))).toMatchObject(refusal)

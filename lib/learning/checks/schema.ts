@@ -105,3 +105,9 @@ export const boundedRunSchema = z.preprocess((run, context) => {
   context.addIssue({ code: 'custom', path: ['records'], message: words.runTooLong({ max: MAX_EXCHANGES }) })
   return z.NEVER
 }, submittedRunSchema)
+
+/** The code alone, of a run that may be anything: null where it has none, which the whole schema refuses. */
+export const codeOfRunSchema = z.unknown().transform((run): string | null => {
+  const { code } = Object(run)
+  return typeof code === 'string' ? code : null
+})

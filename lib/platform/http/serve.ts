@@ -11,9 +11,10 @@ import { type Call, created, noContent, publicRoute, route } from './route'
 export type ServedCall<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'query' | 'idempotencyKey'> & {
   /**
    * The parsed body. Throws `invalid` with the field and the reason, and too-many beyond the call's own limit.
-   * @param stricter the declared schema with checks that only the server can make, refused together with the others
+   * @param schema in place of the declared one: with checks that only the server can make, refused together with the
+   * others, or of a part that has to be known before the rest is read
    */
-  readonly body: (stricter?: z.ZodType<BodyOf<It>>) => Promise<BodyOf<It>>
+  readonly body: <Parsed = BodyOf<It>>(schema?: z.ZodType<Parsed>) => Promise<Parsed>
   /** The parsed query string. Throws `invalid`. */
   readonly query: () => QueryOf<It>
   /** The header `Idempotency-Key`, or the form's hidden field, where the client sent one. */
@@ -71,13 +72,13 @@ function read<It extends ApiCall>(
 ): ServedCall<It> {
   return {
     ...request,
-    body: async (stricter = body) => {
-      if (!body || !stricter) throw new Error('This call declares no body.')
-      const parsed = await request.body(stricter)
+    body: async <Parsed>(schema: z.ZodType | undefined = body) => {
+      if (!body || !schema) throw new Error('This call declares no body.')
+      const parsed = await request.body(schema)
       if (limit && limit !== 'none') await consumeByAddress(limit, request.address)
       // Subtracts one, which was counted when the request came.
       if (countsAs && viewer) await consumeBatchedMany(limits.person, viewer.id, countsAs(parsed as never) - 1)
-      return parsed as BodyOf<It>
+      return parsed as Parsed
     },
     query: () => {
       if (!query) throw new Error('This call declares no query.')

@@ -24,6 +24,15 @@ export type CheckCode = {
 }
 
 /**
+ * Requires that there is such a code, whoever has it: before a run is read, which takes some tenths of a second.
+ * @throws not-found
+ */
+export async function requireKnownCode(code: string): Promise<void> {
+  const where = { codeHash: hashOfCheckCode(code) }
+  if (!(await db().checkCode.findUnique({ where, select: { id: true } }))) throw notFound('checkCode')
+}
+
+/**
  * Finds the code that a runner sends.
  * @throws not-found, also where its owner's account is disabled or deleted or its step was retired
  */
