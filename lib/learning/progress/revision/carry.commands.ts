@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { type Replacement, rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
+import { type Lineage, type Replacement, rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { findChosenTrackSlug, getTrackSlug, type LogEntry } from '../log/ledger'
@@ -82,13 +82,13 @@ async function carryOne(
     include: { progress: true, enrollments: true },
   })
   if (!learner) return false
-  const shown = rowsWithin(traceLineage(successor.id, replacements))
+  const lineage = traceLineage(successor.id, replacements)
   const entries = carryOver({
     successorId: successor.id,
     // Progress on a track that no longer exists still counts.
     trackSlug: findChosenTrackSlug(roadmap, learner.enrollments) ?? getTrackSlug(roadmap, learner.enrollments),
     states: statesFromRows(learner.progress),
-    evidenceCount: await tx.evidence.count({ where: { learnerId, OR: shown } }),
+    evidenceCount: await countEvidence(tx, learnerId, lineage),
     ...{ predecessors, hasOwnMatter, now },
   })
   if (entries.length > 0) {
@@ -96,4 +96,12 @@ async function carryOne(
   }
   await onCarry(tx, carry, learnerId, entries)
   return entries.length > 0
+}
+
+/** Counts pieces of evidence, and runs in which a step's checks passed: those have their line in the log alone. */
+async function countEvidence(tx: Transaction, learnerId: string, lineage: Lineage): Promise<number> {
+  const shown = await tx.evidence.count({ where: { learnerId, OR: rowsWithin(lineage) } })
+  const steps = [...lineage].map(([stepId, until]) => ({ stepId, receivedAt: until ? { lte: until } : undefined }))
+  const passed = await tx.event.count({ where: { learnerId, kind: 'submission', to: 'check', OR: steps } })
+  return shown + passed
 }

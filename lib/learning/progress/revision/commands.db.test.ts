@@ -5,7 +5,7 @@ import { addEvidence } from '@/lib/learning/evidence/commands'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { listStepFiles, type RoadmapContent, type StepFile } from '@/lib/learning/roadmaps/content'
-import { getFirstRoadmap } from '@/lib/learning/roadmaps/data'
+import { getFirstRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { addOwnLink, markChecklistItem, saveNote } from '@/lib/learning/workbook/commands'
 import { getStepWork } from '@/lib/learning/workbook/data'
@@ -25,6 +25,7 @@ import { countTotals } from '../completion'
 import { getProgress } from '../data'
 import { statesAfter } from '../history'
 import { countSteps } from '../log/ledger'
+import { recordEntries } from '../log/log.commands'
 import { applyRevisions, markChangesSeen } from './commands'
 import { findRoadmapNews, listRetiredSteps } from './data'
 
@@ -232,6 +233,27 @@ describe('from version A with ticks to version B', () => {
     await toB('b-again-after-that')
     expect(await findReviewOfStep(learner, ids.api)).toMatchObject({ id, iterations: [{}, {}] })
     expect(await stateOn(learner, ids.api)).toMatchObject({ status: 'learning', evidenceCount: 2 })
+    await expectTotalsToEqualTheEvents(learner)
+  })
+
+  test('what a check showed stays evidence of the steps in its place, beside other evidence', async () => {
+    await toA('a-for-checks')
+    const learner = await makeLearner('Checked')
+    const stepId = getFile('relational-thinking').id
+    const now = new Date()
+    const roadmaps = await listRoadmaps(visitor)
+    const passed = { stepId, kind: 'submission', from: null, to: 'check', reason: null, occurredAt: now } as const
+    await db().$transaction((tx) =>
+      recordEntries({ tx, roadmaps, learnerId: learner.id, actorId: learner.id, idempotencyKey: 'a-run', now }, [
+        passed,
+      ]),
+    )
+    await tick(learner, 'relational-thinking')
+    await addEvidence(learner, { step: 'relational-thinking', kind: 'link', url: 'https://example.org/erd', note: '' })
+    await toB('b-for-checks')
+    for (const id of [ids.tables, ids.rows]) {
+      expect(await stateOn(learner, id)).toMatchObject({ status: 'done', evidenceCount: 2 })
+    }
     await expectTotalsToEqualTheEvents(learner)
   })
 })
