@@ -49,13 +49,17 @@ test('a server is stopped hard and started again while requests are under way, a
   const first = readFileSync(`${data}.pid`, 'utf8')
   const instance = await startInstance([201, KEPT])
   onTestFinished(instance.stop)
-  const lines = [`base: http://127.0.0.1:${port} # here`, `restart: '${command}'`, `statements: '${NODE} -p 42'`]
+  const lines = [
+    `base: http://127.0.0.1:${port} # here`,
+    `restart: '${command}'`,
+    `statements: '${NODE} -p ${2 ** 32 + 42}'`,
+  ]
   const file = await withSettings(lines, instance.origin)
   const { status, stdout } = await runRunner(file, ['commands', '--submit', CODE])
   expect(stdout).toContain('ok   Tries restart')
   // Before the first check: the file may be another person's.
   const announced = ['Commands of waymark.yaml that these checks run:', `  restart: ${command}`, '', '  ok ']
-  expect(stdout.replace(`  statements: ${NODE} -p 42\n`, '')).toContain(announced.join('\n'))
+  expect(stdout.replace(`  statements: ${NODE} -p ${2 ** 32 + 42}\n`, '')).toContain(announced.join('\n'))
   expect(stdout).toContain('ok   Tries statements')
   expect(readFileSync(`${data}.pid`, 'utf8')).not.toBe(first)
   const [run] = instance.submitted as Submission[]
