@@ -37,7 +37,6 @@ export async function findOwnStep(
   // as text to edit.
   let bytes = ROOM - weigh({ work, links, history }) - weigh(work.note) / 2 - weigh(progress?.states ?? {}) / 2
   if (check) bytes -= weighCheck(check, runs)
-  weigh({ work, links, history }) - weigh(work.note) / 2 - weigh(progress?.states ?? {}) / 2
   const record = { ...query, bytes }
   const review = isReviewed ? await findReviewOfStep(viewer, step.id, new Date(), record) : null
   if (review) bytes -= weigh([review.iterations, review.messages])
