@@ -6,6 +6,8 @@ type Checked = {
   readonly origin: string
   /** Slug of the brief. */
   readonly brief: string
+  /** The service asks for an API key. */
+  readonly usesKey: boolean
 }
 
 /** Address that the example's service answers at. */
@@ -15,7 +17,7 @@ export const EXAMPLE_BASE = 'http://localhost:8080'
 export const toCiFile = (host: CiHost, checked: Checked): string =>
   `${(host === 'github' ? toGithubLines(checked) : toGitlabLines(checked)).join('\n')}\n`
 
-const toGithubLines = ({ origin, brief }: Checked) => [
+const toGithubLines = ({ origin, brief, usesKey }: Checked) => [
   'name: Waymark check',
   'on:',
   '  workflow_dispatch:',
@@ -30,11 +32,14 @@ const toGithubLines = ({ origin, brief }: Checked) => [
   '  check:',
   '    runs-on: ubuntu-latest',
   '    timeout-minutes: 15',
+  // For the service as well: it has to know the key.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own placeholder.
+  ...(usesKey ? ['    env:', '      API_KEY: ${{ secrets.API_KEY }}'] : []),
   '    steps:',
-  '      - uses: actions/checkout@v4',
-  '      - uses: actions/setup-node@v4',
+  '      - uses: actions/checkout@v7',
+  '      - uses: actions/setup-node@v6',
   '        with:',
-  '          node-version: 22',
+  '          node-version: 24',
   '      - run: ./start.sh & # replace: builds your service and starts it in the background',
   `      - run: curl -s -o /dev/null --retry 60 --retry-delay 1 --retry-connrefused ${EXAMPLE_BASE}`,
   `      - run: curl -fsSLO ${origin}/check.mjs`,
@@ -42,20 +47,18 @@ const toGithubLines = ({ origin, brief }: Checked) => [
   '        env:',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own placeholder.
   '          WAYMARK_CODE: ${{ inputs.code }}',
-  '          # API_KEY: the key of the service, if it asks for one',
 ]
 
-const toGitlabLines = ({ origin, brief }: Checked) => [
+const toGitlabLines = ({ origin, brief, usesKey }: Checked) => [
   'waymark-check:',
-  '  image: node:22',
+  '  image: node:24',
   '  rules:',
   '    - if: $WAYMARK_CODE',
   '  timeout: 15 minutes',
   '  id_tokens:',
   '    WAYMARK_ID_TOKEN: # shows which repository and commit the job is of',
   `      aud: ${origin}/checks/$WAYMARK_SEED`,
-  '  # variables:',
-  '  #   API_KEY: the key of the service, if it asks for one',
+  ...(usesKey ? ['  # API_KEY comes from a variable of the project'] : []),
   '  script:',
   '    - ./start.sh & # replace: builds your service and starts it in the background',
   `    - curl -s -o /dev/null --retry 60 --retry-delay 1 --retry-connrefused ${EXAMPLE_BASE}`,

@@ -15,15 +15,17 @@ import { useCode } from './use-code'
 type CiFormProps = CodeProps & {
   /** Of this instance. */
   origin: string
+  /** The service asks for an API key. */
+  usesKey: boolean
 }
 
-const hosts: Record<CiHost, { name: () => string; file: () => string; start: () => string }> = {
-  github: { name: words.github, file: words.githubFile, start: words.githubStart },
-  gitlab: { name: words.gitlab, file: words.gitlabFile, start: words.gitlabStart },
+const hosts: Record<CiHost, Record<'name' | 'file' | 'key' | 'start', () => string>> = {
+  github: { name: words.github, file: words.githubFile, key: words.githubKey, start: words.githubStart },
+  gitlab: { name: words.gitlab, file: words.gitlabFile, key: words.gitlabKey, start: words.gitlabStart },
 }
 
 /** Gets a code for a repository, and shows the job file to commit there and where to start it. */
-export default function CiForm({ step, brief, origin, timeZone, newestRun }: CiFormProps) {
+export default function CiForm({ step, brief, origin, usesKey, timeZone, newestRun }: CiFormProps) {
   const [host, setHost] = useState<CiHost>('github')
   const [repository, setRepository] = useState('')
   const { code, isUsed, getCode, isPending, error } = useCode(newestRun)
@@ -48,8 +50,9 @@ export default function CiForm({ step, brief, origin, timeZone, newestRun }: CiF
           ))}
         </div>
       </fieldset>
-      <CopyBlock label={hosts[host].file()} text={toCiFile(host, { origin, brief })} />
+      <CopyBlock label={hosts[host].file()} text={toCiFile(host, { origin, brief, usesKey })} />
       <p className="text-sm">{words.startLine()}</p>
+      {usesKey ? <p className="text-sm">{hosts[host].key()}</p> : null}
       <Form className="space-y-3" refused={error} onSend={() => getCode({ step, repository })}>
         <Field id="ci-repository" label={words.address()} error={reasons.repository ?? problem}>
           <Input

@@ -11,10 +11,12 @@ type TryCheckProps = {
   brief: string
   /** SHA-256 of the runner, in hex digits. */
   sha256: string
+  /** The service asks for an API key. */
+  usesKey: boolean
 }
 
 /** Commands that download the runner and run the checks of a brief, without sending anything. */
-export function TryCheck({ origin, brief, sha256 }: TryCheckProps) {
+export function TryCheck({ origin, brief, sha256, usesKey }: TryCheckProps) {
   const link = (text: readonly string[]) => (
     <a href={paths.runner} className="text-pine underline underline-offset-3">
       {text}
@@ -27,7 +29,9 @@ export function TryCheck({ origin, brief, sha256 }: TryCheckProps) {
       </p>
       <CopyBlock label={words.download()} text={`curl -fsSLO ${origin}${paths.runner}`} />
       <CopyBlock label={words.run()} text={`node check.mjs ${brief} ${EXAMPLE_BASE}`} />
-      <p className="text-sm text-muted">{words.ownAddress()}</p>
+      <p className="text-sm text-muted">
+        {words.ownAddress()} {usesKey ? words.ownKey() : null}
+      </p>
       <details className="border-y border-rule">
         <summary className="min-h-11 py-2.5 text-sm font-semibold">{words.compareSum()}</summary>
         <div className="space-y-3 pb-4">

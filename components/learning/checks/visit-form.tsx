@@ -12,8 +12,13 @@ import { CopyBlock } from './copy-block'
 import type { CodeProps } from './send-check'
 import { useCode } from './use-code'
 
+type VisitFormProps = Omit<CodeProps, 'brief'> & {
+  /** The service asks for an API key. */
+  usesKey: boolean
+}
+
 /** Lets the instance call the learner's deployed service: first a text to serve there, then the address. */
-export default function VisitForm({ step, timeZone, newestRun }: Omit<CodeProps, 'brief'>) {
+export default function VisitForm({ step, timeZone, newestRun, usesKey }: VisitFormProps) {
   const { code, isUsed, getCode, isPending, error } = useCode(newestRun)
   // Stays for the next call, as long as the page.
   const [address, setAddress] = useState('')
@@ -34,14 +39,18 @@ export default function VisitForm({ step, timeZone, newestRun }: Omit<CodeProps,
       <Button look="secondary" isPending={isPending} onClick={() => getCode({ step })}>
         {isPending ? words.getting() : code || isUsed ? words.another() : words.get()}
       </Button>
-      {code ? <CallForm step={step} code={code.code} address={address} onAddress={setAddress} /> : null}
+      {code ? <CallForm {...{ step, usesKey, address }} code={code.code} onAddress={setAddress} /> : null}
     </div>
   )
 }
 
-type CallFormProps = { step: string; code: string; address: string; onAddress: (address: string) => void }
+type CallFormProps = Pick<VisitFormProps, 'step' | 'usesKey'> & {
+  code: string
+  address: string
+  onAddress: (address: string) => void
+}
 
-function CallForm({ step, code, address, onAddress }: CallFormProps) {
+function CallForm({ step, usesKey, code, address, onAddress }: CallFormProps) {
   const [apiKey, setApiKey] = useState('')
   const { mutate, isPending, error } = useVisit(step)
   const { reasons, problem } = readFormRefusal(error, ['address', 'apiKey'])
@@ -61,16 +70,18 @@ function CallForm({ step, code, address, onAddress }: CallFormProps) {
           onChange={(event) => onAddress(event.target.value)}
         />
       </Field>
-      <Field id="visit-key" label={words.key()} hint={words.keyHint()} error={reasons.apiKey}>
-        <Input
-          {...describedBy('visit-key', words.keyHint(), reasons.apiKey)}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={500}
-          value={apiKey}
-          onChange={(event) => setApiKey(event.target.value)}
-        />
-      </Field>
+      {usesKey ? (
+        <Field id="visit-key" label={words.key()} hint={words.keyHint()} error={reasons.apiKey}>
+          <Input
+            {...describedBy('visit-key', words.keyHint(), reasons.apiKey)}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={500}
+            value={apiKey}
+            onChange={(event) => setApiKey(event.target.value)}
+          />
+        </Field>
+      ) : null}
       <Button type="submit" isPending={isPending}>
         {isPending ? words.calling() : words.call()}
       </Button>

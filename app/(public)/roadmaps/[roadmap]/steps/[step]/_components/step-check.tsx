@@ -32,16 +32,17 @@ type Props = {
 /** The check of a step: its contract, how to run it, and the learner's runs. */
 export function StepCheckSection({ step, check, own, planHref }: Props) {
   const { brief, contract, sha256 } = check
+  const { usesKey } = contract
   return (
     <Section id="check" title={words.check()} lead={words.lead()}>
       <FrozenOnFirstRender>
         <ContractText contract={contract} />
       </FrozenOnFirstRender>
       <Numbered number={1} title={words.tryIt()}>
-        <TryCheck origin={siteOrigin()} brief={brief} sha256={sha256} />
+        <TryCheck origin={siteOrigin()} {...{ brief, sha256, usesKey }} />
       </Numbered>
       {own ? (
-        <OwnCheck step={step} brief={brief} own={own} />
+        <OwnCheck {...{ step, brief, usesKey, own }} />
       ) : (
         <p className="mt-6 text-muted">
           <Rich
@@ -85,15 +86,9 @@ function ContractText({ contract: { brief, text, hasOpenApi } }: { contract: Ste
   )
 }
 
-function OwnCheck({
-  step,
-  brief,
-  own: { runs, timeZone },
-}: {
-  step: string
-  brief: string
-  own: NonNullable<Props['own']>
-}) {
+type OwnCheckProps = { step: string; brief: string; usesKey: boolean; own: NonNullable<Props['own']> }
+
+function OwnCheck({ step, brief, usesKey, own: { runs, timeZone } }: OwnCheckProps) {
   const newestFrom = (place: RunPlace) => runs.find((run) => run.place === place)?.id ?? null
   const shared = { step, brief, timeZone }
   const [newest, ...earlier] = runs
@@ -104,12 +99,12 @@ function OwnCheck({
         <div className="mt-4 divide-y divide-rule border-y border-rule">
           <LazyFold summary={words.ci()}>
             <div className="pb-5">
-              <CiCheck {...shared} origin={siteOrigin()} newestRun={newestFrom('ci')} />
+              <CiCheck {...shared} origin={siteOrigin()} usesKey={usesKey} newestRun={newestFrom('ci')} />
             </div>
           </LazyFold>
           <LazyFold summary={words.visit()}>
             <div className="pb-5">
-              <VisitCheck step={step} timeZone={timeZone} newestRun={newestFrom('instance')} />
+              <VisitCheck {...{ step, timeZone, usesKey }} newestRun={newestFrom('instance')} />
             </div>
           </LazyFold>
         </div>
