@@ -70,6 +70,7 @@ function ContractText({ contract: { brief, text, hasOpenApi } }: { contract: Ste
   if (text.length < LONG_CONTRACT) {
     return (
       <>
+        <h3 className="mb-2 text-lg">{words.contract()}</h3>
         <StepText text={text} />
         {link}
       </>
