@@ -19,10 +19,18 @@ export type CheckCodeRequest = z.input<typeof checkCodeRequestSchema>
 /** Values of a header that can be sent as it is written. */
 const PRINTABLE = /^[\x20-\x7e]+$/
 
+const hasNumberForHost = (address: string): boolean => /^[\d.]+$|^\[/.test(URL.parse(address)?.hostname ?? '')
+
+/** A web address has to have a host name: beginners often deploy to a bare number, and would not learn what is wrong. */
+const deployedAddress = z
+  .string()
+  .refine((text) => !hasNumberForHost(text.trim()), { error: () => words.addressNumber(), abort: true })
+  .pipe(webAddress)
+
 export const visitRequestSchema = z.strictObject({
   code,
   /** Where the work is deployed; paths of the checks begin there. */
-  address: webAddress,
+  address: deployedAddress,
   apiKey: rawText(500)
     .regex(PRINTABLE, { error: () => words.apiKey() })
     .optional(),
