@@ -54,12 +54,13 @@ async function check(given: Arguments, terminal: Terminal, env: NodeJS.ProcessEn
   const apiKey = env.API_KEY || settings['api-key'] || null
   const driver = toLiveDriver({ base, apiKey, settings, getTime: () => performance.now() - started })
   const commands = describeCommands(brief, settings)
-  const ran = await runBrief(brief, { terminal, driver, seed, day, apiKey, commands })
+  const isTry = code === null && only.length === 0
+  const ran = await runBrief(brief, { terminal, driver, seed, day, apiKey, commands, isTry })
   const results = ran.map(({ result }) => result)
   const records = ran.map(({ record }) => record)
   const run = { code: code ?? '', brief: brief.slug, version: brief.version, base, day, records }
   const { submitted, problem } = code === null ? NOT_SUBMITTED : await submitRun(run, seed, env)
-  if (submitted) printSubmitted(terminal, submitted)
+  if (submitted) printSubmitted(terminal, submitted, countResults(results).failed > 0)
   const report = {
     ...toJsonReport({ brief, base, seed, day, results, submitted }),
     ...(problem ? { error: problem } : {}),
@@ -95,8 +96,9 @@ function requireBase(given: string | undefined): string {
   return readBase(given)
 }
 
-function printSubmitted({ print }: Terminal, { place, ticked, isStepDone }: Submitted): void {
+function printSubmitted({ print }: Terminal, { place, ticked, isStepDone }: Submitted, hasFailed: boolean): void {
   const kind = place === 'ci' ? 'a run that a CI job sent' : 'a run on your machine'
   const rows = ticked > 0 ? ` Ticked ${ticked} ${ticked === 1 ? 'row' : 'rows'} of the checklist.` : ''
-  print(`Kept by ${instanceOrigin()} as ${kind}.${rows}${isStepDone ? ' The step is done.' : ''}`)
+  const evidence = hasFailed ? ' It counts as evidence once no check fails.' : ''
+  print(`Saved by ${instanceOrigin()} as ${kind}.${rows}${evidence}${isStepDone ? ' The step is done.' : ''}`)
 }

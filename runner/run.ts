@@ -24,11 +24,13 @@ type Options = {
   readonly apiKey: string | null
   /** Words about the commands that will be run; empty without any. */
   readonly commands: string
+  /** Nothing is sent to the instance. */
+  readonly isTry: boolean
 }
 
 /** Runs a brief's checks and prints each result as it comes. */
 export async function runBrief(brief: CheckBrief, options: Options): Promise<readonly RanCheck[]> {
-  const { terminal, driver, seed, day, apiKey, commands } = options
+  const { terminal, driver, seed, day, apiKey, commands, isTry } = options
   const { print, showUnderWay, bold, dim } = terminal
   print(`${bold(`${brief.title}, version ${brief.version}`)} ${dim(`at ${driver.base}, seed ${seed}`)}\n`)
   if (commands) print(toPrintable(commands))
@@ -47,10 +49,22 @@ export async function runBrief(brief: CheckBrief, options: Options): Promise<rea
   })
   const results = ran.map(({ result }) => result)
   print(`\n${bold(toCounts(results))} ${dim(`in ${((performance.now() - started) / 1000).toFixed(1)} s`)}`)
-  if (apiKey === null && isKeyMissing(ran)) {
-    print('No API key was sent: set API_KEY in the environment, or a line "api-key: ..." in waymark.yaml.')
-  }
+  const isNoKey = apiKey === null && isKeyMissing(ran)
+  const advice = isNoKey ? KEY_ADVICE : adviseOn(results, `${brief.slug} ${driver.base}`, isTry)
+  if (advice !== null) print(advice)
   return ran
+}
+
+const KEY_ADVICE = 'No API key was sent: set API_KEY in the environment, or a line "api-key: ..." in waymark.yaml.'
+
+/** Says what to do next; null where nothing is left to do. */
+function adviseOn(results: readonly CheckResult[], what: string, isTry: boolean): string | null {
+  const [first, ...others] = results.filter(({ result }) => result === 'failed')
+  const again = first && `again: node check.mjs ${what} --only ${first.id}`
+  if (again)
+    return others.length > 0 ? `Fix the first one, then run its check ${again}` : `Fix it, then run this check ${again}`
+  const hasPassed = results.some(({ result }) => result === 'passed')
+  return isTry && hasPassed ? "Nothing was sent. To send a result, get a code on the step's page." : null
 }
 
 const indent = (text: string) => text.replace(/^/gm, '       ')

@@ -33,6 +33,7 @@ describe('a run', () => {
         '  ok   Tries keys',
         '',
         '2 passed, 0 failed in 0.1 s',
+        "Nothing was sent. To send a result, get a code on the step's page.",
         '',
       ].join('\n'),
     )
@@ -57,6 +58,8 @@ describe('a run', () => {
     expect(stdout).toContain('\n                 \ufffd[31mbroken\ufffd\n                 here\n')
     expect(stdout).not.toContain(KEY)
     expect(stdout).toContain('0 passed, 1 failed in')
+    expect(stdout).toContain(`Fix it, then run this check again: node check.mjs small ${origin} --only thing\n`)
+    expect(stdout).not.toContain('To send a result')
   })
 
   test('shows the first lines of an answer that has many, and escapes in JSON what steers a terminal', async () => {
@@ -112,6 +115,7 @@ describe('a run', () => {
     const { status, stdout } = await run(['small', origin], {})
     expect(status).toBe(1)
     expect(stdout).toContain('No API key was sent: set API_KEY')
+    expect(stdout).not.toContain('then run this check')
     const own = await makeRunner(BRIEFS)
     writeFileSync(path.join(path.dirname(own), 'waymark.yaml'), `base: ${origin}\napi-key: "${KEY}"\n`)
     expect(await runRunner(own, ['small'])).toMatchObject({ status: 0 })

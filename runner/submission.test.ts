@@ -36,6 +36,7 @@ test('a run is sent with its code, as it was, and without the key', async () => 
   const { origin } = await serve(answerWell('/api'))
   const { status, stdout } = await runRunner(file, ['small', `${origin}/api/`, '--submit', CODE], env)
   expect(status).toBe(0)
+  expect(stdout).not.toContain('Nothing was sent')
   expect(stdout).toContain('as a run on your machine. Ticked 2 rows of the checklist. The step is done.')
   expect(connections()).toBe(1)
   const [run] = submitted as Submission[]
@@ -76,6 +77,17 @@ test('a run that failed is sent too, and ends with 1', async () => {
     ['thing', 'failed', null],
     ['keys', 'failed', null],
   ])
+})
+
+test('a run that failed says why it is no evidence, and what to do first', async () => {
+  const { file, origin } = await standIn([201, { ...KEPT, ticked: 1, isStepDone: false }])
+  const server = await serve((_request, response) => response.writeHead(500).end('no'))
+  const { stdout } = await runRunner(file, ['small', server.origin, '--submit', CODE], env)
+  const [first, second] = stdout.trim().split('\n').slice(-2)
+  expect(first).toBe(`Fix the first one, then run its check again: node check.mjs small ${server.origin} --only thing`)
+  expect(second).toBe(
+    `Saved by ${origin} as a run on your machine. Ticked 1 row of the checklist. It counts as evidence once no check fails.`,
+  )
 })
 
 test('odd answers are recorded as what they are, and are possible ones', async () => {
@@ -150,7 +162,7 @@ describe('a run is not kept', () => {
     const { status, stderr } = await runRunner(gone.file, ['small', origin, '--submit', CODE], env)
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `Not sent to ${gone.origin} (it answered 500). Try again soon: a code is valid for an hour.\n`,
+      stderr: `Not sent to ${gone.origin} (it answered 500). Run it again with a new code: this one makes the same names again.\n`,
     })
     expect(gone.submitted).toHaveLength(3)
   })

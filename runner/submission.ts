@@ -49,13 +49,15 @@ export async function submit(submission: Submission): Promise<Submitted> {
       const answer = parse(await response.text())
       if (response.status === 201) return answer as Submitted
       trouble = readRefusal(answer) ?? `it answered ${response.status}`
-      if (response.status < 500) throw new Problem(`Not kept by ${instanceOrigin()}: ${trouble}`)
+      if (response.status < 500) throw new Problem(`Refused by ${instanceOrigin()}: ${trouble}`)
     } catch (error) {
       if (error instanceof Problem) throw error
       trouble = explain(error as Error, ANSWER_WITHIN)
     }
   }
-  throw new Problem(`Not sent to ${instanceOrigin()} (${trouble}). Try again soon: a code is valid for an hour.`)
+  // A service that keeps its data refuses names that it has already.
+  const advice = 'Run it again with a new code: this one makes the same names again.'
+  throw new Problem(`Not sent to ${instanceOrigin()} (${trouble}). ${advice}`)
 }
 
 function parse(text: string): unknown {
