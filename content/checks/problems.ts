@@ -44,7 +44,7 @@ const TRACE = / {2}at |\\tat |\tat |Traceback|Stack ?trace|node_modules|\.(?:jav
 
 export const hidesUnexpected: Check = {
   id: 'unexpected',
-  title: 'Answers an unexpected error with 500, an id and nothing else of it',
+  title: 'Answers an unexpected error with 500 and an id, without its details',
   says: 'GET /broken answers 500 as a problem with a new requestId each time. Nothing of the exception is in the answer.',
   row: null,
   level: 'competent',
@@ -91,7 +91,7 @@ export const toBadBodiesCheck = (
   toBodies: (sound: Fields, word: string) => readonly unknown[],
   toSound: (word: string) => Fields,
 ): Check => ({
-  ...{ id: 'bad-bodies', title: 'Refuses bodies that make no sense, each with 400 or 422', says },
+  ...{ id: 'bad-bodies', title: 'Refuses invalid bodies with 400 or 422', says },
   ...{ row: null, level: 'competent' },
   run: async ({ random, send }) => {
     for (const body of toBodies(toSound(random.word()), random.word())) {
@@ -108,7 +108,7 @@ export const toBadBodiesCheck = (
 /** Makes the check that errors have one form, whoever in the framework answers. */
 export const toOneFormCheck = (path: string, unknown: (word: string) => string): Check => ({
   id: 'one-form',
-  title: 'Gives all errors one form',
+  title: 'Answers every error in one format',
   says: 'An unknown address, an unknown id, a wrong method and a body that is cut off answer application/problem+json with a title and the status.',
   ...{ row: null, level: 'competent' },
   run: async ({ random, send }) => {

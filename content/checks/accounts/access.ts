@@ -52,7 +52,7 @@ export const keepsToOwners: Check = {
 
 export const guardsAdmin: Check = {
   id: 'admin',
-  title: 'Closes what is for administrators to members and strangers',
+  title: 'Keeps members and strangers out of /admin/accounts',
   says: 'GET /admin/accounts answers 403 to a member and 401 (or 403) to a stranger. A member gets no other path under /admin either.',
   ...competent,
   run: async (api) => {

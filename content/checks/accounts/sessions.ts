@@ -94,7 +94,7 @@ export const signsOut: Check = {
 
 export const answersAlike: Check = {
   id: 'same-answer',
-  title: 'Does not tell whether there is an account of a name',
+  title: 'Gives the same answer for a wrong password and an unknown name',
   says: 'POST /session answers a wrong password and an unknown name with the same 401, word for word. Only ids may differ.',
   ...competent,
   run: async (api) => {
@@ -144,7 +144,7 @@ const FREE_TRIES = 3
 
 export const slowsGuessing: Check = {
   id: 'guessing',
-  title: 'Slows down who guesses passwords, from whatever address',
+  title: 'Answers 429 to a password guesser, whatever address the guesses come from',
   says: 'After at most ten wrong passwords in a minute POST /session answers 429 with Retry-After for this account, whatever X-Forwarded-For says. At least three tries are free, and other accounts can sign in.',
   ...competent,
   run: async (api) => {

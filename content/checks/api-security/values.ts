@@ -4,7 +4,7 @@ import { describeValue, expectFields, expectObject, expectStatus } from '../expe
 
 export const ignoresRole: Check = {
   id: 'role',
-  title: 'Lets nobody give themselves a role',
+  title: 'Ignores or refuses a role in the body',
   says: 'role in the body of POST /accounts or PATCH /me is ignored or refused (400 or 422). GET /me still says member, and /admin/accounts answers 403.',
   row: null,
   level: 'competent',
@@ -39,7 +39,7 @@ const ATTACKS = [
 
 export const findsNothingByInjection: Check = {
   id: 'injection',
-  title: 'Finds nothing by texts that are meant for the database',
+  title: 'Treats a search as text, not as part of a query',
   says: "GET /notes?search= finds the own notes that hold the text, letter by letter. ' OR '1'='1 and the like find nothing and break nothing.",
   row: null,
   level: 'competent',

@@ -3,7 +3,7 @@ import { expectStatus } from '../expectations'
 
 export const answersUnknownPaths: Check = {
   id: 'unknown-paths',
-  title: 'Answers 404 where there is nothing',
+  title: 'Answers 404 to unknown paths and notes',
   says: 'Any path that the table does not have answers 404, and so does a note that does not exist.',
   row: null,
   level: 'competent',

@@ -48,7 +48,7 @@ export const readsForms: Check = {
 
 export const refusesBadNotes: Check = {
   id: 'bad-notes',
-  title: 'Answers 400 to a body that makes no sense',
+  title: 'Answers 400 to an invalid body',
   says: 'A body that is cut off, has no text or has an empty text answers 400.',
   row: null,
   level: 'competent',
@@ -62,7 +62,7 @@ export const refusesBadNotes: Check = {
 
 export const refusesRepeats: Check = {
   id: 'repeated-note',
-  title: 'Answers 409 to a text that it has already',
+  title: 'Answers 409 to a text that it already has',
   says: 'A second note with the same text answers 409.',
   row: null,
   level: 'competent',
@@ -75,7 +75,7 @@ export const refusesRepeats: Check = {
 
 export const refusesOtherTypes: Check = {
   id: 'other-types',
-  title: 'Answers 415 to a Content-Type that it does not read',
+  title: 'Answers 415 to any other Content-Type',
   says: 'POST /notes with another Content-Type, such as text/csv or application/xml, answers 415.',
   row: null,
   level: 'competent',

@@ -19,7 +19,7 @@ export const answersFixedPaths: Check = {
 
 export const redirects: Check = {
   id: 'redirect',
-  title: 'Sends the old address on with 301',
+  title: 'Redirects /old with 301',
   says: 'GET /old answers 301 with a Location that leads to /hello.',
   row: null,
   level: 'competent',

@@ -5,7 +5,7 @@ import { expectId, prepareAuthor, prepareBooks, readOwnBooks } from './library'
 
 export const createsOnce: Check = {
   id: 'idempotency-key',
-  title: 'Makes one book of a request that comes twice',
+  title: 'Creates one book when a request is repeated',
   says: 'POST /books with an Idempotency-Key that it has seen makes no second book, also when both come at once. Another key makes another book.',
   row: null,
   level: 'competent',

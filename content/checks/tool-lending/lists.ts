@@ -22,7 +22,7 @@ const contract = { row: 'contract', level: 'competent' } as const
 
 export const lists: Check = {
   id: 'lists',
-  title: 'Lists things in pages of the size asked for',
+  title: 'Lists things in pages of the requested size',
   says: 'A list answers {"data": [...], "next": cursor or null}, with at most limit rows. next is null on the last page.',
   ...contract,
   run: async (api) => {
@@ -76,7 +76,7 @@ function expectFull({ rows, next, exchange }: Page): void {
 
 export const stablePages: Check = {
   id: 'stable-pages',
-  title: 'Loses and repeats nothing while rows are added',
+  title: 'Skips and repeats no item while others are added',
   says: 'Pages are in a stable order: while items are added, no item is missing and none comes twice.',
   ...contract,
   run: async (api) => {

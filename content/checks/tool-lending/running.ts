@@ -11,7 +11,7 @@ const READ_AT_ONCE = 10
 
 export const surviveKill: Check = {
   id: 'survive-kill',
-  title: 'Keeps what it said it saved when it is killed',
+  title: 'Keeps what it confirmed when it is killed',
   says: 'Every item that was answered with 201 can still be read after the server was killed and started again.',
   ...running,
   needs: 'restart',

@@ -55,7 +55,7 @@ export const refusesBadBodies = toBadBodiesCheck(
 
 export const comparesDays: Check = {
   id: 'two-fields',
-  title: 'Holds one day against the other, on both sides of the limit',
+  title: 'Compares arrival and departure, down to the day',
   says: 'leavesOn is after arrivesOn: the same day is a fault of #/leavesOn, the day after is sound.',
   row: null,
   level: 'competent',

@@ -6,7 +6,7 @@ import { toBooking } from './bookings'
 
 export const namesAllFaults: Check = {
   id: 'all-faults',
-  title: 'Names all faults of a body at once, those of a list inside it too',
+  title: 'Names all faults of a body at once, also inside its list',
   says: 'errors has an entry for each faulty field, with its pointer and a code: #/guests/1/age is the age of the second guest.',
   row: null,
   level: 'competent',
@@ -57,7 +57,7 @@ export const refusesUnknownFields = [
 
 export const answersBrokenJson: Check = {
   id: 'broken-json',
-  title: 'Says of a body that is no JSON that it is none',
+  title: 'Answers 400 to a body that is not JSON',
   says: 'A body that is cut off answers 400 with a title, and without a list of errors.',
   row: null,
   level: 'competent',
