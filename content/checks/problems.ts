@@ -56,9 +56,9 @@ export const hidesUnexpected: Check = {
       expectProblem(broken, 500)
       const { requestId } = expectObject(broken)
       if (typeof requestId !== 'string' || requestId === '') {
-        throw new CheckFailure('requestId: a text', describeValue(requestId), broken)
+        throw new CheckFailure('requestId: a string', describeValue(requestId), broken)
       }
-      if (ids.includes(requestId)) throw new CheckFailure('another requestId for each request', 'the same', broken)
+      if (ids.includes(requestId)) throw new CheckFailure('a new requestId for each request', 'the same', broken)
       ids.push(requestId)
       if (broken.answer.body.includes(detail)) throw new CheckFailure('no text of the exception', detail, broken)
       const [trace] = TRACE.exec(broken.answer.body) ?? []
@@ -124,7 +124,7 @@ export const toOneFormCheck = (path: string, unknown: (word: string) => string):
       expectProblem(refused, status)
       const { title } = expectObject(refused)
       if (typeof title !== 'string' || title === '') {
-        throw new CheckFailure('title: a text', describeValue(title), refused)
+        throw new CheckFailure('title: a string', describeValue(title), refused)
       }
     }
   },
@@ -135,7 +135,7 @@ export function expectMade(created: Exchange, wanted: Fields): string {
   expectStatus(created, 201)
   const made = expectObject(created)
   if (typeof made.id !== 'string' || made.id === '') {
-    throw new CheckFailure('id: a text', describeValue(made.id), created)
+    throw new CheckFailure('id: a string', describeValue(made.id), created)
   }
   for (const [name, value] of Object.entries(wanted)) {
     const isSame = typeof value === 'object' ? typeof made[name] === 'object' : made[name] === value

@@ -6,7 +6,7 @@ const competent = { row: null, level: 'competent' } as const
 
 export const refusesStrangers: Check = {
   id: 'strangers',
-  title: 'Refuses those who are not signed in, at every address',
+  title: 'Refuses requests without a session, at every address',
   says: 'Without a session, /me and /notes answer 401 to every method of the table, also for an id that exists. 403 is right too.',
   ...competent,
   run: async (api) => {
@@ -27,8 +27,8 @@ export const refusesStrangers: Check = {
 
 export const keepsToOwners: Check = {
   id: 'owners',
-  title: 'Keeps each member to their own notes, by every method',
-  says: 'GET, PATCH and DELETE on the note of another member answer 403 or 404, their list does not have it, and it stays as it was.',
+  title: "Keeps members away from each other's notes, with every method",
+  says: "GET, PATCH and DELETE on another member's note answer 403 or 404. Their list doesn't have it, and it stays as it was.",
   ...competent,
   run: async (api) => {
     const [owner, other] = [await prepareMember(api), await prepareMember(api)]

@@ -23,7 +23,7 @@ const toHeader = (cookies: readonly SetCookie[]) => cookies.map(({ name, value }
 /** Makes the check of sign-in and its cookie. @param isLasting whether the cookie needs a lifetime */
 export const toSignInCheck = (isLasting: boolean): Check => ({
   id: 'sign-in',
-  title: 'Signs in with a cookie that scripts, plain HTTP and other sites cannot use',
+  title: "Signs in with a cookie that scripts, plain HTTP and other sites can't use",
   says: `POST /session sets the session cookie with HttpOnly, Secure and SameSite (Lax or Strict)${isLasting ? ', and with Max-Age or Expires' : ''}. With it, GET /me answers 200 with the name.`,
   ...competent,
   run: async (api) => {
@@ -48,7 +48,7 @@ export const toSignInCheck = (isLasting: boolean): Check => ({
 export const renewsSession: Check = {
   id: 'new-session',
   title: 'Gives the session a new id at each sign-in',
-  says: 'Each sign-in of a browser that is not signed in sets another value of the session cookie, and never takes over one that the browser brought along.',
+  says: "Each sign-in of a browser that isn't signed in gives the session cookie a new value, and never keeps one that the browser sent.",
   ...competent,
   run: async (api) => {
     const account = await prepareAccount(api)
@@ -69,20 +69,20 @@ async function signInFresh(api: CheckApi, account: Account, cookies = '') {
   const set = listCookies(exchange).filter(({ isHttpOnly }) => isHttpOnly)
   if (set.length === 0 && cookies === '') throw new NotRunError('blocked')
   const kept = set.find(({ name, value }) => brought.includes(`${name}=${value}`))
-  if (kept) throw new CheckFailure('another value of the session cookie', 'the old one', exchange)
+  if (kept) throw new CheckFailure('a new value of the session cookie', 'the old one', exchange)
   return { set, exchange }
 }
 
 function requireOthers(before: readonly SetCookie[], after: readonly SetCookie[], exchange: Exchange): void {
   const isNew = before.some(({ name, value }) => after.some((one) => one.name === name && one.value !== value))
   const isKept = after.some((one) => before.some(({ name, value }) => one.name === name && one.value === value))
-  if (!isNew || isKept) throw new CheckFailure('another value of the session cookie', 'the old one', exchange)
+  if (!isNew || isKept) throw new CheckFailure('a new value of the session cookie', 'the old one', exchange)
 }
 
 export const signsOut: Check = {
   id: 'sign-out',
   title: 'Ends the session at sign-out, for good',
-  says: 'DELETE /session answers 200 or 204. After it the old cookie is worth nothing: GET /me with it answers 401 or 403.',
+  says: 'DELETE /session answers 200 or 204. The old cookie no longer works: GET /me with it answers 401 or 403.',
   ...competent,
   run: async (api) => {
     const browser = await prepareMember(api)
@@ -122,7 +122,7 @@ function listFixed(one: Exchange, other: Exchange): string {
 
 export const keepsSessions: Check = {
   id: 'session-restart',
-  title: 'Keeps sessions over a restart',
+  title: 'Keeps sessions through a restart',
   says: 'Sessions are in a store outside the process: after a restart, GET /me with the cookie still answers 200.',
   ...competent,
   needs: 'restart',

@@ -4,8 +4,8 @@ import { describeStatus, describeValue, expectObject, expectStatus } from '../ex
 
 export const limitsBodies: Check = {
   id: 'body-size',
-  title: 'Refuses bodies that are too large, without taking them in',
-  says: 'A body of more than 100 KB answers 413, or the connection is closed. The server goes on answering.',
+  title: 'Refuses bodies that are too large',
+  says: 'A body of more than 100 KB answers 413, or the connection is closed. The server keeps answering other requests.',
   row: null,
   level: 'competent',
   run: async (api) => {
@@ -20,7 +20,7 @@ export const limitsBodies: Check = {
 export const limitsPages: Check = {
   id: 'page-size',
   title: 'Keeps pages small, whatever limit is asked for',
-  says: 'GET /notes gives at most 20 notes. A larger limit gives 20, or answers 400 or 422.',
+  says: 'GET /notes answers at most 20 notes. A larger limit gives 20, or answers 400 or 422.',
   row: null,
   level: 'competent',
   run: async (api) => {

@@ -7,7 +7,7 @@ const ALLOWED = 'https://shop.example'
 
 export const allowsOneOrigin: Check = {
   id: 'cors',
-  title: 'Lets the pages of one other origin read answers, and no others',
+  title: 'Lets pages of one other origin read answers, and no others',
   says: `A preflight of PATCH /me from ${ALLOWED} is allowed by name. No other origin is: no similar one, no null and no *.`,
   row: null,
   level: 'competent',

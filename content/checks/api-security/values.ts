@@ -40,7 +40,7 @@ const ATTACKS = [
 export const findsNothingByInjection: Check = {
   id: 'injection',
   title: 'Treats a search as text, not as part of a query',
-  says: "GET /notes?search= finds the own notes that hold the text, letter by letter. ' OR '1'='1 and the like find nothing and break nothing.",
+  says: "GET /notes?search= finds your own notes that contain the text, character by character. ' OR '1'='1 and the like find nothing and break nothing.",
   row: null,
   level: 'competent',
   run: async (api) => {

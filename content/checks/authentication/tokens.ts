@@ -78,7 +78,7 @@ export const givesToken: Check = {
 
 export const refusesForgedTokens: Check = {
   id: 'forged-tokens',
-  title: 'Refuses tokens that were changed, or say that they need no signature',
+  title: 'Refuses tokens that were changed or have no signature',
   says: 'A token with another signature, with changed claims, or with alg none answers 401.',
   ...competent,
   run: async (api) => {
@@ -101,7 +101,7 @@ export const refusesForgedTokens: Check = {
 
 export const refusesOtherTokens: Check = {
   id: 'other-tokens',
-  title: 'Refuses tokens that are old, of another issuer or for another audience',
+  title: 'Refuses tokens that have expired, or have another issuer or audience',
   says: 'POST /tokens with a fault (expired, audience or issuer) signs a token with that fault. GET /me answers 401 to it.',
   ...competent,
   run: async (api) => {

@@ -4,7 +4,7 @@ import { expectStatus } from '../expectations'
 export const answersUnknownPaths: Check = {
   id: 'unknown-paths',
   title: 'Answers 404 to unknown paths and notes',
-  says: 'Any path that the table does not have answers 404, and so does a note that does not exist.',
+  says: "Any path that isn't in the table answers 404, and so does a note that doesn't exist.",
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
@@ -33,7 +33,7 @@ export const answersHead: Check = {
 
 export const refusesOtherMethods: Check = {
   id: 'other-methods',
-  title: 'Answers 405 and says which methods there are',
+  title: 'Answers 405 and lists the methods it has',
   says: 'PUT and DELETE on /hello answer 405, with an Allow header that names GET and HEAD.',
   row: null,
   level: 'competent',

@@ -50,8 +50,8 @@ export const sortsBooks: Check = {
 
 export const refusesUnknownFields: Check = {
   id: 'unknown-fields',
-  title: 'Refuses to filter or sort by what it does not know',
-  says: 'An unknown field in sort, an unknown query parameter and a year that is no number answer 400 or 422.',
+  title: 'Refuses to filter or sort by unknown fields',
+  says: "An unknown field in sort, an unknown query parameter and a year that isn't a number answer 400 or 422.",
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {

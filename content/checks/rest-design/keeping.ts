@@ -6,7 +6,7 @@ import { expectId, prepareAuthor, prepareBooks, readOwnBooks } from './library'
 export const createsOnce: Check = {
   id: 'idempotency-key',
   title: 'Creates one book when a request is repeated',
-  says: 'POST /books with an Idempotency-Key that it has seen makes no second book, also when both come at once. Another key makes another book.',
+  says: 'POST /books with an Idempotency-Key that was used before creates no second book, even when both arrive at once. Another key creates another book.',
   row: null,
   level: 'competent',
   run: async (api) => {
@@ -42,7 +42,7 @@ export const createsOnce: Check = {
 export const keepsData: Check = {
   id: 'restart',
   title: 'Still has its data after a restart',
-  says: 'Authors and books are in a database, so that they are there after the server was stopped and started again.',
+  says: 'Authors and books are in a database, so they are still there after the server is stopped and started again.',
   row: null,
   level: 'competent',
   needs: 'restart',

@@ -12,7 +12,7 @@ export const BAD_INPUT = [400, 422] as const
 export function expectId(exchange: Exchange): string {
   const { id } = expectObject(exchange)
   if (typeof id !== 'string' || id === '' || id.length > 200) {
-    throw new CheckFailure('an id that is a text', describeValue(id), exchange)
+    throw new CheckFailure('an id that is a string', describeValue(id), exchange)
   }
   return encodeURIComponent(id)
 }

@@ -13,7 +13,7 @@ const listTitles = (random: CheckApi['random'], count: number) =>
 export const pagesWhileWriting: Check = {
   id: 'pages',
   title: 'Pages through a list without gaps or repeats while books come and go',
-  says: 'GET /books gives a page of limit books and a cursor. A book that is there all the time is on exactly one page.',
+  says: 'GET /books answers a page of limit books and a cursor. A book that is there all the time is on exactly one page.',
   row: null,
   level: 'competent',
   run: async (api) => {

@@ -29,7 +29,7 @@ async function requireLife({ send, pathOfLocation }: CheckApi, path: string, mad
 export const managesAuthors: Check = {
   id: 'authors',
   title: 'Creates, reads, changes and deletes an author',
-  says: 'POST answers 201 with the author and its Location, GET and PATCH 200 with the author, DELETE 204. What is gone answers 404.',
+  says: 'POST answers 201 with the author and its Location, GET and PATCH 200 with the author, DELETE 204. A deleted author answers 404.',
   row: null,
   level: 'competent',
   run: async (api) => {
@@ -53,7 +53,7 @@ export const managesBooks: Check = {
 
 export const refusesStrayBooks: Check = {
   id: 'unknown-author',
-  title: 'Refuses a book whose author does not exist',
+  title: "Refuses a book whose author doesn't exist",
   says: 'POST /books with an authorId that no author has answers 400 or 422.',
   row: null,
   level: 'competent',

@@ -44,8 +44,8 @@ function makeBadBodies({ random }: CheckApi, rest: Readonly<Record<string, strin
 
 export const badBodies: Check = {
   id: 'bad-bodies',
-  title: 'Refuses bodies that it cannot use',
-  says: 'A body that is not JSON, not an object, or has a field with a wrong value answers 400 or 422, never 500.',
+  title: "Refuses bodies that it can't use",
+  says: "A body that isn't JSON, isn't an object, or has a field with a wrong value answers 400 or 422, never 500.",
   ...contract,
   run: async (api) => {
     const bodies = [
@@ -66,7 +66,7 @@ export const badBodies: Check = {
 export const unknownAddresses: Check = {
   id: 'unknown-addresses',
   title: 'Answers unknown addresses and ids with 404',
-  says: 'An address that does not exist answers 404, and so does an id that nothing has, whatever it looks like.',
+  says: "An address that doesn't exist answers 404, and so does an id that nothing has, whatever it looks like.",
   ...contract,
   run: async (api) => {
     const things: Resource[] = ['items', 'members', 'loans']

@@ -60,7 +60,7 @@ async function readSmallPage(api: CheckApi, path: string): Promise<Page> {
   expectStatus(exchange, 200)
   const { data, next } = expectObject(exchange)
   if (!Array.isArray(data)) throw new CheckFailure('the field data to be a list', describeValue(data), exchange)
-  if (data.length > 2) throw new CheckFailure('a list of two at most', describeValue(data), exchange)
+  if (data.length > 2) throw new CheckFailure('a list of at most two', describeValue(data), exchange)
   const isCursor = typeof next === 'string' && next !== '' && next.length <= LONGEST_CURSOR
   if (!isCursor && next !== null) {
     throw new CheckFailure('the field next to be a cursor or null', describeValue(next), exchange)
@@ -104,7 +104,7 @@ export const stablePages: Check = {
 export const filterCategory: Check = {
   id: 'filter-category',
   title: 'Filters items by category',
-  says: 'GET /items?category=... answers the items of that category alone.',
+  says: 'GET /items?category=... answers only the items of that category.',
   ...contract,
   run: async (api) => {
     const category = api.random.word()
@@ -114,7 +114,7 @@ export const filterCategory: Check = {
     const rows = pages.flatMap((page) => page.rows.map((row) => ({ row, exchange: page.exchange })))
     const stray = rows.find(({ row }) => row.category !== category || idOf(row) === other)
     if (stray) {
-      throw new CheckFailure(`items of category ${category} alone`, describeValue(stray.row.category), stray.exchange)
+      throw new CheckFailure(`only items of category ${category}`, describeValue(stray.row.category), stray.exchange)
     }
     expectIds(
       own,
@@ -149,7 +149,7 @@ export const filterAvailable: Check = {
 export const filterOverdue: Check = {
   id: 'filter-overdue',
   title: 'Filters loans that are overdue',
-  says: 'GET /loans?overdue=true answers the loans that were due before today and are not returned, and no others.',
+  says: "GET /loans?overdue=true answers the loans that were due before today and haven't been returned, and no others.",
   ...contract,
   run: async (api) => {
     const lend = async (dueOn?: string) => addLoan(api, await addItem(api), await addMember(api), dueOn)

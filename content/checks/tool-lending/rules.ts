@@ -17,7 +17,7 @@ const excellent = { row: 'rules-and-data', level: 'excellent' } as const
 
 export const itemOnLoan: Check = {
   id: 'item-on-loan',
-  title: 'Lends no item that is on loan',
+  title: 'Refuses to lend an item that is on loan',
   says: 'POST /loans for an item that is on loan answers 409.',
   ...competent,
   run: async (api) => {
@@ -70,8 +70,8 @@ export const returnTwice: Check = {
 
 export const threeLoans: Check = {
   id: 'three-loans',
-  title: 'Lends a member three items at most',
-  says: 'A member has at most three items: POST /loans for a fourth answers 409. Items that are returned do not count.',
+  title: 'Lends a member at most three items',
+  says: "A member has at most three items: POST /loans for a fourth answers 409. Returned items don't count.",
   ...competent,
   run: async (api) => {
     const [member, items] = [await addMember(api), await addItems(api, 4)]
@@ -86,7 +86,7 @@ export const threeLoans: Check = {
 
 export const itemAtOnce: Check = {
   id: 'item-at-once',
-  title: 'Lends an item once, also when thirty members ask at once',
+  title: 'Lends an item once, even when thirty members ask at once',
   says: 'Of thirty loans of one item at the same time, one answers 201 and the others 409.',
   ...excellent,
   run: async (api) => {
@@ -100,7 +100,7 @@ export const itemAtOnce: Check = {
 
 export const memberAtOnce: Check = {
   id: 'member-at-once',
-  title: 'Lends a member three items, also when twelve are asked for at once',
+  title: 'Lends a member three items, even when they ask for twelve at once',
   says: 'Of twelve loans to one member at the same time, three answer 201 and the others 409.',
   ...excellent,
   run: async (api) => {

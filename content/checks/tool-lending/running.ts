@@ -12,7 +12,7 @@ const READ_AT_ONCE = 10
 export const surviveKill: Check = {
   id: 'survive-kill',
   title: 'Keeps what it confirmed when it is killed',
-  says: 'Every item that was answered with 201 can still be read after the server was killed and started again.',
+  says: 'Every item that was answered with 201 can still be read after the server is killed and started again.',
   ...running,
   needs: 'restart',
   run: async (api) => {
@@ -53,7 +53,7 @@ export const emptyDatabase: Check = {
     const id = readNewId(api, created)
     const { rows, exchange } = await readPage(api, '/items?limit=100')
     if (rows.length === 1 && rows.every((row) => idOf(row) === id)) return
-    throw new CheckFailure('a list with the new item alone', `a list of ${rows.length}`, exchange)
+    throw new CheckFailure('a list with only the new item', `a list of ${rows.length}`, exchange)
   },
 }
 

@@ -18,7 +18,7 @@ const contract = { row: 'contract', level: 'competent' } as const
 
 export const createItem: Check = {
   id: 'create-item',
-  title: 'Creates an item, which its Location leads to',
+  title: 'Creates an item that can be read at its Location',
   says: 'POST /items answers 201 with the item, and a Location header with its address. GET there answers the same item.',
   ...contract,
   run: async (api) => {
@@ -59,7 +59,7 @@ export const createMember: Check = {
 
 export const createLoan: Check = {
   id: 'create-loan',
-  title: 'Creates loans with and without a day on which they are due',
+  title: 'Creates loans with and without a due date',
   says: 'POST /loans answers 201 with the loan. dueOn is the day that was sent, or null. returnedAt is null until the item is back.',
   ...contract,
   run: async (api) => {

@@ -32,7 +32,7 @@ export const createsBooking: Check = {
 
 export const refusesBadBodies = toBadBodiesCheck(
   '/bookings',
-  'A field that is missing, empty, null, too long, of the wrong type or out of range, and a body that is no object, answer 400 or 422, never 500.',
+  "A field that is missing, empty, null, too long, of the wrong type or out of range, and a body that isn't an object, answer 400 or 422, never 500.",
   (sound) => [
     { ...sound, code: undefined },
     { ...sound, code: '' },
@@ -56,7 +56,7 @@ export const refusesBadBodies = toBadBodiesCheck(
 export const comparesDays: Check = {
   id: 'two-fields',
   title: 'Compares arrival and departure, down to the day',
-  says: 'leavesOn is after arrivesOn: the same day is a fault of #/leavesOn, the day after is sound.',
+  says: 'leavesOn is after arrivesOn: the same day is a fault of #/leavesOn, the day after is fine.',
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
@@ -71,7 +71,7 @@ export const comparesDays: Check = {
 export const hasOneForm = toOneFormCheck('/bookings', (word) => `/bookings/${word}`)
 
 export const isUnique = toUniqueCheck(
-  'Answers 409 to a code that is taken, also when twenty ask for it at once',
-  'A code belongs to one booking. Of twenty requests at once with the same new code one answers 201, the others 409, none 500.',
+  'Answers 409 to a code that is taken, even when twenty ask for it at once',
+  'A code belongs to one booking. Of twenty requests at once with the same new code, one answers 201, the others 409, none 500.',
   (word) => keyless('POST', '/bookings', toBooking(word)),
 )

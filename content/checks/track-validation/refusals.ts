@@ -24,7 +24,7 @@ export const namesAllFaults: Check = {
 export const namesWrongTypes: Check = {
   id: 'wrong-types',
   title: 'Names the place of a value of the wrong type',
-  says: 'A text where a number belongs, or an object where a text belongs, is a fault with its pointer.',
+  says: 'A string where a number belongs, or an object where a string belongs, is a fault with its pointer.',
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
@@ -37,7 +37,7 @@ export const namesWrongTypes: Check = {
 
 const refusesUnknown = (id: string, title: string, toBody: (field: string, word: string) => unknown): Check => ({
   ...{ id, title, row: null, level: 'competent' },
-  says: 'A field that the table does not have answers 400 or 422, and an entry of errors names it.',
+  says: "A field that isn't in the table answers 400 or 422, and an entry of errors names it.",
   run: async ({ random, send }) => {
     const field = random.word()
     expectNamed(await send(keyless('POST', '/bookings', toBody(field, random.word()))), field)
@@ -45,11 +45,11 @@ const refusesUnknown = (id: string, title: string, toBody: (field: string, word:
 })
 
 export const refusesUnknownFields = [
-  refusesUnknown('unknown-field', 'Refuses a field that it does not know', (field, word) => ({
+  refusesUnknown('unknown-field', 'Refuses unknown fields', (field, word) => ({
     ...toBooking(word),
     [field]: true,
   })),
-  refusesUnknown('unknown-nested-field', 'Refuses a field that it does not know inside a guest', (field, word) => ({
+  refusesUnknown('unknown-nested-field', 'Refuses unknown fields inside a guest', (field, word) => ({
     ...toBooking(word),
     guests: [{ name: 'Ana', age: 34, [field]: true }],
   })),
@@ -58,7 +58,7 @@ export const refusesUnknownFields = [
 export const answersBrokenJson: Check = {
   id: 'broken-json',
   title: 'Answers 400 to a body that is not JSON',
-  says: 'A body that is cut off answers 400 with a title, and without a list of errors.',
+  says: 'A body that is cut off answers 400 with a title and without a list of errors.',
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {

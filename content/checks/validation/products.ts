@@ -8,7 +8,7 @@ export const toProduct = (word: string) => ({ sku: `sku-${word}`, name: `Rope ${
 export const createsProduct: Check = {
   id: 'create-product',
   title: 'Creates products, up to the limits of each field',
-  says: 'POST /products answers 201 with the product. A name may have 100 characters, a price be 1 or 1000000.',
+  says: 'POST /products answers 201 with the product. A name may have 100 characters, and a price may be 1 or 1000000.',
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
@@ -26,7 +26,7 @@ export const createsProduct: Check = {
 
 export const refusesBadBodies = toBadBodiesCheck(
   '/products',
-  'A field that is missing, empty, null, too long, of the wrong type or out of range, and a body that is no object, answer 400 or 422, never 500.',
+  "A field that is missing, empty, null, too long, of the wrong type or out of range, and a body that isn't an object, answer 400 or 422, never 500.",
   (sound) => [
     { ...sound, name: undefined },
     { ...sound, name: '' },
@@ -48,7 +48,7 @@ export const refusesBadBodies = toBadBodiesCheck(
 export const hasOneForm = toOneFormCheck('/products', (word) => `/products/${word}`)
 
 export const isUnique = toUniqueCheck(
-  'Answers 409 to a sku that is taken, also when twenty ask for it at once',
-  'A sku belongs to one product. Of twenty requests at once with the same new sku one answers 201, the others 409, none 500.',
+  'Answers 409 to a sku that is taken, even when twenty ask for it at once',
+  'A sku belongs to one product. Of twenty requests at once with the same new sku, one answers 201, the others 409, none 500.',
   (word) => keyless('POST', '/products', toProduct(word)),
 )

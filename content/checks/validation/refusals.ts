@@ -26,8 +26,8 @@ export const namesAllFaults: Check = {
 
 export const refusesUnknownField: Check = {
   id: 'unknown-field',
-  title: 'Refuses a field that it does not know',
-  says: 'A field that a product does not have answers 400 or 422, and an entry of errors names it.',
+  title: 'Refuses unknown fields',
+  says: "A field that a product doesn't have answers 400 or 422, and an entry of errors names it.",
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
