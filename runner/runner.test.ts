@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer as createTcpServer } from 'node:net'
 import path from 'node:path'
@@ -91,6 +93,21 @@ describe('a run', () => {
     const server = await serve(answerWell())
     expect(await run(['race', server.origin])).toMatchObject({ status: 0 })
     expect(server.most()).toBe(30)
+  })
+
+  test('goes on to its end when nothing reads its output any more', async () => {
+    const server = await serve(answerWell())
+    const child = spawn(process.execPath, [file, 'small', server.origin], {
+      env: { NODE_ENV: 'test', API_KEY: KEY },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.destroy()
+    let stderr = ''
+    child.stderr.on('data', (text) => {
+      stderr += text
+    })
+    const [status] = await once(child, 'close')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   test('takes an address with a path, and IPv6', async () => {
