@@ -156,7 +156,7 @@ describe('a run is refused', () => {
     }
     // The requests follow from Ana's seed; Bo's code has another one.
     const { code } = await prepare(bo)
-    await expect(submit({ ...run, code })).rejects.toMatchObject(refusal('invalid', /create-item are not those/))
+    await expect(submit({ ...run, code })).rejects.toMatchObject(refusal('invalid', /create-item don’t match/))
   })
 
   test('with an expired code, and one that was used for another run', async () => {
@@ -172,13 +172,13 @@ describe('a run is refused', () => {
     await expect(submit({ ...run, brief: 'tool-lending' })).rejects.toMatchObject(refusal('conflict', /brief sample/))
     await expect(submit({ ...run, version: 2 })).rejects.toMatchObject(refusal('conflict', /Download the check runner/))
     for (const other of ['2026-11-29', '2026-12-03', '1970-01-01', '9999-12-31']) {
-      await expect(submit({ ...run, day: other })).rejects.toMatchObject(refusal('invalid', /is not today/))
+      await expect(submit({ ...run, day: other })).rejects.toMatchObject(refusal('invalid', /isn’t today/))
     }
     const [last] = run.records.slice(-2)
     const long = edit(run, (records) => {
       for (const exchange of allExchanges(last ? records.slice(-2, -1) : [])) exchange.endedAt += 11 * 60_000
     })
-    await expect(submit(long)).rejects.toMatchObject(refusal('invalid', /took longer than its code exists/))
+    await expect(submit(long)).rejects.toMatchObject(refusal('invalid', /took longer than its code has existed/))
   })
 
   test('of a step whose check changed, or that was retired, and of a closed account', async () => {
@@ -201,7 +201,7 @@ describe('a run is refused', () => {
       refusal('invalid', /on your own machine/),
     )
     const { code } = await makeCheckCode(ana, { step: TICKED, repository: 'https://github.com/ana/lending.git' }, now)
-    await expect(submit({ ...run, code })).rejects.toMatchObject(refusal('invalid', /sent no token/))
+    await expect(submit({ ...run, code })).rejects.toMatchObject(refusal('invalid', /came without a token/))
   })
 
   type Writable<Value> = { -readonly [Key in keyof Value]: Writable<Value[Key]> }
@@ -225,35 +225,35 @@ describe('a run is refused', () => {
   test.each<[string, RegExp, (records: Records) => void]>([
     [
       'a request of another name',
-      /create-item are not those/,
+      /create-item don’t match/,
       (records) => {
         first(records).request.body = '{"name":"Mine"}'
       },
     ],
     [
       'another address',
-      /create-item are not those/,
+      /create-item don’t match/,
       (records) => {
         first(records).request.path = '/other'
       },
     ],
     [
       'another key',
-      /create-item are not those/,
+      /create-item don’t match/,
       (records) => {
         first(records).request.key = 'none'
       },
     ],
     [
       'another header',
-      /create-item are not those/,
+      /create-item don’t match/,
       (records) => {
         first(records).request.headers = {}
       },
     ],
     [
       'an id swapped in a Location',
-      /create-item are not those/,
+      /create-item don’t match/,
       (records) => {
         first(records).answer.headers.location = '/items/77'
       },
@@ -324,7 +324,7 @@ describe('a run is refused', () => {
     ],
     [
       'one of those sent at once dropped',
-      /lend-once are not those/,
+      /lend-once don’t match/,
       (records) => {
         ;(events(records, 2)[0] as { exchanges: unknown[] }).exchanges.pop()
       },

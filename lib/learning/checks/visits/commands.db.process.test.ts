@@ -93,7 +93,7 @@ test('an address without the text, or with another one, is not called', async ()
   await expect(visit(code, good.address)).rejects.toMatchObject(refused(/no such file at .*\/\.well-known\/waymark/))
   for (const text of ['', 'another text', `${'x'.repeat(5000)}`]) {
     good.files.set(path, text)
-    await expect(visit(code, good.address)).rejects.toMatchObject(refused(/another text/))
+    await expect(visit(code, good.address)).rejects.toMatchObject(refused(/different text/))
   }
   good.before = ({ url }, response) => {
     if (url === path) response.writeHead(302, { location: `${bad.address}${path}` }).end()
