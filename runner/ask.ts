@@ -3,16 +3,13 @@ import {
   type CheckAnswer,
   type CheckRequest,
   type Exchange,
-  KEY_HEADER,
-  MAX_BODY,
-  WRONG_KEY,
+  MAX_BODY_BYTES,
+  toKeyHeader,
 } from '@/lib/learning/checks/kit/exchange'
 import { hideKey } from './hide-key'
 
 /** Milliseconds that a server has for one answer. */
 export const ANSWER_WITHIN = 10_000
-/** A character is at most three bytes: one of four counts as two. */
-const MAX_BYTES = MAX_BODY * 3
 
 /** Sends one request of a check and records the answer. The key is not recorded. */
 export async function exchange(
@@ -47,11 +44,10 @@ async function sendRequest(
   signal: AbortSignal,
 ): Promise<CheckAnswer> {
   const { method, path, key, headers, body } = request
-  const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
   const response = await fetch(`${base}${path}`, {
     method,
     // Each request has a connection of its own: a kept one that the server closes would lose a request for nothing.
-    headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }), connection: 'close' },
+    headers: { ...headers, ...toKeyHeader(key, apiKey), connection: 'close' },
     body,
     redirect: 'manual',
     signal,
@@ -67,7 +63,7 @@ async function readBytes({ body }: Response): Promise<Uint8Array | null> {
   // Leaving the loop closes the connection.
   for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += part.length
-    if (length > MAX_BYTES) return null
+    if (length > MAX_BODY_BYTES) return null
     parts.push(part)
   }
   const bytes = new Uint8Array(length)

@@ -1,4 +1,4 @@
-import type { AnswerFailure, CheckRequest, NotRunReason } from '@/lib/learning/checks/kit/exchange'
+import type { AnswerFailure, KeyChoice, NotRunReason } from '@/lib/learning/checks/kit/exchange'
 import type { ShownCheck, ShownRun } from '@/lib/learning/checks/shown-run'
 import * as words from '@/messages/generated/learning/check-runs'
 
@@ -23,7 +23,7 @@ export const failureWords: Record<AnswerFailure, () => string> = {
   'too-large': words.failureTooLarge,
 }
 
-export const keyWords: Record<CheckRequest['key'], () => string> = {
+export const keyWords: Record<KeyChoice, () => string> = {
   valid: words.keyValid,
   wrong: words.keyWrong,
   none: words.keyNone,

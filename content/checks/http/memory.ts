@@ -1,6 +1,7 @@
 import { type Check, CheckFailure } from '@/lib/learning/checks/kit/brief'
 import { keepCookies, listCookies } from '../cookies'
 import { expectFields, expectObject, expectStatus } from '../expectations'
+import { keyless } from '../keyless'
 
 export const answersNotModified: Check = {
   id: 'not-modified',
@@ -9,11 +10,11 @@ export const answersNotModified: Check = {
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
-    const first = await send({ method: 'GET', path: '/hello', key: 'none' })
+    const first = await send(keyless('GET', '/hello'))
     expectStatus(first, 200)
     const { etag } = first.answer.headers
     if (!etag) throw new CheckFailure('an ETag', 'none', first)
-    const ask = (tag: string) => send({ method: 'GET', path: '/hello', key: 'none', headers: { 'if-none-match': tag } })
+    const ask = (tag: string) => send(keyless('GET', '/hello', undefined, { 'if-none-match': tag }))
     expectStatus(await ask(etag), 304)
     expectStatus(await ask(`"${random.word()}"`), 200)
   },
@@ -29,7 +30,7 @@ export const countsVisits: Check = {
     let cookie = ''
     for (const visits of [1, 2, 3]) {
       const headers: Readonly<Record<string, string>> = cookie ? { cookie } : {}
-      const visited = await send({ method: 'GET', path: '/visits', key: 'none', headers })
+      const visited = await send(keyless('GET', '/visits', undefined, headers))
       expectStatus(visited, 200)
       expectFields(expectObject(visited), { visits }, visited)
       const [set] = listCookies(visited)
@@ -39,7 +40,7 @@ export const countsVisits: Check = {
       }
       cookie = keepCookies(cookie, visited)
     }
-    const stranger = await send({ method: 'GET', path: '/visits', key: 'none' })
+    const stranger = await send(keyless('GET', '/visits'))
     expectStatus(stranger, 200)
     expectFields(expectObject(stranger), { visits: 1 }, stranger)
   },

@@ -1,5 +1,6 @@
 import { type Check, CheckFailure } from '@/lib/learning/checks/kit/brief'
 import { expectStatus } from '../expectations'
+import { keyless } from '../keyless'
 
 export const answersUnknownPaths: Check = {
   id: 'unknown-paths',
@@ -8,8 +9,8 @@ export const answersUnknownPaths: Check = {
   row: null,
   level: 'competent',
   run: async ({ random, send }) => {
-    expectStatus(await send({ method: 'GET', path: `/${random.word()}`, key: 'none' }), 404)
-    expectStatus(await send({ method: 'GET', path: `/notes/${random.word()}`, key: 'none' }), 404)
+    expectStatus(await send(keyless('GET', `/${random.word()}`)), 404)
+    expectStatus(await send(keyless('GET', `/notes/${random.word()}`)), 404)
   },
 }
 
@@ -20,9 +21,9 @@ export const answersHead: Check = {
   row: null,
   level: 'competent',
   run: async ({ send }) => {
-    const got = await send({ method: 'GET', path: '/hello', key: 'none' })
+    const got = await send(keyless('GET', '/hello'))
     expectStatus(got, 200)
-    const head = await send({ method: 'HEAD', path: '/hello', key: 'none' })
+    const head = await send(keyless('HEAD', '/hello'))
     expectStatus(head, 200)
     for (const name of ['content-type', 'etag']) {
       const [wanted = 'none', found = 'none'] = [got.answer.headers[name], head.answer.headers[name]]
@@ -39,7 +40,7 @@ export const refusesOtherMethods: Check = {
   level: 'competent',
   run: async ({ send }) => {
     for (const method of ['PUT', 'DELETE'] as const) {
-      const refused = await send({ method, path: '/hello', key: 'none' })
+      const refused = await send(keyless(method, '/hello'))
       expectStatus(refused, 405)
       const allow = refused.answer.headers.allow ?? ''
       const named = allow.split(',').map((one) => one.trim().toUpperCase())

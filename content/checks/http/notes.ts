@@ -1,10 +1,11 @@
 import { type Check, type CheckApi, CheckFailure, type RequestInput } from '@/lib/learning/checks/kit/brief'
 import { NotRunError } from '@/lib/learning/checks/kit/run-checks'
 import { expectFields, expectObject, expectStatus, requirePrepared } from '../expectations'
+import { keyless } from '../keyless'
 
-const toNote = (text: string): RequestInput => ({ method: 'POST', path: '/notes', key: 'none', json: { text } })
+const toNote = (text: string): RequestInput => keyless('POST', '/notes', { text })
 const toForm = (text: string): RequestInput => ({
-  ...{ method: 'POST', path: '/notes', key: 'none' },
+  ...keyless('POST', '/notes'),
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
   body: new URLSearchParams({ text }).toString(),
 })
@@ -16,7 +17,7 @@ async function requireNote({ send, pathOfLocation }: CheckApi, request: RequestI
   const path = pathOfLocation(created)
   if (path === null)
     throw new CheckFailure('a Location of this server', created.answer.headers.location ?? 'none', created)
-  const read = await send({ method: 'GET', path, key: 'none' })
+  const read = await send(keyless('GET', path))
   expectStatus(read, 200)
   expectFields(expectObject(read), { text }, read)
 }
@@ -98,8 +99,8 @@ export const deletesNote: Check = {
     requirePrepared(created)
     const path = pathOfLocation(created)
     if (path === null) throw new NotRunError('blocked')
-    expectStatus(await send({ method: 'DELETE', path, key: 'none' }), 204)
-    expectStatus(await send({ method: 'GET', path, key: 'none' }), 404)
-    expectStatus(await send({ method: 'DELETE', path, key: 'none' }), 404)
+    expectStatus(await send(keyless('DELETE', path)), 204)
+    expectStatus(await send(keyless('GET', path)), 404)
+    expectStatus(await send(keyless('DELETE', path)), 404)
   },
 }

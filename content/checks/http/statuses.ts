@@ -1,5 +1,6 @@
 import { type Check, CheckFailure } from '@/lib/learning/checks/kit/brief'
 import { expectStatus } from '../expectations'
+import { keyless } from '../keyless'
 
 export const answersFixedPaths: Check = {
   id: 'fixed-paths',
@@ -8,12 +9,12 @@ export const answersFixedPaths: Check = {
   row: null,
   level: 'competent',
   run: async ({ send }) => {
-    expectStatus(await send({ method: 'GET', path: '/hello', key: 'none' }), 200)
-    const asked = await send({ method: 'GET', path: '/private', key: 'none' })
+    expectStatus(await send(keyless('GET', '/hello')), 200)
+    const asked = await send(keyless('GET', '/private'))
     expectStatus(asked, 401)
     if (!asked.answer.headers['www-authenticate']) throw new CheckFailure('the header WWW-Authenticate', 'none', asked)
-    expectStatus(await send({ method: 'GET', path: '/admin', key: 'none' }), 403)
-    expectStatus(await send({ method: 'GET', path: '/broken', key: 'none' }), 500)
+    expectStatus(await send(keyless('GET', '/admin')), 403)
+    expectStatus(await send(keyless('GET', '/broken')), 500)
   },
 }
 
@@ -24,7 +25,7 @@ export const redirects: Check = {
   row: null,
   level: 'competent',
   run: async ({ send, pathOfLocation }) => {
-    const moved = await send({ method: 'GET', path: '/old', key: 'none' })
+    const moved = await send(keyless('GET', '/old'))
     expectStatus(moved, 301)
     const path = pathOfLocation(moved)
     if (path !== '/hello') throw new CheckFailure('a Location that leads to /hello', path ?? 'none', moved)

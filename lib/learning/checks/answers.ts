@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, id, instant, textWithExample } from '@/lib/platform/calls/values'
-import { answerFailures, notRunReasons } from './kit/exchange'
+import { answerFailures, keyChoices, notRunReasons } from './kit/exchange'
 import { runPlaces } from './shown-run'
 
 export const checkCodeAnswer = z
@@ -47,7 +47,7 @@ const exchange = z
     request: z.strictObject({
       method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
       path: textWithExample('/items'),
-      key: z.enum(['valid', 'wrong', 'none']).describe('Which API key was sent. The key itself is never recorded.'),
+      key: z.enum(keyChoices).describe('Which API key was sent. The key itself is never recorded.'),
       headers,
       body: textWithExample('{"name":"Drill"}').nullable(),
     }),
@@ -98,7 +98,7 @@ export const checkRunsAnswer = z
           passed: count,
           failed: count,
           notRun: count,
-          isEvidence: z.boolean().describe('Some checks passed and none failed.'),
+          isEvidence: z.boolean().describe('Counts as evidence: every check that can run in this place passed.'),
           checks: z.array(shownCheck),
         })
         .meta({ id: 'CheckRun' }),

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { asStorable, LARGEST_INTEGER } from '@/lib/foundation/values/storable'
 import { rawText, stepReference, webAddress } from '@/lib/foundation/values/text'
 import * as words from '@/messages/generated/learning/check-refusals'
-import { answerFailures, type CheckRecord, checkCommands, MAX_BODY, MAX_HEADER, notRunReasons } from './kit/exchange'
+import {
+  answerFailures,
+  type CheckRecord,
+  checkCommands,
+  keyChoices,
+  MAX_BODY,
+  MAX_HEADER,
+  notRunReasons,
+} from './kit/exchange'
 import { MAX_EVENTS, MAX_EXCHANGES, MAX_RECORDS } from './run-limits'
 import { isRunWithinLimits } from './run-size'
 
@@ -53,7 +61,7 @@ export const exchangeSchema = z.strictObject({
   request: z.strictObject({
     method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
     path: recorded(8000),
-    key: z.enum(['valid', 'wrong', 'none']),
+    key: z.enum(keyChoices),
     headers,
     body: recorded(200_000).nullable(),
   }),

@@ -48,7 +48,7 @@ export type ShownRun = {
   readonly passed: number
   readonly failed: number
   readonly notRun: number
-  /** It counts as evidence: some checks passed and none failed. */
+  /** It counts as evidence: every check that can run in this place passed. */
   readonly isEvidence: boolean
   readonly checks: readonly ShownCheck[]
 }

@@ -1,4 +1,4 @@
-import type { CheckCommand, CheckMethod, CheckRequest, CommandRun, Exchange } from './exchange'
+import type { CheckCommand, CheckMethod, CommandRun, Exchange, KeyChoice } from './exchange'
 import type { Random } from './random'
 
 /** Contract that a learner builds to, with the checks that try whether it holds. */
@@ -57,7 +57,7 @@ export type CheckApi = {
 export type RequestInput = {
   readonly method: CheckMethod
   readonly path: string
-  readonly key?: CheckRequest['key']
+  readonly key?: KeyChoice
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly json?: unknown

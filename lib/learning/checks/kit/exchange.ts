@@ -5,12 +5,16 @@
 
 export type CheckMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 
+/** API keys that a request can be sent with. */
+export const keyChoices = ['valid', 'wrong', 'none'] as const
+export type KeyChoice = (typeof keyChoices)[number]
+
 export type CheckRequest = {
   readonly method: CheckMethod
   /** From the base address, with its query: `/items?limit=10`. */
   readonly path: string
   /** Which API key is sent. Named and never written, so that no key is part of a record. */
-  readonly key: 'valid' | 'wrong' | 'none'
+  readonly key: KeyChoice
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
@@ -68,6 +72,12 @@ export const KEY_HEADER = 'x-api-key'
 /** The value that is sent for the key `wrong`. */
 export const WRONG_KEY = 'waymark-wrong-key'
 
+/** Returns the header that sends a key; empty where none is sent. @param apiKey the valid one, if there is one */
+export function toKeyHeader(key: KeyChoice, apiKey: string | null): Readonly<Record<string, string>> {
+  const sent = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
+  return sent === null ? {} : { [KEY_HEADER]: sent }
+}
+
 /** Headers of an answer that are recorded. */
 export const keptHeaders = [
   ...['content-type', 'content-length', 'content-encoding', 'location', 'allow', 'www-authenticate', 'retry-after'],
@@ -78,5 +88,7 @@ export const keptHeaders = [
 
 /** Largest body of an answer, in characters; a longer one counts as no answer, `too-large`. */
 export const MAX_BODY = 64_000
+/** The same in bytes. A character takes at most three: one of four counts as two. */
+export const MAX_BODY_BYTES = MAX_BODY * 3
 /** Longest value of a recorded header; the rest is cut off. */
 export const MAX_HEADER = 2000

@@ -2,21 +2,12 @@ import 'server-only'
 import { fetchOutbound, type ResolvedNames, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
 import { OutboundError, type OutboundTrouble } from '@/lib/foundation/outbound/outbound-error'
 import { toAnswer, toNoAnswer } from '../kit/answer'
-import {
-  type AnswerFailure,
-  type CheckAnswer,
-  type CheckRequest,
-  KEY_HEADER,
-  MAX_BODY,
-  WRONG_KEY,
-} from '../kit/exchange'
+import { type AnswerFailure, type CheckAnswer, type CheckRequest, MAX_BODY_BYTES, toKeyHeader } from '../kit/exchange'
 import { performPlan } from '../kit/perform-plan'
 import { type CheckDriver, NotRunError } from '../kit/run-checks'
 import { MAX_RUN_BYTES } from '../run-limits'
 import { limitTime } from './limit-time'
 
-/** A character is at most three bytes: one of four counts as two. */
-const MAX_BYTES = MAX_BODY * 3
 /** Bytes of all answers of a visit, which are kept until it ends: four times what a runner may send. */
 const MAX_VISIT_BYTES = 4 * MAX_RUN_BYTES
 
@@ -42,7 +33,7 @@ export function toVisitDriver(visit: Visit): CheckDriver {
   const getTime = () => Math.round(performance.now() - began)
   const send = async (request: CheckRequest) => {
     const startedAt = getTime()
-    const answer = await ask(request, visit, Math.max(0, Math.min(left, MAX_BYTES)))
+    const answer = await ask(request, visit, Math.max(0, Math.min(left, MAX_BODY_BYTES)))
     left -= Buffer.byteLength(answer.body)
     return { request, answer, startedAt, endedAt: getTime() }
   }
@@ -63,7 +54,10 @@ export function toVisitDriver(visit: Visit): CheckDriver {
 }
 
 const failures: Record<OutboundTrouble, AnswerFailure> = {
-  ...{ slow: 'timeout', 'too-large': 'too-large', refused: 'unreachable', unreachable: 'unreachable' },
+  slow: 'timeout',
+  'too-large': 'too-large',
+  refused: 'unreachable',
+  unreachable: 'unreachable',
   unreadable: 'unreachable',
 }
 
@@ -73,10 +67,9 @@ async function ask(
   maxBytes: number,
 ): Promise<CheckAnswer> {
   const { method, path, key, headers, body } = request
-  const sentKey = { valid: apiKey, wrong: WRONG_KEY, none: null }[key]
   const sent = {
     method,
-    headers: { ...headers, ...(sentKey === null ? {} : { [KEY_HEADER]: sentKey }) },
+    headers: { ...headers, ...toKeyHeader(key, apiKey) },
     ...(body === null ? {} : { body: Buffer.from(body) }),
     maxBytes,
     followsRedirects: false,
