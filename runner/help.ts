@@ -7,7 +7,8 @@ export const help = `Runs the checks of a Waymark brief against your server.
 
   --submit CODE   send the run to your instance, with a code from the step's page
   --only ID       run this check alone; may be repeated
-  --seed SEED     make the same names and numbers as an earlier run
+  --seed SEED     make the same names and numbers as an earlier run; empty your
+                  database first
   --json          print one JSON object
   --help          print this
 
