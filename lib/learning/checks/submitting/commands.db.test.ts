@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
+import { clearRoadmapCache } from '@/lib/learning/roadmaps/data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { type Fault, recordSampleRun } from '@/testing/checks/sample-api'
 import { addSampleBrief } from '@/testing/checks/sample-brief'
@@ -192,6 +193,17 @@ describe('a run is refused', () => {
       await expect(submit(run)).rejects.toMatchObject(refusal('not-found', /code was not found/))
       await db().user.update({ where: { id: kim.id }, data: { disabledAt: null, deletedAt: null } })
     }
+    // As a sync retires a step: it is on no roadmap any more, and the content has another version.
+    const places = await db().stepPlace.findMany({ where: { stepId: getStepId(PROJECT) } })
+    const sync = async (contentHash: string) => {
+      await db().roadmap.updateMany({ data: { contentHash } })
+      clearRoadmapCache()
+    }
+    await db().stepPlace.deleteMany({ where: { stepId: getStepId(PROJECT) } })
+    await sync('retired')
+    await expect(submit(run)).rejects.toMatchObject(refusal('not-found', /code was not found/))
+    await db().stepPlace.createMany({ data: places })
+    await sync('back')
     await submit(run)
   })
 
