@@ -28,8 +28,12 @@ export async function getIssuerKeys(issuer: string, keyId: string | undefined, n
   }
   const keys = fetchKeys(issuer)
   knownKeys().set(issuer, { keys, fetchedAt: now })
-  // What failed is tried again with the next token.
-  keys.catch(() => knownKeys().delete(issuer))
+  // What failed is tried again with the next token. Keys that are still fresh stay: a token with a made-up key id would
+  // take them from all others otherwise, whenever the issuer cannot be reached.
+  keys.catch(() => {
+    if (known && now - known.fetchedAt < FRESH_MS) knownKeys().set(issuer, known)
+    else knownKeys().delete(issuer)
+  })
   return keys
 }
 

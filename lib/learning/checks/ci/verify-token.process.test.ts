@@ -149,6 +149,21 @@ test('keys are fetched once, and again for a new one after a minute', async () =
   expect(keys()).toBe(before + 1)
 })
 
+test('fresh keys outlive a token with an unknown one that comes while the issuer is away', async () => {
+  const address = `${gitlab.address}/school/lending`
+  const ofGitlab = claims({ iss: gitlab.address, project_path: 'school/lending' })
+  const at = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+  const ask = (token: string, when: Date) => verifyCiToken(token, { seed, repository: address }, when)
+  const sound = await gitlab.sign(ofGitlab)
+  await ask(sound, now)
+  gitlab.metadata.issuer = 'away'
+  const unknown = await gitlab.sign(ofGitlab, { kid: 'made-up' })
+  await expect(ask(unknown, at(90_000))).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await ask(sound, at(91_000))).toMatchObject({ commit: sha })
+  gitlab.metadata.issuer = gitlab.address
+  await expect(ask(unknown, at(92_000))).rejects.toMatchObject(refused(/key that its issuer/))
+})
+
 test('keys on a private network are not fetched, nor those of another issuer’s name', async () => {
   const token = await inside.sign(claims({ iss: inside.address }))
   const unavailable = { code: 'unavailable', message: expect.stringMatching(/keys .* can’t be read/) }
