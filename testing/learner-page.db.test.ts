@@ -158,3 +158,20 @@ test('a learner’s page names no level on a roadmap without levels', async () =
   expect(html).toContain('core steps')
   expect(html).not.toMatch(/junior|senior|mid-level|\bpay\b|\bpaid\b|\bjobs?\b|\bgates?\b/i)
 })
+
+test('newest runs of checks take their room from the evidence beside them', async () => {
+  const { learner, mentor } = await makeOnlookers()
+  const step = await db().step.findFirstOrThrow({ where: { slug: 'http' } })
+  const of = { learnerId: learner.id, stepId: step.id }
+  const evidence = Array.from({ length: 20 }, (_, n) => ({
+    ...{ ...of, kind: 'link', url: `https://example.org/${n}`, note: '&'.repeat(1000), idempotencyKey: `${n}` },
+  }))
+  await db().evidence.createMany({ data: evidence })
+  const read = async () =>
+    (await findLearnerFacts(mentor, learner.id, parseLearnerQuery({}), now))?.evidence.evidence ?? []
+  const alone = (await read()).length
+  const address = `https://example.org/${'a'.repeat(1900)}`
+  const run = { ...of, brief: 'http', version: 1, place: 'instance', address, results: '[]', isEvidence: false }
+  await db().checkRun.createMany({ data: Array(10).fill({ ...run, passedCount: 0, failedCount: 0 }) })
+  expect((await read()).length).toBeLessThan(alone)
+})

@@ -38,12 +38,13 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
   const cohorts = places.map(({ cohort, roadmapId }) => ({ ...cohort, roadmapId }))
   const roadmap = chooseSeenRoadmap(roadmaps.get, cohorts, seen?.roadmapId ?? null, query.cohort)
   const flagged = places.filter(({ isFlagged }) => isFlagged).map(({ cohort }) => ({ cohortId: cohort.id, userId: id }))
-  const [flags, ground, reviews, skills, dates] = await Promise.all([
+  const [flags, ground, reviews, skills, dates, runs] = await Promise.all([
     listFlags(viewer, flagged, now),
     seen && findContextForSeen(viewer, seen, roadmap, now),
     listLearnerReviews(viewer, id, { ...query, most: REVIEWS_PER_PAGE }),
     listSkills(viewer, roadmap.id),
     listLearnerDates(viewer, id, now),
+    listRecentRuns(viewer, id),
   ])
   const [waivers, confirmations, plans, notes] = await Promise.all([
     seen ? listSeenWaivers(viewer, seen) : [],
@@ -56,12 +57,9 @@ export async function findLearnerFacts(viewer: Viewer, id: string, query: Learne
     ? confirmations.confirmations.filter(({ isMine }) => isMine)
     : await listMyConfirmations(viewer, roadmap.id, id)
   const parts = Math.min(weigh(waivers), 15_000) + Math.min(weigh(plans), 20_000)
-  const bytes = ROOM - weigh([reviews, confirmations, mine, notes]) - weigh(notes) / 2 - parts
+  const bytes = ROOM - weigh([reviews, confirmations, mine, notes, runs]) - weigh(notes) / 2 - parts
   const of = listSteps(roadmap).map((step) => step.id)
-  const [evidence, runs] = await Promise.all([
-    listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes }),
-    listRecentRuns(viewer, id),
-  ])
+  const evidence = await listEvidence(viewer, id, { of, evidenceBefore: query.evidenceBefore, bytes })
   return {
     mentee,
     roadmap,
