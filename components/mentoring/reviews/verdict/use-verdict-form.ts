@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import { useGiveVerdict } from '@/lib/mentoring/reviews/client'
-import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import type { ReviewDetail, ScoreSuggestion } from '@/lib/mentoring/reviews/review'
 import { readFormRefusal } from '@/lib/platform/delivery/refusal'
 import * as words from '@/messages/generated/mentoring/verdict'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
@@ -20,9 +20,11 @@ export function useVerdictForm(
   formId: string,
   rubric: readonly RubricRow[],
 ) {
-  const { id, draft: stored, canJudge, suggestions } = review
+  const { id, draft: stored, canJudge } = review
   const { saver, ...draft } = useVerdictDraft({ reviewId: id, iterationId, stored, canJudge })
-  const [isAsking, setAsking] = useState(false)
+  // A run that arrives while the mentor confirms must not change what they confirm.
+  const [confirmed, setConfirmed] = useState<readonly ScoreSuggestion[] | null>(null)
+  const suggestions = confirmed ?? review.suggestions
   const text = withSuggestions(draft.text, suggestions)
   const missing = listMissing(text, rubric, suggestions)
   const toast = useToast()
@@ -45,7 +47,7 @@ export function useVerdictForm(
           toast({ message: words.given() })
         },
         onError: () => saver.hold(false),
-        onSettled: () => setAsking(false),
+        onSettled: () => setConfirmed(null),
       },
     )
   }
@@ -64,13 +66,13 @@ export function useVerdictForm(
       const form = document.getElementById(formId)
       if (form instanceof HTMLFormElement) form.requestSubmit()
     },
-    isAsking,
+    isAsking: confirmed !== null,
     ask: () => {
       const isComplete = Object.keys(missing).length === 0
       setIncomplete(isComplete ? null : {})
-      setAsking(isComplete)
+      setConfirmed(isComplete ? suggestions : null)
     },
-    goOnWriting: () => setAsking(false),
+    goOnWriting: () => setConfirmed(null),
     give,
     isPending,
     reasons,
