@@ -2,6 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db } from '@/lib/foundation/database/db'
 import type { StoredResult } from '@/lib/learning/checks/stored-run'
+import { isRunEvidence } from '@/lib/learning/checks/submitting/evidence-rule'
 import type { Operator } from '@/lib/platform/auth/viewer'
 import { type IntegrityCheck, ProblemLines } from './check'
 
@@ -60,7 +61,7 @@ function listProblems({ id, learnerId, stepId, ...run }: Run, keys: ReadonlySet<
   const problems: string[] = []
   if (run.passedCount !== passed) problems.push(`it counts ${run.passedCount} passed checks, and has ${passed}`)
   if (run.failedCount !== failed) problems.push(`it counts ${run.failedCount} failed checks, and has ${failed}`)
-  if (run.isEvidence && (passed === 0 || failed > 0)) problems.push('it is evidence, which its results are not')
+  if (run.isEvidence && !isRunEvidence(results)) problems.push('it is evidence, which its results are not')
   if (run.isEvidence && !keys.has(toKey(learnerId, stepId, id))) problems.push('it is evidence, and not in the log')
   return problems
 }

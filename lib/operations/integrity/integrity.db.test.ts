@@ -70,6 +70,13 @@ describe('damage by hand', () => {
     expect(await damaged('"isEvidence" = true', '"isEvidence" = false')).toEqual(
       line('it is evidence, and not in the log'),
     )
+    const cut = JSON.stringify([
+      { id: 'one', result: 'passed', reason: null, failure: null, exchanges: [] },
+      { id: 'two', result: 'not-run', reason: 'stopped', failure: null, exchanges: [] },
+    ])
+    expect(
+      await damaged(`"isEvidence" = true, "results" = '${cut}'`, `"isEvidence" = false, "results" = '${results}'`),
+    ).toEqual([...line('it is evidence, which its results are not'), ...line('it is evidence, and not in the log')])
     expect(await damaged('"passedCount" = 2', '"passedCount" = 1')).toEqual(
       line('it counts 2 passed checks, and has 1'),
     )
