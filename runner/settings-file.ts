@@ -4,7 +4,7 @@ import { Problem } from './problem'
 const NAMES = ['base', 'api-key', 'start', 'restart', 'reset', 'statements'] as const
 type Name = (typeof NAMES)[number]
 
-/** What `waymark.yaml` says. */
+/** Settings of `waymark.yaml`. */
 export type Settings = { readonly [name in Name]?: string }
 
 export const SETTINGS_FILE = 'waymark.yaml'

@@ -19,7 +19,7 @@ export type Submission = {
   readonly token?: string
 }
 
-/** What the instance kept. */
+/** The instance's answer to a run that it kept. */
 export type Submitted = {
   readonly run: string
   readonly place: 'machine' | 'ci' | 'instance'

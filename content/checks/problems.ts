@@ -105,7 +105,7 @@ export const toBadBodiesCheck = (
   },
 })
 
-/** Makes the check that errors have one form, whoever in the framework answers. */
+/** Makes the check that errors have one form, also those that the framework answers by itself. */
 export const toOneFormCheck = (path: string, unknown: (word: string) => string): Check => ({
   id: 'one-form',
   title: 'Answers every error in one format',

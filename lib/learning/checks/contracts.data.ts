@@ -4,7 +4,7 @@ import path from 'node:path'
 import { findBrief } from '@/content/checks/briefs'
 import type { Viewer, Visitor } from '@/lib/platform/auth/viewer'
 
-/** What learners read of a brief with checks. */
+/** The part of a brief that learners read. */
 export type Contract = {
   /** Slug of the brief. */
   readonly brief: string

@@ -37,7 +37,7 @@ const deployedAddress = z
 
 export const visitRequestSchema = z.strictObject({
   code,
-  /** Where the work is deployed; paths of the checks begin there. */
+  /** Address of the deployed work; paths of the checks begin there. */
   address: deployedAddress,
   apiKey: rawText(500)
     .regex(PRINTABLE, { error: () => words.apiKey() })
@@ -45,7 +45,7 @@ export const visitRequestSchema = z.strictObject({
 })
 export type VisitRequest = z.input<typeof visitRequestSchema>
 
-/** Text that came from a learner's machine: what a database does not store is replaced, because nobody can mend it. */
+/** Text from a learner's machine. Characters that a database refuses are replaced: the learner can't change them. */
 const recorded = (max: number) =>
   z
     .string()

@@ -16,7 +16,7 @@ export type CheckBrief = {
 export type Check = {
   /** Unique within its brief, and never given to another check. */
   readonly id: string
-  /** What it tries, for a list: "Answers an unknown address with 404". */
+  /** For a list: "Answers an unknown address with 404". */
   readonly title: string
   /** The sentence of the contract that it holds the answers to. Shown with a failure. */
   readonly says: string
@@ -34,7 +34,7 @@ export type Check = {
   readonly run: (api: CheckApi) => Promise<void>
 }
 
-/** What a check works with. */
+/** Functions and values that a check is given. */
 export type CheckApi = {
   readonly random: Random
   /** The day of the run, `2026-12-01`. */

@@ -55,11 +55,11 @@ export type CommandRun = {
 /** One thing that a check did: requests sent one after the other or at once, a command, or requests during a command. */
 export type CheckEvent = { readonly exchanges: readonly Exchange[]; readonly command: CommandRun | null }
 
-/** Reasons why a check was not run. `blocked`: what it needs failed, which another check of the brief is there to say. */
+/** Reasons why a check was not run. `blocked`: a request that prepares it failed, and another check tries that one. */
 export const notRunReasons = ['no-command', 'not-here', 'unreachable', 'no-time', 'stopped', 'blocked'] as const
 export type NotRunReason = (typeof notRunReasons)[number]
 
-/** What one check did, in order. */
+/** The events of one check, in order. */
 export type CheckRecord = {
   readonly id: string
   readonly events: readonly CheckEvent[]

@@ -15,7 +15,7 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
  */
 export function randomFrom(seed: string): Random {
   let state = hash(seed)
-  // Mulberry32: 32 bits of state are enough for names, which nobody has to be unable to guess.
+  // Mulberry32: 32 bits of state are enough for names, which are no secrets.
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

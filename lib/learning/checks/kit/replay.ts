@@ -3,7 +3,7 @@ import type { CheckBrief } from './brief'
 import type { CheckEvent, CheckRecord, CheckRequest, Exchange } from './exchange'
 import { type CheckDriver, type CheckResult, type PlannedEvent, runChecks } from './run-checks'
 
-/** What a record contradicts. */
+/** The thing that a record contradicts. */
 export type Contradiction =
   | 'seed' // a request is not the one that this seed and the earlier answers lead to
   | 'itself' // times, sizes or the number of things done don't fit together

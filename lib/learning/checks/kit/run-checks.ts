@@ -3,7 +3,7 @@ import type { CheckCommand, CheckEvent, CheckRecord, CheckRequest, NotRunReason 
 import { toPathOfLocation } from './location'
 import { randomFrom } from './random'
 
-/** What a check wants done next, for a driver to do. */
+/** Requests and a command that a check wants done next, for a driver to do. */
 export type PlannedEvent = {
   readonly requests: readonly CheckRequest[]
   /** How many requests are under way at a time. */

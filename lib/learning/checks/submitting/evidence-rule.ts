@@ -2,10 +2,10 @@ import type { NotRunReason } from '../kit/exchange'
 
 type Result = { readonly result: 'passed' | 'failed' | 'not-run'; readonly reason: NotRunReason | null }
 
-/** Reasons that say nothing about the work: the place cannot run the check. For the others it may just as well have failed. */
-const OF_THE_PLACE: readonly (NotRunReason | null)[] = ['no-command', 'not-here']
+/** Reasons for which a place cannot run a check at all. A check left out for another reason might have failed. */
+const PLACE_REASONS: readonly (NotRunReason | null)[] = ['no-command', 'not-here']
 
-/** Returns whether a run counts as evidence: some checks passed, none failed, and none was left out that could be run. */
+/** Returns whether a run counts as evidence: every check that can run in its place passed, and there is one. */
 export const isRunEvidence = (results: readonly Result[]): boolean =>
   results.some(({ result }) => result === 'passed') &&
-  results.every(({ result, reason }) => result === 'passed' || (result === 'not-run' && OF_THE_PLACE.includes(reason)))
+  results.every(({ result, reason }) => result === 'passed' || (result === 'not-run' && PLACE_REASONS.includes(reason)))

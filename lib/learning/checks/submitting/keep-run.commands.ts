@@ -50,8 +50,8 @@ const KEPT_OF_STEP = 20
 
 /**
  * Keeps a judged run of the viewer, uses up its code and does what follows, in one transaction: items of the checklist
- * are marked, and a run with no failed check and some passed ones is evidence, by which the step is done unless a review
- * decides that. Sent twice at once, it is kept once.
+ * are marked, and a run that is evidence (`isRunEvidence`) makes the step done, unless a review decides that. Sent twice
+ * at once, it is kept once.
  * @throws conflict (used, expired meanwhile, too many), too-many in a day
  */
 export async function keepRun(viewer: Viewer, run: JudgedRun, onKept: OnRunKept, now: Date): Promise<RunAnswer> {

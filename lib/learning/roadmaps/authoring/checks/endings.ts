@@ -1,7 +1,7 @@
 import { listStepFiles, type RoadmapContent, type StepFile } from '../../content'
 import { stepsOnTrack } from '../placed-step'
 
-/** What the end of a step rests on, from the least that it shows to the most. */
+/** Kinds of end that a step can have, from the one that proves least to the one that proves most. */
 export const endings = ['tick', 'link', 'check', 'verdict'] as const
 export type Ending = (typeof endings)[number]
 export type EndingHours = Readonly<Record<Ending, number>>
