@@ -37,7 +37,11 @@ export function parseArguments(given: readonly string[]): Arguments {
     throw new Problem('A seed has 16 characters, each 0 to 9 or a to f, as an earlier run printed it.')
   }
   return {
-    ...{ brief, base, code, seed, only },
+    brief,
+    base,
+    code,
+    seed,
+    only,
     isJson: values.has('--json'),
     isList: values.has('--list'),
     isHelp: values.has('--help') || values.has('-h') || given.length === 0,

@@ -17,8 +17,14 @@ type Run = {
 export function toJsonReport({ brief, base, seed, day, results, submitted }: Run): object {
   const counts = countResults(results)
   return {
-    ...{ brief: brief.slug, version: brief.version, base, seed, day },
-    ...{ passed: counts.passed, failed: counts.failed, notRun: counts['not-run'] },
+    brief: brief.slug,
+    version: brief.version,
+    base,
+    seed,
+    day,
+    passed: counts.passed,
+    failed: counts.failed,
+    notRun: counts['not-run'],
     checks: results.map(({ id, result, reason, failure }) => {
       const { title, says, row = null } = brief.checks.find((check) => check.id === id) ?? {}
       const why = failure && { expected: failure.expected, got: failure.got, says, exchange: failure.exchange }

@@ -37,7 +37,8 @@ export async function runBrief(brief: CheckBrief, options: Options): Promise<rea
   const started = performance.now()
   let current = ''
   const ran = await runChecks(brief, driver, {
-    ...{ seed, day },
+    seed,
+    day,
     onProgress: (check, result) => {
       current = check.id
       if (result === null) return showUnderWay(`    ${check.title} ...`)

@@ -69,7 +69,11 @@ export const hidesUnexpected: Check = {
 
 /** Makes the check that what is unique stays so, also when requests come at once. */
 export const toUniqueCheck = (title: string, says: string, toRequest: (word: string) => RequestInput): Check => ({
-  ...{ id: 'unique', title, says, row: null, level: 'competent' },
+  id: 'unique',
+  title,
+  says,
+  row: null,
+  level: 'competent',
   run: async ({ random, send, sendAtOnce }) => {
     const one = toRequest(random.word())
     expectStatus(await send(one), 201)
@@ -91,8 +95,11 @@ export const toBadBodiesCheck = (
   toBodies: (sound: Fields, word: string) => readonly unknown[],
   toSound: (word: string) => Fields,
 ): Check => ({
-  ...{ id: 'bad-bodies', title: 'Refuses invalid bodies with 400 or 422', says },
-  ...{ row: null, level: 'competent' },
+  id: 'bad-bodies',
+  title: 'Refuses invalid bodies with 400 or 422',
+  says,
+  row: null,
+  level: 'competent',
   run: async ({ random, send }) => {
     for (const body of toBodies(toSound(random.word()), random.word())) {
       expectStatus(await send(keyless('POST', path, body)), BAD_INPUT)
@@ -110,7 +117,8 @@ export const toOneFormCheck = (path: string, unknown: (word: string) => string):
   id: 'one-form',
   title: 'Answers every error in one format',
   says: 'An unknown address, an unknown id, a wrong method and a body that is cut off answer application/problem+json with a title and the status.',
-  ...{ row: null, level: 'competent' },
+  row: null,
+  level: 'competent',
   run: async ({ random, send }) => {
     const cut = { ...keyless('POST', path), headers: { 'content-type': 'application/json' }, body: '{"a": ' }
     const tried = [

@@ -24,8 +24,14 @@ const INSTANCE = ''
  */
 export async function bundleRunner(briefs) {
   const { outputFiles } = await build({
-    ...{ entryPoints: [path.join(root, 'runner/entry.ts')], absWorkingDir: root, write: false },
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'es2022', charset: 'utf8' },
+    entryPoints: [path.join(root, 'runner/entry.ts')],
+    absWorkingDir: root,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
     ...(briefs ? { alias: { '@/content/checks/briefs': path.resolve(briefs) } } : {}),
   })
   return `${HEAD}\n${outputFiles[0].text}`

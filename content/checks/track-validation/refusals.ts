@@ -36,7 +36,10 @@ export const namesWrongTypes: Check = {
 }
 
 const refusesUnknown = (id: string, title: string, toBody: (field: string, word: string) => unknown): Check => ({
-  ...{ id, title, row: null, level: 'competent' },
+  id,
+  title,
+  row: null,
+  level: 'competent',
   says: "A field that isn't in the table answers 400 or 422, and an entry of errors names it.",
   run: async ({ random, send }) => {
     const field = random.word()

@@ -13,8 +13,16 @@ export type RecentRun = Pick<
 >
 
 const fields = {
-  ...{ id: true, stepId: true, createdAt: true, place: true, address: true, repository: true, commit: true },
-  ...{ jobUrl: true, passedCount: true, failedCount: true },
+  id: true,
+  stepId: true,
+  createdAt: true,
+  place: true,
+  address: true,
+  repository: true,
+  commit: true,
+  jobUrl: true,
+  passedCount: true,
+  failedCount: true,
 } as const
 
 /** Lists the newest runs of checks by the viewer or a learner visible to them, over all steps, newest first. */

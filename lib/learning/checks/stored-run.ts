@@ -13,8 +13,19 @@ export type StoredResult = {
 
 /** Columns that a run is shown by. */
 export const shownRunFields = {
-  ...{ id: true, stepId: true, createdAt: true, brief: true, version: true, place: true, address: true },
-  ...{ repository: true, commit: true, jobUrl: true, passedCount: true, failedCount: true, isEvidence: true },
+  id: true,
+  stepId: true,
+  createdAt: true,
+  brief: true,
+  version: true,
+  place: true,
+  address: true,
+  repository: true,
+  commit: true,
+  jobUrl: true,
+  passedCount: true,
+  failedCount: true,
+  isEvidence: true,
   results: true,
 } as const
 

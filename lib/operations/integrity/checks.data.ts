@@ -34,7 +34,12 @@ const load = (after: string) =>
     orderBy: { id: 'asc' },
     take: BATCH,
     select: {
-      ...{ id: true, learnerId: true, stepId: true, passedCount: true, failedCount: true, isEvidence: true },
+      id: true,
+      learnerId: true,
+      stepId: true,
+      passedCount: true,
+      failedCount: true,
+      isEvidence: true,
       results: true,
     },
   })
@@ -43,8 +48,10 @@ const load = (after: string) =>
 async function readLogKeys(runs: readonly Run[]): Promise<ReadonlySet<string>> {
   const lines = await db().event.findMany({
     where: {
-      ...{ learnerId: { in: [...new Set(runs.map(({ learnerId }) => learnerId))] } },
-      ...{ idempotencyKey: { in: runs.map(({ id }) => id) }, kind: 'submission', to: 'check' },
+      learnerId: { in: [...new Set(runs.map(({ learnerId }) => learnerId))] },
+      idempotencyKey: { in: runs.map(({ id }) => id) },
+      kind: 'submission',
+      to: 'check',
     },
     select: { learnerId: true, stepId: true, idempotencyKey: true },
   })

@@ -66,8 +66,13 @@ async function verify(token: string, { address }: Issuer, audience: string, now:
   const keys = createLocalJWKSet(await readKeys(address, kid, now))
   try {
     const { payload } = await jwtVerify(token, keys, {
-      ...{ issuer: address, audience, algorithms: ALGORITHMS, currentDate: now },
-      ...{ clockTolerance: TOLERANCE, maxTokenAge: LONGEST_AGE, requiredClaims: ['exp'] },
+      issuer: address,
+      audience,
+      algorithms: ALGORITHMS,
+      currentDate: now,
+      clockTolerance: TOLERANCE,
+      maxTokenAge: LONGEST_AGE,
+      requiredClaims: ['exp'],
     })
     if ([payload.aud].flat().length !== 1) throw refuse(words.tokenAudience({ audience }))
     return payload

@@ -40,8 +40,16 @@ export async function getCheckCode(code: string): Promise<CheckCode> {
   const row = await db().checkCode.findUnique({
     where: { codeHash: hashOfCheckCode(code) },
     select: {
-      ...{ id: true, brief: true, seed: true, repository: true, createdAt: true, expiresAt: true, usedAt: true },
-      ...{ learnerId: true, stepId: true, step: { select: { check: true } } },
+      id: true,
+      brief: true,
+      seed: true,
+      repository: true,
+      createdAt: true,
+      expiresAt: true,
+      usedAt: true,
+      learnerId: true,
+      stepId: true,
+      step: { select: { check: true } },
     },
   })
   const owner = row && (await findCodeOwner(row.learnerId))

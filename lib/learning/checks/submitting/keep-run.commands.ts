@@ -110,10 +110,22 @@ async function writeRun(
   const count = (one: StoredResult['result']) => results.filter(({ result }) => result === one).length
   const [passedCount, failedCount] = [count('passed'), count('failed')]
   const row = {
-    ...{ id: randomUUID(), learnerId, stepId, codeId, brief: brief.slug, version: brief.version, place, address },
-    ...{ repository: job?.repository ?? null, commit: job?.commit ?? null, jobUrl: job?.jobUrl ?? null },
-    ...{ passedCount, failedCount, isEvidence: isRunEvidence(results) },
-    ...{ results: JSON.stringify(results), createdAt: now },
+    id: randomUUID(),
+    learnerId,
+    stepId,
+    codeId,
+    brief: brief.slug,
+    version: brief.version,
+    place,
+    address,
+    repository: job?.repository ?? null,
+    commit: job?.commit ?? null,
+    jobUrl: job?.jobUrl ?? null,
+    passedCount,
+    failedCount,
+    isEvidence: isRunEvidence(results),
+    results: JSON.stringify(results),
+    createdAt: now,
   }
   await tx.checkRun.create({ data: row })
   const items = await tx.checklistItem.findMany({

@@ -35,7 +35,9 @@ export function toRunAnswer(
   const stored: readonly StoredResult[] = JSON.parse(results)
   const rows = new Map(brief?.checks.map((check) => [check.id, check.row]))
   return {
-    ...{ run: id, place: place as RunPlace, isStepDone: isDone && isEvidence },
+    run: id,
+    place: place as RunPlace,
+    isStepDone: isDone && isEvidence,
     checks: stored.map((one) => ({ id: one.id, result: one.result, row: rows.get(one.id) ?? null })),
     ticked: listTicked(items, stored).length,
   }

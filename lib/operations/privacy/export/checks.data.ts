@@ -21,7 +21,14 @@ export const checkParts: readonly ExportPart[] = [
         ({ take, after }) =>
           db().checkCode.findMany({ where: { learnerId, ...after }, orderBy: byTime, take, include: { step } }),
         ({ step: { slug, title }, brief, seed, repository, createdAt, expiresAt, usedAt }) => ({
-          ...{ step: slug, stepTitle: title, brief, seed, repository, createdAt, expiresAt, usedAt },
+          step: slug,
+          stepTitle: title,
+          brief,
+          seed,
+          repository,
+          createdAt,
+          expiresAt,
+          usedAt,
         }),
       ),
   },
@@ -38,7 +45,11 @@ export const checkParts: readonly ExportPart[] = [
         ({ take, after }) =>
           db().checkRun.findMany({ where: { learnerId, ...after }, orderBy: byTime, take, include: { step } }),
         ({ id, learnerId: _, stepId: __, codeId: ___, step: { slug, title }, results, ...row }) => ({
-          ...{ id, step: slug, stepTitle: title, ...row, results: JSON.parse(results) },
+          id,
+          step: slug,
+          stepTitle: title,
+          ...row,
+          results: JSON.parse(results),
         }),
         RUNS,
       ),
