@@ -41,6 +41,7 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'PAGE /mentor/reviews/[id]': { kinds: [review], may: (is, who, id = '') => is.inQueueOf(who, id) },
 
   // Public entries: ids lead nowhere, or to the same page for all.
+  'GET /checks/[brief]/openapi.yaml': PUBLIC,
   'GET /icons/[name]': PUBLIC,
   'GET /land/[name]': PUBLIC,
   'PAGE /u/[handle]': PUBLIC,
