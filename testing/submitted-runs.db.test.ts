@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST } from '@/app/api/v1/checks/route'
 import { db } from '@/lib/foundation/database/db'
 import { makeCheckCode } from '@/lib/learning/checks/codes/commands'
@@ -114,16 +114,22 @@ test('ten megabytes are refused by their declared size, and where they declare n
 test('of one network, thirty bodies at a time are waited for', async () => {
   const run = JSON.stringify(await makeRun('Gia'))
   const ends: (() => void)[] = []
+  let reading = 0
   const toSlow = () =>
     new ReadableStream({
       start: (controller) => {
         controller.enqueue(new TextEncoder().encode('{'))
         ends.push(() => controller.close())
       },
+      // Asked for more only once its first part was read.
+      pull: () => {
+        reading += 1
+        return new Promise<void>(() => {})
+      },
     })
   const at = (n: number) => ({ [ADDRESS_HEADER]: `2001:db8:7:${n}::1` })
   const slow = Array.from({ length: 30 }, (_, n) => send(toSlow(), at(n)))
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await vi.waitFor(() => expect(reading).toBe(30), 10_000)
   expect(await read(await send(run, at(99)))).toMatchObject({
     ...{ status: 503, detail: expect.stringMatching(/runs from your network/) },
   })
