@@ -27,14 +27,14 @@ export function parseArguments(given: readonly string[]): Arguments {
     if (!next.startsWith('-')) others.push(next)
     else values.set(next, [...(values.get(next) ?? []), readValue(next, left)])
   }
-  if (others.length > 2) throw new Problem(`One brief and one address at a time: what is "${others[2]}"? See --help.`)
+  if (others.length > 2) throw new Problem(`Give one brief and one address: "${others[2]}" is too many. See --help.`)
   const last = (name: string) => values.get(name)?.at(-1) ?? null
   const [brief = null, base = null] = others
   const [code, seed, only] = [last('--submit'), last('--seed'), values.get('--only') ?? []]
-  if (code !== null && seed !== null) throw new Problem('A code brings its seed with it: leave out --seed.')
-  if (code !== null && only.length > 0) throw new Problem('All checks are run for --submit: leave out --only.')
+  if (code !== null && seed !== null) throw new Problem('A code has its own seed: leave out --seed.')
+  if (code !== null && only.length > 0) throw new Problem('--submit runs all checks: leave out --only.')
   if (seed !== null && !/^[0-9a-f]{16}$/.test(seed)) {
-    throw new Problem('A seed has 16 characters, each 0 to 9 or a to f, as an earlier run printed it.')
+    throw new Problem('A seed has 16 characters, each 0 to 9 or a to f. An earlier run printed it.')
   }
   return {
     brief,

@@ -17,7 +17,7 @@ export async function findToken(env: NodeJS.ProcessEnv, audience: string): Promi
 /** Says what a job of GitHub without a token can do about it; nothing elsewhere. */
 export const adviseOnToken = (env: NodeJS.ProcessEnv): string =>
   env.GITHUB_ACTIONS === 'true' && !env.ACTIONS_ID_TOKEN_REQUEST_URL
-    ? ' This job may not ask for a token: give it "permissions: id-token: write" in the workflow file.'
+    ? ' This job may not ask for a token: add "permissions: id-token: write" to the workflow file.'
     : ''
 
 async function requestToken(address: string, secret: string, audience: string): Promise<string> {

@@ -8,6 +8,7 @@ declare const INSTANCE: string
  * @throws Problem
  */
 export function instanceOrigin(): string {
-  if (!INSTANCE) throw new Problem("This copy knows no instance to send to. Download it from your step's page.")
+  if (!INSTANCE)
+    throw new Problem("This copy doesn't know which instance to send to. Download it from your step's page.")
   return INSTANCE
 }
