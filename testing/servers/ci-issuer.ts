@@ -22,8 +22,11 @@ export type CiIssuer = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts an issuer of CI jobs' OpenID tokens on a free port of this machine, with keys of its own. */
-export async function startCiIssuer(alg = 'RS256'): Promise<CiIssuer> {
+/**
+ * Starts an issuer of CI jobs' OpenID tokens on a free port of this machine, with keys of its own.
+ * @param name of the machine, as the issuer's address has it
+ */
+export async function startCiIssuer(alg = 'RS256', name = '127.0.0.1'): Promise<CiIssuer> {
   const keys: JWK[] = []
   const asked: string[] = []
   let current = await generateKeyPair(alg)
@@ -42,7 +45,7 @@ export async function startCiIssuer(alg = 'RS256'): Promise<CiIssuer> {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const host = `${name}:${(server.address() as AddressInfo).port}`
   const address = `http://${host}`
   Object.assign(metadata, { issuer: address, jwks_uri: `${address}/jwks` })
   return {
