@@ -71,6 +71,7 @@ export const pageRows: readonly Row[] = [
   open('GET /land/[name]', '/land/1104x1600.svg'),
   open('GET /instance/logo'),
   open('GET /check.mjs'),
+  open('GET /checks/[brief]/openapi.yaml', '/checks/tool-lending/openapi.yaml'),
   own('PAGE /dashboard'),
   own('PAGE /dashboard/outlook'),
   own('PAGE /onboarding'),
