@@ -182,11 +182,11 @@ export function movesByWholeLog(
   )
 }
 
-function moveIn({ kind, to, known }: ProgressEvent): Move | null {
+function moveIn({ kind, from, to, known }: ProgressEvent): Move | null {
   if (kind === 'submission') return 'handed-in'
   if (kind === 'verdict' && APPROVING.includes(to)) return 'approved'
   if (kind === 'status' && to === 'done' && !known) return 'done'
-  return kind === 'status' && to === 'learning' ? 'taken-up' : null
+  return kind === 'status' && to === 'learning' && from !== 'done' ? 'taken-up' : null
 }
 
 function holds(move: Move, state: States[string] | undefined): boolean {
