@@ -1,9 +1,10 @@
+import { findBrief } from '@/content/checks/briefs'
 import { confirmAddress } from '../confirm-address'
 import { DEMO_PASSWORD } from '../fixtures'
 import { Client, PASSWORD, signIn } from '../harness/client'
 import { inParallel } from '../in-parallel'
 import { server } from '../server'
-import { addAttempts, addEvidence, addMessages, addPosts } from './filled-rows'
+import { addAttempts, addEvidence, addMessages, addPosts, addRuns } from './filled-rows'
 import { filler } from './long-texts'
 
 /** A learner with full lists, and their mentor. */
@@ -55,6 +56,8 @@ export async function fillLists(): Promise<Filled> {
   const ids = new Map(stages.flatMap(({ steps }) => steps).map(({ slug, id }) => [slug, id]))
   const reviewId = await fillReview(learner, mentor, { learnerId, mentorId })
   await fillSteps(learner, learnerId, ids)
+  const brief = findBrief('http')
+  if (brief) await addRuns(learnerId, ids.get('http') ?? '', brief, 20)
   await fillLearner(mentor, { learnerId, cohort: cohort.id, slugs: [...ids.keys()] })
   const said = { to: learnerId, body: filler.text(5000, 0) }
   type Sent = { readonly threads: readonly { readonly id: string }[] }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createClient } from '@libsql/client'
+import { type CheckBrief, CheckFailure } from '@/lib/learning/checks/kit/brief'
+import type { Exchange } from '@/lib/learning/checks/kit/exchange'
+import { toKeptResults } from '@/lib/learning/checks/submitting/kept-results'
 import { server } from '../server'
 import { filler } from './long-texts'
 
@@ -86,6 +89,33 @@ export async function addEvidence(learnerId: string, stepId: string, most: numbe
     ...{ issuer: filler.line(120, n), note: filler.note(n), createdAt: minute(n), idempotencyKey: randomUUID() },
   }))
   await insert('Evidence', rows)
+}
+
+/** Adds runs of a brief's checks, in all of which each check failed, with as much recorded as is kept. */
+export async function addRuns(learnerId: string, stepId: string, brief: CheckBrief, most: number): Promise<void> {
+  const rows = Array.from({ length: most }, (_, n) => {
+    const exchanges = Array.from({ length: 6 }, (_, at) => toExchange(n + at))
+    const records = brief.checks.map(({ id }) => ({ id, events: [{ exchanges, command: null }], notRun: null }))
+    const failure = new CheckFailure(filler.line(500, n), filler.line(500, n), exchanges.at(-1))
+    const failed = brief.checks.map(({ id }) => ({ id, result: 'failed', reason: null, failure }) as const)
+    const results = toKeptResults(failed, records, null)
+    return {
+      ...{ id: randomUUID(), learnerId, stepId, brief: brief.slug, version: brief.version, createdAt: minute(n) },
+      ...{ place: 'ci', repository: filler.url(n), commit: 'a'.repeat(40), jobUrl: filler.url(n), isEvidence: 0 },
+      ...{ passedCount: 0, failedCount: results.length, results: JSON.stringify(results) },
+    }
+  })
+  await insert('CheckRun', rows)
+}
+
+function toExchange(seed: number): Exchange {
+  const body = JSON.stringify({ names: filler.line(1900, seed).split(' ') }).slice(0, 2000)
+  const headers = { 'content-type': 'application/json' }
+  return {
+    request: { method: 'POST', path: `/items?named=${filler.url(seed)}`, key: 'valid', headers, body },
+    answer: { status: 500, headers, body, failure: null },
+    ...{ startedAt: seed, endedAt: seed + 1 },
+  }
 }
 
 /** Adds invitations that were not accepted: this many pending, and as many withdrawn. */

@@ -2,8 +2,24 @@ import { weigh } from '@/lib/foundation/values/page-budget'
 import type { Exchange } from '@/lib/learning/checks/kit/exchange'
 import type { ShownCheck } from '@/lib/learning/checks/shown-run'
 
-/** Most bytes that exchanges take on a page. */
-const MOST_BYTES = 120_000
+/** Estimated bytes of the markup around a failed check, and around an exchange. */
+const [CHECK_FRAME, EXCHANGE_FRAME] = [3500, 2000]
+
+/**
+ * Picks the failed checks that a page shows with what was expected and what came: the first ones, as long as there is
+ * room, and always one. The others are a line each.
+ */
+export function fitFailures<Failed extends Pick<ShownCheck, 'failure' | 'says'>>(
+  checks: readonly Failed[],
+  bytes: number,
+): readonly Failed[] {
+  let left = bytes
+  const full = checks.findIndex(({ failure, says }) => {
+    left -= CHECK_FRAME + weigh({ failure, says })
+    return left < 0
+  })
+  return full < 0 ? checks : checks.slice(0, Math.max(full, 1))
+}
 
 type Recorded = Pick<ShownCheck, 'id' | 'exchanges'>
 
@@ -12,10 +28,7 @@ type Recorded = Pick<ShownCheck, 'id' | 'exchanges'>
  * the one before, as long as there is room.
  * @returns by the check's id, in their order
  */
-export function fitExchanges(
-  checks: readonly Recorded[],
-  bytes = MOST_BYTES,
-): ReadonlyMap<string, readonly Exchange[]> {
+export function fitExchanges(checks: readonly Recorded[], bytes: number): ReadonlyMap<string, readonly Exchange[]> {
   const shown = new Map<string, Exchange[]>(checks.map(({ id }) => [id, []]))
   const longest = Math.max(0, ...checks.map(({ exchanges }) => exchanges.length))
   const full = new Set<string>()
@@ -24,7 +37,7 @@ export function fitExchanges(
     for (const { id, exchanges } of checks) {
       const exchange = exchanges.at(-back)
       if (!exchange || back > exchanges.length || full.has(id)) continue
-      const size = weigh(exchange)
+      const size = EXCHANGE_FRAME + weigh(exchange)
       if (size > left) {
         // What comes before it would have a gap after it.
         full.add(id)

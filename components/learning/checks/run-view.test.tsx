@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Exchange } from '@/lib/learning/checks/kit/exchange'
 import type { ShownCheck, ShownRun } from '@/lib/learning/checks/shown-run'
-import { fitExchanges } from './fit-exchanges'
+import { fitExchanges, fitFailures } from './fit-exchanges'
 import { RunLine, RunView } from './run-view'
 
 const toExchange = (body: string, at = 0): Exchange => ({
@@ -63,7 +63,7 @@ const run: ShownRun = {
   checks: [passed, failed, notRun],
 }
 const show = (part: Partial<ShownRun>, isOwn = false) =>
-  renderToStaticMarkup(<RunView run={{ ...run, ...part }} timeZone="Europe/Berlin" isOwn={isOwn} />)
+  renderToStaticMarkup(<RunView run={{ ...run, ...part }} timeZone="Europe/Berlin" isOwn={isOwn} room={80_000} />)
 const getText = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 test('a run names its place, time, version and counts, and shows failed checks first', () => {
@@ -141,7 +141,7 @@ test('a page has room for a bounded part of what was recorded, the failing excha
     exchanges: [toExchange('a'.repeat(2000), 0), toExchange('b'.repeat(2000), 1)],
   })
   const checks = [long('one'), long('two'), long('three')]
-  const shown = fitExchanges(checks, 20_000)
+  const shown = fitExchanges(checks, 28_000)
   expect([...shown.values()].map((all) => all.map(({ answer }) => answer.body[0]).join(''))).toEqual(['ab', 'b', 'b'])
   // Markup is escaped twice, and takes up several times as many bytes.
   const markup = [{ ...failed, exchanges: [toExchange('<'.repeat(2000))] }]
@@ -150,4 +150,18 @@ test('a page has room for a bounded part of what was recorded, the failing excha
     'more exchange is too long to show here.',
   )
   expect(show({ checks: Array.from({ length: 200 }, (_, index) => long(`c${index}`)) }).length).toBeLessThan(400_000)
+})
+
+test('failed checks that a page has no room for are a line each, after one at least that says more', () => {
+  const failures = Array.from({ length: 40 }, (_, index) => ({
+    ...failed,
+    id: `c${index}`,
+    failure: { expected: 'e'.repeat(500), got: 'g'.repeat(500) },
+  }))
+  expect(fitFailures(failures, 20_000)).toEqual(failures.slice(0, 3))
+  expect(fitFailures(failures, 0)).toEqual(failures.slice(0, 1))
+  expect(fitFailures(failures.slice(0, 2), 20_000)).toHaveLength(2)
+  const text = getText(show({ checks: failures }))
+  expect(text.match(/Refuses a wrong key/g)).toHaveLength(40)
+  expect(text.match(/Expected/g)).toHaveLength(7)
 })

@@ -5,7 +5,7 @@ import { formatInstant } from '@/lib/foundation/values/calendar-date'
 import type { ShownCheck, ShownRun } from '@/lib/learning/checks/shown-run'
 import * as words from '@/messages/generated/learning/check-runs'
 import { CheckLine, FailedCheck } from './check-rows'
-import { fitExchanges } from './fit-exchanges'
+import { fitExchanges, fitFailures } from './fit-exchanges'
 import { placeInWords, placeMeaning } from './run-words'
 
 type RunViewProps = {
@@ -15,8 +15,8 @@ type RunViewProps = {
   isOwn: boolean
   /** A line about the run, below its place. */
   note?: ReactNode
-  /** Bytes of exchanges that the page has room for. */
-  room?: number
+  /** Bytes of failed checks that the page has room for: half for what they say, half for their exchanges. */
+  room: number
 }
 
 /** Most failed checks that are open at first: further ones often have the same cause. */
@@ -28,7 +28,8 @@ export function RunView({ run, timeZone, isOwn, note, room }: RunViewProps) {
   const [failed, passed, notRun] = (['failed', 'passed', 'not-run'] as const).map((one) =>
     checks.filter(({ result }) => result === one),
   ) as [ShownCheck[], ShownCheck[], ShownCheck[]]
-  const exchanges = fitExchanges(failed, room)
+  const detailed = fitFailures(failed, room / 2)
+  const exchanges = fitExchanges(detailed, room / 2)
   return (
     <section aria-label={words.runAt({ at: toTime(run, timeZone) })} className="min-w-0">
       <p className="font-semibold break-words">{placeInWords(run, isOwn)}</p>
@@ -47,7 +48,7 @@ export function RunView({ run, timeZone, isOwn, note, room }: RunViewProps) {
       {note ? <p className="text-sm text-muted">{note}</p> : null}
       {failed.length > 0 ? (
         <ul className="mt-3 divide-y divide-rule border-y border-rule">
-          {failed.map((check, index) => (
+          {detailed.map((check, index) => (
             <FailedCheck
               key={check.id}
               check={check}
@@ -55,6 +56,9 @@ export function RunView({ run, timeZone, isOwn, note, room }: RunViewProps) {
               startsOpen={index < MOST_OPEN}
               usesKey={run.brief.usesKey}
             />
+          ))}
+          {failed.slice(detailed.length).map((check) => (
+            <CheckLine key={check.id} check={check} />
           ))}
         </ul>
       ) : null}

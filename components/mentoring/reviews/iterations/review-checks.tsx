@@ -13,8 +13,8 @@ type ReviewChecksProps = {
   timeZone: string
 }
 
-/** Bytes of exchanges, within what `findReviewById` leaves to the checks. */
-const ROOM = 40_000
+/** Bytes of failed checks, within what `findReviewById` leaves to the checks. */
+const ROOM = 60_000
 
 /** The learner's runs of the step's check: the newest with its checks, earlier ones as a line each. */
 export function ReviewChecks({ runs: [newest, ...earlier], attempt, learnerName, timeZone }: ReviewChecksProps) {

@@ -16,7 +16,7 @@ export type RecordPart = RecordQuery & { readonly bytes?: number }
 /** Chosen so that a mentor's page of a review stays below 300 KB with texts of maximum length. */
 const MOST_BYTES = 182_300
 /** The same for attempts beside the runs of a step's check, of which the page shows a bounded part. */
-export const BYTES_BESIDE_CHECKS = MOST_BYTES - 60_000
+export const BYTES_BESIDE_CHECKS = MOST_BYTES - 110_000
 /** Share of the bytes for attempts; messages have the rest. */
 const OF_ATTEMPTS = 0.81
 

@@ -11,7 +11,7 @@ import { findOwnWaiver } from '@/lib/mentoring/learners/waivers/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/queue/waits.data'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { type StepCheck, weighCheck } from './step-check-data'
+import { getRoomForFailures, type StepCheck, weighCheck } from './step-check-data'
 import type { StepQuery } from './step-query'
 
 const ROOM = 164_000
@@ -37,6 +37,8 @@ export async function findOwnStep(
   // as text to edit.
   let bytes = ROOM - weigh({ work, links, history }) - weigh(work.note) / 2 - weigh(progress?.states ?? {}) / 2
   if (check) bytes -= weighCheck(check, runs)
+  const roomForFailures = getRoomForFailures(runs, bytes)
+  bytes -= roomForFailures
   const record = { ...query, bytes }
   const review = isReviewed ? await findReviewOfStep(viewer, step.id, new Date(), record) : null
   if (review) bytes -= weigh([review.iterations, review.messages])
@@ -46,7 +48,7 @@ export async function findOwnStep(
   const evidence = await listEvidence(viewer, viewer.id, shown)
   const isWaiting = review?.state === 'waiting' || review?.state === 'claimed'
   const waitingTimes = isWaiting ? await getWaitingTimes(viewer, [review.cohort.id]) : null
-  const kept = { work, links, evidence, history, query, waiver, runs }
+  const kept = { work, links, evidence, history, query, waiver, runs, roomForFailures }
   return progress && { ...kept, progress, review, waitingTimes, cohorts, timeZone: viewer.timeZone }
 }
 

@@ -16,15 +16,22 @@ export async function findStepCheck(who: Viewer | Visitor, stepId: string) {
 
 export type StepCheck = NonNullable<Awaited<ReturnType<typeof findStepCheck>>>
 
-/** Bytes of recorded exchanges that the page shows: it has the lists of the learner's own as well. */
-export const MOST_EXCHANGES = 36_000
-/** Bytes of the commands, and of the markup around a check or a run. */
-const [COMMANDS, ROW] = [16_000, 1000]
+/** Bytes of failed checks that the page shows, at most, and those kept for the learner's own lists. */
+const [MOST_FAILURES, OWN_LISTS] = [40_000, 30_000]
+/** Bytes of the commands, and of the line of a check or a run. */
+const [COMMANDS, ROW] = [16_000, 1600]
 
-/** Estimates how many bytes of a page a step's check takes, with the learner's runs. */
+/** Estimates how many bytes of a page a step's check takes with the learner's runs, without what failed. */
 export function weighCheck({ contract }: StepCheck, [newest, ...earlier]: readonly ShownRun[]): number {
   const checks = newest?.checks ?? []
-  const words = checks.map(({ exchanges: _, ...check }) => check)
-  const exchanges = Math.min(weigh(checks.flatMap((check) => check.exchanges)), MOST_EXCHANGES)
-  return COMMANDS + ROW * (checks.length + earlier.length) + weigh(contract.text) + weigh(words) + exchanges
+  return COMMANDS + ROW * (checks.length + earlier.length) + weigh(contract.text)
+}
+
+/**
+ * Returns how many bytes the failed checks of the newest run get on the page: few beside a long note and full lists.
+ * @param left bytes that the page has room for besides
+ */
+export function getRoomForFailures([newest]: readonly ShownRun[], left: number): number {
+  if (!newest?.failed) return 0
+  return Math.max(0, Math.min(MOST_FAILURES, left - OWN_LISTS))
 }

@@ -14,7 +14,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import type { RunPlace, ShownRun } from '@/lib/learning/checks/shown-run'
 import * as words from '@/messages/generated/app/step-check'
-import { MOST_EXCHANGES, type StepCheck } from './step-check-data'
+import type { StepCheck } from './step-check-data'
 
 /** Characters from which a contract is folded: short ones are read at once. */
 const LONG_CONTRACT = 4000
@@ -24,7 +24,7 @@ type Props = {
   step: string
   check: StepCheck
   /** Null for visitors, who can try the check and send nothing. */
-  own: { readonly runs: readonly ShownRun[]; readonly timeZone: string } | null
+  own: { readonly runs: readonly ShownRun[]; readonly roomForFailures: number; readonly timeZone: string } | null
   /** Where a visitor makes a plan. */
   planHref: string
 }
@@ -89,7 +89,7 @@ function ContractText({ contract: { brief, text, hasOpenApi } }: { contract: Ste
 
 type OwnCheckProps = { step: string; brief: string; usesKey: boolean; own: NonNullable<Props['own']> }
 
-function OwnCheck({ step, brief, usesKey, own: { runs, timeZone } }: OwnCheckProps) {
+function OwnCheck({ step, brief, usesKey, own: { runs, roomForFailures, timeZone } }: OwnCheckProps) {
   const newestFrom = (place: RunPlace) => runs.find((run) => run.place === place)?.id ?? null
   const shared = { step, brief, timeZone }
   const [newest, ...earlier] = runs
@@ -115,7 +115,7 @@ function OwnCheck({ step, brief, usesKey, own: { runs, timeZone } }: OwnCheckPro
         <p className="mt-1 text-sm text-muted">{newest ? words.never() : words.noRuns()}</p>
         {newest ? (
           <div className="mt-4">
-            <RunView key={newest.id} run={newest} timeZone={timeZone} isOwn room={MOST_EXCHANGES} />
+            <RunView key={newest.id} run={newest} timeZone={timeZone} isOwn room={roomForFailures} />
           </div>
         ) : null}
         {earlier.length > 0 ? (
