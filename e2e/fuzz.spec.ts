@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { whyNoCluster } from '../tools/testing/postgresql-cluster.mjs'
 
-/** About twelve for each call. */
-const REQUESTS = 2000
+/** About thirteen for each call. */
+const REQUESTS = 2200
 
 for (const on of ['sqlite', 'postgresql']) {
   const why = on === 'sqlite' ? null : whyNoCluster()
