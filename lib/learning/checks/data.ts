@@ -27,12 +27,12 @@ export async function listCheckRuns(viewer: Viewer, learnerId: string, stepId: s
 
 /**
  * Lists the viewer's own newest runs of a step's check, newest first.
- * @throws not-found (step, plan)
+ * @throws not-found (plan, step)
  */
 export async function listOwnCheckRuns(viewer: Viewer, stepRef: string): Promise<readonly ShownRun[]> {
-  const found = findStepInRoadmaps(await listRoadmaps(viewer), stepRef)
-  if (!found) throw notFound('step')
   const learner = await db().learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
   if (!learner) throw notFound('plan')
+  const found = findStepInRoadmaps(await listRoadmaps(viewer), stepRef)
+  if (!found) throw notFound('step')
   return listCheckRuns(viewer, viewer.id, found.step.id)
 }
