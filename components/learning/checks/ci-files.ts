@@ -2,7 +2,7 @@
 export type CiHost = 'github' | 'gitlab'
 
 type Checked = {
-  /** Of this instance. */
+  /** Origin of this instance. */
   readonly origin: string
   /** Slug of the brief. */
   readonly brief: string

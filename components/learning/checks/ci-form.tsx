@@ -13,7 +13,7 @@ import type { CodeProps } from './send-check'
 import { useCode } from './use-code'
 
 type CiFormProps = CodeProps & {
-  /** Of this instance. */
+  /** Origin of this instance. */
   origin: string
   /** The service asks for an API key. */
   usesKey: boolean

@@ -39,7 +39,7 @@ export function fitExchanges(checks: readonly Recorded[], bytes: number): Readon
       if (!exchange || back > exchanges.length || full.has(id)) continue
       const size = EXCHANGE_FRAME + weigh(exchange)
       if (size > left) {
-        // What comes before it would have a gap after it.
+        // Stops here: an earlier exchange would be shown with a gap after it.
         full.add(id)
         continue
       }

@@ -5,7 +5,7 @@ import { EXAMPLE_BASE } from './ci-files'
 import { CopyBlock } from './copy-block'
 
 type TryCheckProps = {
-  /** Of this instance. */
+  /** Origin of this instance. */
   origin: string
   /** Slug of the brief. */
   brief: string

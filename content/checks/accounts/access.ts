@@ -72,7 +72,7 @@ export const refusesForeignPages: Check = {
     const member = await prepareMember(api)
     await prepareNote(member, `Own ${api.random.word()}`)
     const text = `Forged ${api.random.word()}`
-    // What a foreign page can make a browser send: the cookies, but no header with a token.
+    // A foreign page can make a browser send the cookies, but no header with a token.
     const headers = { origin: `https://${api.random.word()}.example`, cookie: member.getCookies() }
     expectStatus(await api.send(proxied('POST', '/notes', { text }, headers)), [400, 401, 403])
     const type = { 'content-type': 'application/x-www-form-urlencoded' }

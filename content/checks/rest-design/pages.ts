@@ -31,7 +31,7 @@ export const pagesWhileWriting: Check = {
       if (next === null) break
       cursor = next
       await prepareBooks(api, authorId, listTitles(api.random, 1))
-      // Where an offset counts, a book that goes from a page already read moves all others forward.
+      // With offsets, deleting a book of a page already read moves all later books forward.
       deleted ??= await deleteFirst(
         api,
         ids.find((id) => seen.includes(id)),

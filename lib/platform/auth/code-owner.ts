@@ -4,7 +4,7 @@ import { viewerFrom } from './make-viewer'
 import type { Viewer } from './viewer'
 
 /**
- * Returns the person whom a code speaks for, without any role of theirs: it opens what it was made for and nothing else.
+ * Returns the owner of a code, without any role: the code opens what it was made for and nothing else.
  * Null where the account is disabled or deleted. The caller has checked the code.
  */
 export async function findCodeOwner(personId: string): Promise<Viewer | null> {

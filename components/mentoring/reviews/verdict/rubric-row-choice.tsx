@@ -74,7 +74,7 @@ export function RubricRowChoice({ row, value, suggestion, isSuggested, isRefused
 
 type SuggestionProps = { id: string; suggestion: ScoreSuggestion; isValue: boolean }
 
-/** What the checks suggest for a row: as its value, until the mentor chooses, or beside the mentor's own choice. */
+/** Shows the score that the checks suggest for a row: as its value until the mentor chooses, then beside the choice. */
 function Suggestion({ id, suggestion: { score, passed, ran }, isValue }: SuggestionProps) {
   return (
     <p id={id} className={classNames('pb-1 text-sm', isValue ? 'font-medium text-pine' : 'text-muted')}>

@@ -24,7 +24,7 @@ export type CheckCode = {
 }
 
 /**
- * Requires that there is such a code, whoever has it: before a run is read, which takes some tenths of a second.
+ * Requires that the code exists. Called before a run is read, because reading takes some tenths of a second.
  * @throws not-found
  */
 export async function requireKnownCode(code: string): Promise<void> {

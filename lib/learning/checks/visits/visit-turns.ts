@@ -7,7 +7,7 @@ const AT_A_TIME = 2
 const RETRY_AFTER = 45
 
 /**
- * Runs a visit, unless too many are under way, or one for the same person: nobody takes all turns of the others.
+ * Runs a visit, unless too many are under way, or one for the same person, who could otherwise take every turn.
  * @throws too-many, and what the visit throws
  */
 export async function inVisitTurn<Value>(personId: string, visit: () => Promise<Value>): Promise<Value> {

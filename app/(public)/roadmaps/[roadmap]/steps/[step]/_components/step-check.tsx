@@ -25,7 +25,7 @@ type Props = {
   check: StepCheck
   /** Null for visitors, who can try the check and send nothing. */
   own: { readonly runs: readonly ShownRun[]; readonly roomForFailures: number; readonly timeZone: string } | null
-  /** Where a visitor makes a plan. */
+  /** Address at which a visitor makes a plan. */
   planHref: string
 }
 
