@@ -35,7 +35,7 @@ import { StepExplanation } from './_components/step-explanation'
 import { StepHeader } from './_components/step-header'
 import { getLayout } from './_components/step-layout'
 import { StepPractice } from './_components/step-practice'
-import { parseStepQuery } from './_components/step-query'
+import { parseStepQuery, showsOlderReview } from './_components/step-query'
 import { StepResources } from './_components/step-resources'
 import { StepStanding } from './_components/step-standing'
 import { StepTrial } from './_components/step-trial'
@@ -66,7 +66,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     if (renamed) permanentRedirect(paths.step(renamed.roadmapSlug, renamed.slug))
     notFound()
   }
-  const check = await findStepCheck(who, step.id)
+  const check = showsOlderReview(asked) ? null : await findStepCheck(who, step.id)
   const own = isSignedIn(who) ? await findOwnStep(who, step, { roadmapSlug: roadmap.slug, query: asked, check }) : null
   const stageDates = await findStageDates(who, roadmap.id)
   const track = own?.progress.track ?? step.tracks[0] ?? getRequestedTrack(roadmap, query.track)?.slug ?? ''

@@ -14,7 +14,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { getRoomForFailures, type StepCheck, weighCheck } from './step-check-data'
 import type { StepQuery } from './step-query'
 
-const ROOM = 164_000
+const ROOM = 157_000
 
 /** Reads everything a learner has on one step, a page of each list; null before onboarding. */
 export async function findOwnStep(

@@ -14,3 +14,7 @@ export const parseStepQuery = (query: SearchParams) => ({
 })
 
 export type StepQuery = ReturnType<typeof parseStepQuery>
+
+/** Whether the page shows an older part of a review, which it draws without the step's check: both together are too long. */
+export const showsOlderReview = ({ attemptsBefore, messagesBefore }: StepQuery): boolean =>
+  attemptsBefore !== undefined || messagesBefore !== undefined
