@@ -15,6 +15,9 @@ export const parseStepQuery = (query: SearchParams) => ({
 
 export type StepQuery = ReturnType<typeof parseStepQuery>
 
-/** Whether the page shows an older part of a review, which it draws without the step's check: both together are too long. */
+/**
+ * Returns true when the address asks for older attempts or messages of a review. The page then leaves the step's check
+ * out, because both together are longer than a page may be.
+ */
 export const showsOlderReview = ({ attemptsBefore, messagesBefore }: StepQuery): boolean =>
   attemptsBefore !== undefined || messagesBefore !== undefined
