@@ -7,6 +7,7 @@ import { signIn } from './harness/page'
 import { resize } from './layout/resize'
 import { everybody, pagesAs } from './pages'
 import { findClipped, findEnglish, findRaw, type Known, readKnown } from './raw-english'
+import { answered } from './reviewing'
 
 /** The whole product in `en-XA`: plain English is not a message yet, and every word is a third longer. */
 const WIDTHS = [1440, 320]
@@ -101,8 +102,9 @@ test('a learner submits work, and a mentor gives a verdict', async ({ newPage })
   await panel
     .getByLabel(xa('Link to your repository'))
     .fill(`https://code.example.com/wren/api/tree/${'a1'.repeat(20)}`)
-  await panel.getByRole('button', { name: xa('Submit for review') }).click()
-  await expect(panel.getByRole('button', { name: xa('Submit for review') })).toHaveCount(0)
+  const submit = panel.getByRole('button', { name: xa('Submit for review') })
+  await answered(learner, '/submissions', () => submit.click())
+  await expect(submit).toHaveCount(0)
 
   await mentor.goto(`/mentor/reviews?cohort=${id}`)
   await mentor
