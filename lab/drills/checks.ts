@@ -34,9 +34,12 @@ async function tryLanguage(language: Language): Promise<void> {
   const cluster = language === 'node' ? await startCountingCluster() : null
   const named = ['', ...Object.keys(faults[language])].filter((fault) => values.fault?.includes(fault) ?? true)
   for (const fault of named) {
-    const server = await startReference(language, fault, await cluster?.makeDatabase())
-    for (let round = 1; round <= rounds; round++) await tryOnce(language, fault, server, round)
-    server.stop()
+    for (let round = 1; round <= rounds; round++) {
+      // A round ends with an empty database, which a faulty server does not set up again.
+      const server = await startReference(language, fault, await cluster?.makeDatabase())
+      await tryOnce(language, fault, server, round)
+      server.stop()
+    }
   }
   await cluster?.stop()
 }

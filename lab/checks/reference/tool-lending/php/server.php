@@ -168,7 +168,7 @@ function insertChecked(PDO $db, string $id, string $item, string $member, ?strin
         throw new Refusal(409, 'This member has three items already.');
     }
     if (getenv('FAULT') === 'race-on-members') {
-        usleep(30_000);
+        usleep(300_000);
         query($db, 'BEGIN IMMEDIATE');
     }
     if (query($db, 'SELECT 1 FROM loan WHERE item_id = ? AND returned_at IS NULL', [$item])->fetch()) {
