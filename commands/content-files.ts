@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readSetting } from '@/lib/foundation/settings-schema'
 import {
   assembleRoadmap,
   ContentError,
@@ -12,14 +13,19 @@ import {
 } from '@/lib/learning/roadmaps/content'
 import { withDiagrams } from './content-diagrams'
 
-/** Folder of the roadmaps. `roadmaps.yaml` gives their order: plans and levels are for the first. */
+/** Folder of Waymark's own roadmaps. `roadmaps.yaml` gives their order. */
 export const ROADMAPS = path.resolve('content/roadmaps')
+
+/** Returns the folder of the content that this instance serves, Waymark's own unless the host has set another. */
+export const contentFolder = (): string => path.resolve(readSetting('CONTENT_FOLDER', process.env))
+
+const roadmapsFolder = () => path.join(contentFolder(), 'roadmaps')
 
 /** To be raised where a sync writes more of the same files than before: 3 has checks. */
 const SYNC_FORMAT = 3
 
 /** Hashes every byte of the roadmaps' files: enough to detect that nothing changed, without parsing. */
-export function hashOfContent(folder: string = ROADMAPS): string {
+export function hashOfContent(folder: string = roadmapsFolder()): string {
   const hash = createHash('sha256').update(`${SYNC_FORMAT}`)
   for (const file of filesIn(folder)) hash.update(file).update(readFileSync(path.join(folder, file)))
   return hash.digest('hex')
@@ -29,7 +35,7 @@ export function hashOfContent(folder: string = ROADMAPS): string {
  * Reads all roadmaps, in their order.
  * @throws ContentError naming the file and its problem
  */
-export function readLibrary(folder: string = ROADMAPS): RoadmapContent[] {
+export function readLibrary(folder: string = roadmapsFolder()): RoadmapContent[] {
   const order = z.array(z.string()).min(1).safeParse(parseYaml(folder, 'roadmaps.yaml'))
   if (!order.success) throw new ContentError('roadmaps.yaml must list the folders of the roadmaps.')
   const library = order.data.map((slug) => readRoadmap(path.join(folder, slug)))

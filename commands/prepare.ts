@@ -16,7 +16,7 @@ import { hashOfContent, readLibrary } from './content-files'
 import { prepareDatabase, START_LOCK, withStartLock } from './database'
 import { requireNoDemo } from './demo-accounts'
 import { hostLine, REFUSED_STATUS, RefusedError } from './host-error'
-import { databaseLine, requireFolders } from './settings/data-places'
+import { databaseLine, requireContent, requireFolders } from './settings/data-places'
 import { requireFoundSchema, requireOneDatabase, requireSession, toDirect } from './settings/direct'
 import type { ServerEnvironment } from './settings/environment'
 import { enterEnvironment } from './settings/private-files'
@@ -40,6 +40,7 @@ async function prepare(): Promise<void> {
   console.log(databaseLine(environment.DATABASE_URL))
   if (environment.DIRECT_DATABASE_URL) console.log(`${databaseLine(direct.DATABASE_URL)} (for the start)`)
   requireFolders(environment, isProduction(process.env))
+  requireContent(environment)
   Object.assign(process.env, direct)
   await requireSession(environment)
   await withStartLock(direct.DATABASE_URL, async () => {

@@ -52,6 +52,15 @@ export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProd
   }
 }
 
+/**
+ * Holds the folder of the content to what a start reads first.
+ * @throws RefusedError where it lists no roadmaps
+ */
+export function requireContent({ CONTENT_FOLDER }: { readonly CONTENT_FOLDER: string }): void {
+  const list = path.join(CONTENT_FOLDER, 'roadmaps', 'roadmaps.yaml')
+  if (!existsSync(list)) throw new RefusedError(`CONTENT_FOLDER needs a list of its roadmaps, and ${list} is missing`)
+}
+
 /** A container may run as a number that has no name. */
 function ownName(): string {
   try {

@@ -46,7 +46,13 @@ describe('the environment', () => {
     expect(read({ DATABASE_URL: 'file:/srv/a/b.db' }).DATA_FOLDER).toBe('/srv/a')
   })
 
+  test('serves the roadmaps of the project, or of a folder that the host names', () => {
+    expect(read({}).CONTENT_FOLDER).toBe(path.resolve('content'))
+    expect(read({ DEMO: '0', CONTENT_FOLDER: '../course' }).CONTENT_FOLDER).toBe(path.resolve('../course'))
+  })
+
   test.each([
+    ['a demo of roadmaps of its own', { CONTENT_FOLDER: '/srv/course' }, /Set DEMO=0/],
     ['a demo that others can reach', { DEMO: '1', HOST: '0.0.0.0' }, /demo/],
     ['a demo with a public address', { DEMO: '1', NEXTAUTH_URL: 'https://example.org' }, /demo/],
     ['no secret where others can reach it', { HOST: '0.0.0.0', DATABASE_URL: 'file:a.db' }, /NEXTAUTH_SECRET/],

@@ -102,6 +102,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   if (isDemo && !isLocal) {
     throw new RefusedError('The demo has known passwords: HOST and NEXTAUTH_URL must be on this machine (loopback)')
   }
+  if (isDemo && path.resolve(given.CONTENT_FOLDER) !== path.resolve('content')) {
+    throw new RefusedError("the demo shows Waymark's own roadmaps. Set DEMO=0 to serve those of CONTENT_FOLDER")
+  }
   if (!isLocal && !given.NEXTAUTH_SECRET) {
     throw new RefusedError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
   }
@@ -129,6 +132,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     DATA_FOLDER: path.resolve(
       given.DATA_FOLDER ?? (isFile(database) ? path.dirname(toFilePath(database)) : dataFolder),
     ),
+    CONTENT_FOLDER: path.resolve(given.CONTENT_FOLDER),
     NEXTAUTH_URL: site,
     MAIL_FROM: given.MAIL_FROM ?? `Waymark <waymark@${new URL(site).hostname}>`,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? localSecret(dataFolder),

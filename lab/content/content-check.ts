@@ -1,11 +1,12 @@
 // `npm run content:check`: prints all problems of the content, by file, and closing lines with counts. A folder other
-// than `content` can be named.
+// than CONTENT_FOLDER can be named.
 import path from 'node:path'
 import { describeEndings } from '@/lib/learning/roadmaps/authoring/checks/endings'
+import { contentFolder } from '../../commands/content-files'
 import { reportOn } from './content-report'
 
 const [folder] = process.argv.slice(2)
-const { findings, counts } = reportOn(path.resolve(folder ?? 'content'))
+const { findings, counts } = reportOn(folder ? path.resolve(folder) : contentFolder())
 
 for (const { file, message } of findings) console.log(`${file}: ${message}`)
 if (findings.length > 0) console.log('')

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { newFlavour, newStep, placeFrom, type StepPlace } from '@/lib/learning/roadmaps/authoring/new-step'
 import { ContentError } from '@/lib/learning/roadmaps/content'
+import { contentFolder } from '../../commands/content-files'
 
 try {
   run()
@@ -16,7 +17,7 @@ try {
 
 function run(): void {
   const { values, positionals } = parseArgs({
-    options: { flavour: { type: 'string' }, content: { type: 'string', default: 'content' } },
+    options: { flavour: { type: 'string' }, content: { type: 'string', default: contentFolder() } },
     allowPositionals: true,
   })
   const [text, ...rest] = positionals

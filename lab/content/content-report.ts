@@ -11,15 +11,17 @@ import { checkFindings, fileOfContract } from '@/lib/learning/roadmaps/authoring
 import { COVERAGE_FILE, coverageSchema, filesNamed, missingFacts } from '@/lib/learning/roadmaps/authoring/coverage'
 import { hoursByTrack, type TrackHours } from '@/lib/learning/roadmaps/authoring/effort'
 import { type Finding, sortedFindings } from '@/lib/learning/roadmaps/authoring/finding'
-import { frontMatterFindings } from '@/lib/learning/roadmaps/authoring/front-matter'
+import { frontMatterFindings } from '@/lib/learning/roadmaps/authoring/front-matter/front-matter'
+import { brokenLinkFindings } from '@/lib/learning/roadmaps/authoring/links'
 import type { ContentPage } from '@/lib/learning/roadmaps/authoring/page'
 import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
 import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
+import { reachFindings } from '@/lib/learning/roadmaps/authoring/reach'
 import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'
 import { TOPICS_FILE, topicFindings, topicsSchema } from '@/lib/learning/roadmaps/authoring/topics'
 import { ContentError, listStepFiles, type RoadmapContent } from '@/lib/learning/roadmaps/content'
 import { unusedDiagrams } from '../../commands/content-diagrams'
-import { readLibrary, readStepFiles } from '../../commands/content-files'
+import { contentFolder, readLibrary, readStepFiles } from '../../commands/content-files'
 import { framesIn, samplesIn } from './samples/collect'
 
 export type Report = {
@@ -33,8 +35,44 @@ export type Report = {
   } | null
 }
 
-/** Reads a folder of content and reports all problems. */
-export function reportOn(folder: string = path.resolve('content')): Report {
+/** Reads a folder of content and reports all problems: of Waymark's own content also what is against its style. */
+export function reportOn(folder: string = contentFolder()): Report {
+  return isHouse(folder) ? reportOnHouse(folder) : reportOnRoadmaps(folder)
+}
+
+/** Tells whether a folder has Waymark's own content, which alone says where the product states its facts. */
+const isHouse = (folder: string): boolean => existsSync(path.join(folder, path.basename(COVERAGE_FILE)))
+
+/** Reports what is wrong with the roadmaps of a host: what a start refuses, steps that never open, links to no page. */
+function reportOnRoadmaps(folder: string): Report {
+  const inFolder = ({ file, message }: Finding) => ({
+    file: path.join(path.relative('.', folder), path.relative('content', file)),
+    message,
+  })
+  try {
+    const library = readLibrary(path.join(folder, 'roadmaps'))
+    const steps = placedSteps(library)
+    const addresses = listAddresses(library, readGuide(path.resolve('content/guide')))
+    return {
+      findings: sortedFindings([...reachFindings(library, steps), ...brokenLinkFindings(steps, addresses)]).map(
+        inFolder,
+      ),
+      counts: countAll(library, 0),
+    }
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return { findings: whyUnreadable(path.join(folder, 'roadmaps'), error, false).map(inFolder), counts: null }
+  }
+}
+
+const countAll = (library: readonly RoadmapContent[], facts: number): Report['counts'] => ({
+  steps: library.flatMap(listStepFiles).length,
+  facts,
+  hours: library.slice(0, 1).flatMap(hoursByTrack),
+  endings: library.slice(0, 1).flatMap(listEndings),
+})
+
+function reportOnHouse(folder: string): Report {
   try {
     const library = readLibrary(path.join(folder, 'roadmaps'))
     const guide = readGuide(path.join(folder, 'guide'))
@@ -50,37 +88,33 @@ export function reportOn(folder: string = path.resolve('content')): Report {
         ...findings,
         ...samples,
         ...checkFindings(placedSteps(library), briefs),
+        ...checkFrontMatter(path.join(folder, 'roadmaps'), true),
         ...unusedDiagrams(path.join(folder, 'roadmaps')),
         ...coverage.findings,
         ...checkTopics(folder, library),
       ]),
-      counts: {
-        steps: library.flatMap(listStepFiles).length,
-        facts: coverage.facts,
-        hours: library.slice(0, 1).flatMap(hoursByTrack),
-        endings: library.slice(0, 1).flatMap(listEndings),
-      },
+      counts: countAll(library, coverage.facts),
     }
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    return { findings: whyUnreadable(path.join(folder, 'roadmaps'), error), counts: null }
+    return { findings: whyUnreadable(path.join(folder, 'roadmaps'), error, true), counts: null }
   }
 }
 
 /** Lists all problems in front matter; without any, the error that stopped the reading. */
-function whyUnreadable(folder: string, error: ContentError): readonly Finding[] {
+function whyUnreadable(folder: string, error: ContentError, isOfHouse: boolean): readonly Finding[] {
   const first = { file: 'content', message: error.message }
   try {
-    const findings = checkFrontMatter(folder)
+    const findings = checkFrontMatter(folder, isOfHouse)
     return findings.length > 0 ? sortedFindings(findings) : [first]
   } catch {
     return [first]
   }
 }
 
-function checkFrontMatter(folder: string): Finding[] {
+function checkFrontMatter(folder: string, isOfHouse: boolean): Finding[] {
   const roadmaps = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'roadmap.yaml')))
-  return roadmaps.flatMap((slug) => frontMatterFindings(slug, readStepFiles(path.join(folder, slug))))
+  return roadmaps.flatMap((slug) => frontMatterFindings(slug, readStepFiles(path.join(folder, slug)), isOfHouse))
 }
 
 export function readGuide(folder: string): Guide {

@@ -39,16 +39,20 @@ function parsesAs({ kind, least = 0, most = 0, choices = [] }: Declaration, erro
 const declarations = Object.entries<Declaration & { usual?: unknown; filled?: true; unstarted?: unknown }>(settings)
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value)
 
+const given = Object.fromEntries(
+  declarations.map(([name, declaration]) => {
+    const { usual, refusal = 'is wrong' } = declaration
+    const read = parsesAs(declaration, `${name} ${refusal}`).optional()
+    return [name, z.preprocess(blankIsUnset, usual === undefined ? read : read.default(usual))]
+  }),
+)
+
 /** For a start, which reads what a host has set. Blank is unset. */
-export const givenSettings = z.object(
-  Object.fromEntries(
-    declarations.map(([name, declaration]) => {
-      const { usual, refusal = 'is wrong' } = declaration
-      const read = parsesAs(declaration, `${name} ${refusal}`).optional()
-      return [name, z.preprocess(blankIsUnset, usual === undefined ? read : read.default(usual))]
-    }),
-  ),
-) as unknown as z.ZodType<GivenSettings>
+export const givenSettings = z.object(given) as unknown as z.ZodType<GivenSettings>
+
+/** Returns one setting as a host has set it, for commands that need no other. */
+export const readSetting = <Name extends SettingName>(name: Name, variables: NodeJS.ProcessEnv): GivenSettings[Name] =>
+  given[name]?.parse(variables[name]) as GivenSettings[Name]
 
 /** For what runs after a start, which has looked at each value. */
 export const startedSettings = z.object(

@@ -19,6 +19,8 @@ export const settings = /** @type {const} */ ({
     refusal: 'must be postgresql://user:password@host/database, as DATABASE_URL then is, with the same ?schema=',
   },
   DATA_FOLDER: { kind: 'text', filled: true },
+  /** Has the folder `roadmaps`, with the roadmaps that this instance serves. */
+  CONTENT_FOLDER: { kind: 'text', usual: 'content' },
   NEXTAUTH_URL: { kind: 'web', filled: true, refusal: 'must be a web address' },
   NEXTAUTH_SECRET: { kind: 'text', least: 32, filled: true, refusal: 'must have 32 characters at least' },
   SMTP_URL: { kind: 'mail', refusal: 'must start with smtp:// or smtps://' },

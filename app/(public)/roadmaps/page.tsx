@@ -44,9 +44,11 @@ export default async function RoadmapsPage() {
                   {roadmap.title}
                 </Link>
               </h2>
-              <p lang={contentLang()} className="mt-1 max-w-prose">
-                {roadmap.summary}
-              </p>
+              {roadmap.summary ? (
+                <p lang={contentLang()} className="mt-1 max-w-prose">
+                  {roadmap.summary}
+                </p>
+              ) : null}
               <p className="mt-1 text-sm text-muted tabular-nums">
                 {core && core.done > 0
                   ? words.listFactsDone({ steps: steps.length, hours, ...core })

@@ -8,7 +8,8 @@ import { z } from 'zod'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 const line = z.string().trim().min(1).max(160)
-const sentence = z.string().trim().min(20).max(320)
+const text = z.string().trim().min(1).max(320)
+const summary = z.string().trim().max(320).default('')
 
 /** Goal of a roadmap: a ladder of levels, with gates and pay, or only its own end. */
 export const roadmapGoalSchema = z.enum(['levels', 'finished'])
@@ -17,33 +18,50 @@ export const contentLevelSchema = z.enum(['junior', 'mid', 'senior'])
 export const completionRuleSchema = z.enum(['tick', 'evidence', 'review'])
 export const resourceKindSchema = z.enum(['docs', 'article', 'book', 'course', 'video', 'tool', 'exercise'])
 
+/** Returns the 90th percentile in whole hours that usually goes with a median. */
+export const toP90 = (median: number): number => Math.max(median + 1, Math.round(median * 1.8))
+
+const SHORT_TITLE = 22
+
+/** Returns a title of at most 22 characters: as much of a longer one as fits, in whole words where it has them. */
+export function toShortTitle(title: string): string {
+  if (title.length <= SHORT_TITLE) return title
+  const start = title.slice(0, SHORT_TITLE - 1)
+  const end = title[SHORT_TITLE - 1] === ' ' ? start.length : start.lastIndexOf(' ')
+  return `${(end > 0 ? start.slice(0, end) : start).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
+}
+
 const effortSchema = z
   .strictObject({
     /** Median hours. */
     median: z.number().int().min(1).max(200),
-    /** 90th percentile in hours: nine of ten learners stay under it. */
-    p90: z.number().int().min(1).max(400),
+    /** 90th percentile in hours: nine of ten learners stay under it. Left out, it is 1.8 times the median. */
+    p90: z.number().int().min(1).max(400).optional(),
   })
+  .transform(({ median, p90 = toP90(median) }) => ({ median, p90 }))
   .refine((effort) => effort.p90 > effort.median, 'p90 must be above the median')
 
 const resourceSchema = z.strictObject({
   title: line,
   url: z.url({ protocol: /^https$/ }),
   kind: resourceKindSchema,
-  /** Minutes of reading, watching or doing for the relevant part. */
-  minutes: z.number().int().min(5).max(6000),
-  cost: z.enum(['free', 'paid']),
-  language: z.string().regex(/^[a-z]{2}$/),
+  /** Minutes of reading, watching or doing for the relevant part; 0 where they are not known. */
+  minutes: z.number().int().min(0).max(6000).default(0),
+  cost: z.enum(['free', 'paid']).default('free'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default('en'),
   /**
    * Left out for a resource that the step's hours include. Otherwise a sentence for the reader: whom it suits, or what
    * it replaces.
    */
-  optional: z.string().trim().min(10).max(160).regex(/[.]$/, 'end with a full stop').optional(),
+  optional: line.optional(),
 })
 
 const checklistItemSchema = z.strictObject({
   key: slug,
-  text: z.string().trim().min(10).max(200),
+  text: z.string().trim().min(1).max(300),
   /** Ids of checks that tick it once all of them pass; left out, it is ticked by hand. */
   checks: z.array(slug).min(1).max(30).optional(),
 })
@@ -51,44 +69,44 @@ const checklistItemSchema = z.strictObject({
 const rubricRowSchema = z.strictObject({
   key: slug,
   title: line,
-  notYet: sentence,
-  competent: sentence,
-  excellent: sentence,
+  notYet: text,
+  competent: text,
+  excellent: text,
 })
 
-const selfCheckSchema = z.strictObject({ question: z.string().trim().min(10), answer: z.string().trim().min(20) })
+const selfCheckSchema = z.strictObject({
+  question: z.string().trim().min(1).max(1000),
+  answer: z.string().trim().min(1).max(5000),
+})
 
 export const stepFrontMatterSchema = z
   .strictObject({
     id: z.uuid(),
     title: line,
-    /** At most 22 characters, for tight places. */
-    shortTitle: z.string().trim().min(2).max(22),
-    summary: sentence,
-    kind: stepKindSchema,
-    level: contentLevelSchema,
-    core: z.boolean(),
+    /** At most 22 characters, for tight places. Left out, it is the beginning of the title. */
+    shortTitle: z.string().trim().min(1).max(SHORT_TITLE).optional(),
+    summary,
+    kind: stepKindSchema.default('topic'),
+    level: contentLevelSchema.default('junior'),
+    core: z.boolean().default(true),
     /** Tracks the step belongs to; left out, it belongs to every track. */
     tracks: z.array(slug).min(1).optional(),
-    effort: effortSchema,
-    completion: completionRuleSchema,
+    effort: effortSchema.default({ median: 2, p90: toP90(2) }),
+    completion: completionRuleSchema.default('tick'),
     /** Slugs of steps that come first. Advice, never a lock. */
     prerequisites: z.array(slug).default([]),
-    skills: z.array(slug).min(1),
-    checklist: z.array(checklistItemSchema).min(4).max(8),
-    resources: z.array(resourceSchema).min(3).max(6),
-    selfCheck: z.array(selfCheckSchema).min(3).max(5),
-    rubric: z.array(rubricRowSchema).min(4).max(6).optional(),
+    skills: z.array(slug).default([]),
+    checklist: z.array(checklistItemSchema).max(40).default([]),
+    resources: z.array(resourceSchema).max(20).default([]),
+    selfCheck: z.array(selfCheckSchema).max(10).default([]),
+    rubric: z.array(rubricRowSchema).min(1).max(12).optional(),
     /** Slug of the brief, a folder of `content/checks`, whose checks learners run against their work. */
     check: slug.optional(),
     /** Ids of steps that this one replaced, in part (a split) or with others (a merge). Progress is carried over. */
     replaces: z.array(z.uuid()).min(1).optional(),
   })
   .refine((step) => step.completion !== 'review' || step.rubric !== undefined, 'a reviewed step needs a rubric')
-  .refine(
-    (step) => step.resources.some(({ cost, optional }) => cost === 'free' && !optional),
-    'one resource at least is free and not optional',
-  )
+  .transform((step) => ({ ...step, shortTitle: step.shortTitle ?? toShortTitle(step.title) }))
 
 /** Schema of `<slug>.<track>.md` beside a step: how one track does what the common text leaves open. */
 export const flavourFrontMatterSchema = z.strictObject({ resources: z.array(resourceSchema).min(1).max(4) })
@@ -107,19 +125,19 @@ export const roadmapFileSchema = z.strictObject({
   id: z.uuid(),
   slug,
   title: line,
-  summary: sentence,
+  summary,
   /** When left out: `levels` where the core steps are of more than one level, else `finished`. */
   goal: roadmapGoalSchema.optional(),
   /** Ecosystems of which a learner chooses one; when left out, all learners follow the same steps. */
-  tracks: z.array(z.strictObject({ slug, title: line, language: line, summary: sentence })).default([]),
-  skills: z.array(z.strictObject({ slug, title: line, kind: z.enum(['technical', 'soft']) })).min(1),
+  tracks: z.array(z.strictObject({ slug, title: line, language: line, summary })).default([]),
+  skills: z.array(z.strictObject({ slug, title: line, kind: z.enum(['technical', 'soft']) })).default([]),
   stages: z
     .array(
       z.strictObject({
         id: z.uuid(),
         slug,
         title: line,
-        summary: sentence,
+        summary,
         weeks: weeksSchema.optional(),
         steps: z.array(placeSchema).min(1),
       }),

@@ -232,3 +232,7 @@ export function findStepInRoadmaps(
   }
   return null
 }
+
+/** Tells whether a step names something to read, watch or do. */
+export const hasResources = ({ resources, flavour }: StepContent): boolean =>
+  resources.length > 0 || (flavour?.resources.length ?? 0) > 0

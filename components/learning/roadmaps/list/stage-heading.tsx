@@ -27,12 +27,14 @@ export function StageHeading({ title, summary, position, isLowOnPhone = false, d
         {children}
       </div>
       {dates ? <p className="mt-0.5 text-sm font-medium tabular-nums">{dates}</p> : null}
-      <p
-        lang={contentLang()}
-        className={classNames('mt-1 max-w-200 text-muted', isLowOnPhone ? 'max-sm:hidden' : 'max-sm:text-sm')}
-      >
-        {summary}
-      </p>
+      {summary ? (
+        <p
+          lang={contentLang()}
+          className={classNames('mt-1 max-w-200 text-muted', isLowOnPhone ? 'max-sm:hidden' : 'max-sm:text-sm')}
+        >
+          {summary}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -18,7 +18,8 @@ export function ResourceList({ resources }: { resources: StepContent['resources'
             {resource.title}
           </a>
           <p className="text-sm text-muted">
-            {resourceWords[resource.kind]()} · {minutesInWords(resource.minutes)} · {costWords[resource.cost]()} ·{' '}
+            {resourceWords[resource.kind]()}
+            {resource.minutes > 0 ? ` · ${minutesInWords(resource.minutes)}` : null} · {costWords[resource.cost]()} ·{' '}
             {formatLanguage(resource.language)}
           </p>
           {resource.optional ? (

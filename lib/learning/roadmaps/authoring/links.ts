@@ -29,6 +29,12 @@ export function linkFindings(steps: readonly PlacedStep[], addresses: ReadonlySe
   ])
 }
 
+/** Lists links of steps and their flavours to pages of the product that do not exist. */
+export function brokenLinkFindings(steps: readonly PlacedStep[], addresses: ReadonlySet<string>): Finding[] {
+  const texts = steps.flatMap((step) => [step, ...step.flavours])
+  return texts.flatMap(({ file, body }) => targetFindings(file, body.links, addresses))
+}
+
 /** @param above resources listed above these on the same page */
 function resourceFindings(file: string, resources: readonly Resource[], above: readonly Resource[] = []): Finding[] {
   const seen = new Set(above.map(({ url }) => plainAddress(url)))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ContentError } from '../content'
 import { roadmapFileSchema } from '../content-schema'
-import { frontMatterFindings } from './front-matter'
+import { frontMatterFindings } from './front-matter/front-matter'
 import { newFlavour, newStep, placeFrom } from './new-step'
 
 const ID = '7b8e2d3a-1111-4111-8111-111111111111'
@@ -48,7 +48,7 @@ describe('a new step', () => {
     expect(file?.path).toBe('tiny/steps/one/c.md')
     const raw = { path: 'steps/one/c.md', ...split(file?.text) }
     expect(raw.frontMatter).toMatchObject({ id: ID })
-    const messages = frontMatterFindings('tiny', new Map([['one/c', raw]])).map(({ message }) => message)
+    const messages = frontMatterFindings('tiny', new Map([['one/c', raw]]), true).map(({ message }) => message)
     for (const part of 'title shortTitle summary kind level core effort.median completion skills checklist resources selfCheck'.split(
       ' ',
     )) {
@@ -70,7 +70,7 @@ describe('a new flavour', () => {
     const [file] = newFlavour({ ...place, slug: 'a' }, 'red', yaml, files)
     expect(file?.path).toBe('tiny/steps/one/a.red.md')
     const raw = { path: 'steps/one/a.red.md', ...split(file?.text) }
-    const findings = frontMatterFindings('tiny', new Map([['one/a.red', raw]]))
+    const findings = frontMatterFindings('tiny', new Map([['one/a.red', raw]]), true)
     expect(findings.map(({ message }) => message)).toEqual([
       'resources is too short or small; give at least 1 entries.',
     ])

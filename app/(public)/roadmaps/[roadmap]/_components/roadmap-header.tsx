@@ -37,7 +37,7 @@ export function RoadmapHeader({ roadmap, hasLead, track, views, plan }: Props) {
         </h1>
         {views}
       </div>
-      {hasLead ? (
+      {hasLead && roadmap.summary ? (
         <p lang={contentLang()} className="mt-2 max-w-5xl text-muted max-sm:text-sm print:hidden">
           {roadmap.summary}
         </p>

@@ -53,6 +53,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
   const track = getRequestedTrack(roadmap, progress?.track ?? query.track)
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
+  const [technical, soft] = [ofKind('technical'), ofKind('soft')]
   const leadsToLevels = hasLevels(roadmap)
   const list = { roadmapSlug: roadmap.slug, leadsToLevels, states: progress?.states ?? null }
   const title = <Content>{roadmap.title}</Content>
@@ -61,7 +62,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader
         title={words.skills()}
-        lead={words.skillsLead()}
+        lead={all.length > 0 ? words.skillsLead() : words.noSkills()}
         eyebrow={
           track && roadmap.tracks.length > 1 ? (
             <Rich text={words.skillsOnTrack({ roadmap: () => title, track: () => <Content>{track.title}</Content> })} />
@@ -75,21 +76,25 @@ export default async function SkillsPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <Section title={words.technical()} lead={leadsToLevels ? words.technicalLead() : words.technicalLeadCore()}>
-        <SkillList {...list} skills={ofKind('technical')} />
-      </Section>
-      <Section id={SOFT} title={words.soft()} lead={words.softLead()}>
-        <SkillList
-          {...list}
-          skills={ofKind('soft')}
-          besides={(skill) => <ConfirmedSkill confirmations={confirmations} skill={skill} timeZone={timeZone} />}
-        />
-        <ConfirmationPagination
-          {...{ confirmationsBefore }}
-          place={{ path: paths.skills(roadmap.slug), query: asked }}
-          section={SOFT}
-        />
-      </Section>
+      {technical.length > 0 ? (
+        <Section title={words.technical()} lead={leadsToLevels ? words.technicalLead() : words.technicalLeadCore()}>
+          <SkillList {...list} skills={technical} />
+        </Section>
+      ) : null}
+      {soft.length > 0 ? (
+        <Section id={SOFT} title={words.soft()} lead={words.softLead()}>
+          <SkillList
+            {...list}
+            skills={soft}
+            besides={(skill) => <ConfirmedSkill confirmations={confirmations} skill={skill} timeZone={timeZone} />}
+          />
+          <ConfirmationPagination
+            {...{ confirmationsBefore }}
+            place={{ path: paths.skills(roadmap.slug), query: asked }}
+            section={SOFT}
+          />
+        </Section>
+      ) : null}
       <EarlierSkills confirmations={confirmations} skills={skills} timeZone={timeZone} />
     </Page>
   )

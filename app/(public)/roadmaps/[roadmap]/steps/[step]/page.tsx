@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const step = roadmap && findStep(roadmap, slug)
   if (!step) return { robots: { index: false } }
   const canonical = paths.step(step.roadmapSlug, step.slug)
-  return { title: step.title, description: step.summary, alternates: { canonical } }
+  return { title: step.title, description: step.summary || null, alternates: { canonical } }
 }
 
 export default async function StepPage({ params, searchParams }: Props) {

@@ -25,6 +25,7 @@ type Props = {
  * beside it.
  */
 export function StepChecklist({ step, content: { checklist }, work, runs, finish }: Props) {
+  if (checklist.length === 0) return null
   const isDone = finish !== null && countsAsDone(getState(finish.initialProgress.states, finish.step.id).status)
   if (work) {
     const isFolded = isDone && checklist.every(({ id }) => work.markedItems.includes(id))

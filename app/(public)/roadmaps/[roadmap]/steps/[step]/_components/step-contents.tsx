@@ -3,7 +3,7 @@ import { HISTORY } from '@/components/learning/progress/history-filters'
 import { isNarrowed } from '@/components/learning/progress/step-history'
 import { BRIEF_ID } from '@/components/learning/roadmaps/step/step-text'
 import { CheckedCount } from '@/components/learning/workbook/checked-count'
-import type { Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
+import { hasResources, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import * as words from '@/messages/generated/app/step'
 import { check } from '@/messages/generated/app/step-check'
 import type { OwnStep } from './own-step'
@@ -17,11 +17,15 @@ type Props = {
   isRead: boolean
 }
 
+/** Tells whether the learner is asked how sure they are: not anew once a mentor has approved their work. */
+const asksConfidence = ({ work, review }: OwnStep) => work.confidence !== null || review?.state !== 'approved'
+
 /** Links to the parts of a step, in a row that can be swiped on narrow screens. */
 export function StepContents({ step, content, own, hasCheck, isRead }: Props) {
   const hasReview = own !== null && step.completionRule === 'review'
   const hasHistory = own !== null && (own.history.events.length > 0 || isNarrowed(own.query))
-  const checklist = (
+  const hasPractice = content.selfChecks.length > 0 || (own !== null && asksConfidence(own))
+  const checklist = content.checklist.length > 0 && (
     <Part id="checklist">
       {words.doneMeans()}
       {own ? <CheckedCount step={step.slug} items={content.checklist} markedItems={own.work.markedItems} /> : null}
@@ -32,12 +36,12 @@ export function StepContents({ step, content, own, hasCheck, isRead }: Props) {
       <ul className="flex gap-x-5 overflow-x-auto border-b border-rule text-sm [scrollbar-width:none] max-lg:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] max-lg:pr-8">
         {hasReview ? <Part id="review">{words.review()}</Part> : null}
         {own ? checklist : null}
-        <Part id="explanation">{isRead ? words.readAgain() : words.whatItIs()}</Part>
+        {content.body ? <Part id="explanation">{isRead ? words.readAgain() : words.whatItIs()}</Part> : null}
         {step.kind === 'project' && !isRead ? <Part id={BRIEF_ID}>{words.brief()}</Part> : null}
         {hasCheck ? <Part id="check">{check()}</Part> : null}
         {own ? null : checklist}
-        <Part id="resources">{words.resources()}</Part>
-        <Part id="check-yourself">{words.checkYourself()}</Part>
+        {hasResources(content) ? <Part id="resources">{words.resources()}</Part> : null}
+        {hasPractice ? <Part id="check-yourself">{words.checkYourself()}</Part> : null}
         {own ? <Part id="evidence">{words.evidence()}</Part> : null}
         {own ? <Part id="note">{words.notes()}</Part> : null}
         {hasHistory ? <Part id={HISTORY}>{words.history()}</Part> : null}

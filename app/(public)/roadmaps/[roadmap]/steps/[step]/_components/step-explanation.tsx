@@ -16,6 +16,7 @@ type Props = {
 
 /** The text of a step, with the track's addition. */
 export function StepExplanation({ content: { body, flavour }, choices, href, isFolded }: Props) {
+  if (body === '' && !flavour) return null
   const text = (
     <div id="explanation">
       <StepText text={body} />

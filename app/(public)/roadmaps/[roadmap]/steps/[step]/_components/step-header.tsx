@@ -76,25 +76,18 @@ export function StepHeader({ roadmap, step, position, skills, place, stageDates,
         <h1 lang={contentLang()} className="text-3xl text-pretty sm:text-4xl">
           {step.title}
         </h1>
-        <FrozenOnFirstRender key={`about ${step.id}`}>
-          <p lang={contentLang()} className={classNames('mt-3 max-w-3xl sm:text-lg', isShort && 'max-sm:hidden')}>
-            {step.summary}
-          </p>
-        </FrozenOnFirstRender>
+        {step.summary ? (
+          <FrozenOnFirstRender key={`about ${step.id}`}>
+            <p lang={contentLang()} className={classNames('mt-3 max-w-3xl sm:text-lg', isShort && 'max-sm:hidden')}>
+              {step.summary}
+            </p>
+          </FrozenOnFirstRender>
+        ) : null}
         <p className="mt-3 text-sm text-muted">
           {[kindInWords(roadmap, step), ...tracks].join(' · ')} · <span className="sm:hidden">{hoursOfStep(step)}</span>
-          <span className="max-sm:hidden">{effortInWords(step.effort)}</span> ·{' '}
-          {isShort ? null : `${ruleWords[step.completionRule]()} · `}
-          <Link href={paths.skills(step.roadmapSlug)} className="underline sm:hidden">
-            {words.skillsProved({ count: skills.length })}
-          </Link>
-          <span className="max-sm:hidden">
-            <Rich
-              text={words.proves({
-                skills: () => <SkillLinks skills={skills} href={paths.skills(step.roadmapSlug)} />,
-              })}
-            />
-          </span>
+          <span className="max-sm:hidden">{effortInWords(step.effort)}</span>
+          {isShort ? null : ` · ${ruleWords[step.completionRule]()}`}
+          {skills.length > 0 ? <ProvedSkills skills={skills} href={paths.skills(step.roadmapSlug)} /> : null}
         </p>
         <FrozenOnFirstRender key={step.id}>
           {next ? <NextLink next={next} className="lg:hidden" isQuiet /> : null}
@@ -111,7 +104,24 @@ function kindInWords(roadmap: Roadmap, { isCore, level }: Step): string {
   return (isCore ? words.levelCore : words.levelOptional)({ level })
 }
 
-function SkillLinks({ skills, href }: Pick<Props, 'skills'> & { href: string }) {
+type SkillsProps = Pick<Props, 'skills'> & { readonly href: string }
+
+/** The skills that the step proves: on a phone only how many. */
+function ProvedSkills({ skills, href }: SkillsProps) {
+  return (
+    <>
+      {' · '}
+      <Link href={href} className="underline sm:hidden">
+        {words.skillsProved({ count: skills.length })}
+      </Link>
+      <span className="max-sm:hidden">
+        <Rich text={words.proves({ skills: () => <SkillLinks skills={skills} href={href} /> })} />
+      </span>
+    </>
+  )
+}
+
+function SkillLinks({ skills, href }: SkillsProps) {
   return skills.map(({ slug, title }, index) => (
     <span key={slug}>
       {index > 0 ? ', ' : ''}

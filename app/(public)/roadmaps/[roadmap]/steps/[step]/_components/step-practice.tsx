@@ -18,12 +18,19 @@ type Props = {
 export function StepPractice({ stepSlug, content, work, isApproved }: Props) {
   // Confidence is only meaningful before a mentor's verdict.
   const asksConfidence = work !== null && (work.confidence !== null || !isApproved)
+  const asksQuestions = content.selfChecks.length > 0
   return (
     <>
-      <Section id="check-yourself" title={words.checkYourself()} lead={words.answerFirst()}>
-        <SelfCheckList questions={content.selfChecks} />
-        {asksConfidence ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}
-      </Section>
+      {asksQuestions || asksConfidence ? (
+        <Section
+          id="check-yourself"
+          title={words.checkYourself()}
+          lead={asksQuestions ? words.answerFirst() : undefined}
+        >
+          {asksQuestions ? <SelfCheckList questions={content.selfChecks} /> : null}
+          {asksConfidence ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}
+        </Section>
+      ) : null}
       {content.rubric.length === 0 ? null : isApproved ? (
         <details id="rubric" className="mt-3">
           <summary className="min-h-11 py-2.5">

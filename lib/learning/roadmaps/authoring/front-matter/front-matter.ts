@@ -1,18 +1,31 @@
 import type { z } from 'zod'
-import type { RawStep } from '../content'
-import { flavourFrontMatterSchema, stepFrontMatterSchema } from '../content-schema'
-import type { Finding } from './finding'
+import type { RawStep } from '../../content'
+import { flavourFrontMatterSchema, stepFrontMatterSchema } from '../../content-schema'
+import type { Finding } from '../finding'
+import { houseFlavourSchema, houseStepSchema } from './house-schema'
+
+/** The schemas that a step's file and a flavour's are held to. */
+type FrontMatterSchemas = { readonly step: z.ZodType; readonly flavour: z.ZodType }
+
+/** What a start refuses. */
+const neededSchemas: FrontMatterSchemas = { step: stepFrontMatterSchema, flavour: flavourFrontMatterSchema }
+
+/** What Waymark's own roadmaps have besides. */
+const houseSchemas: FrontMatterSchemas = { step: houseStepSchema, flavour: houseFlavourSchema }
 
 /**
  * Lists all problems in the front matter of files. The start stops at the first mistake; an author wants them all.
  * @param files by `<stage>/<slug>`, flavours by `<stage>/<slug>.<track>`
+ * @param isHouse whether they are Waymark's own, which have more than a start needs
  */
-export function frontMatterFindings(roadmap: string, files: ReadonlyMap<string, RawStep>): Finding[] {
+export function frontMatterFindings(roadmap: string, files: ReadonlyMap<string, RawStep>, isHouse: boolean): Finding[] {
   return [...files].flatMap(([key, { path, frontMatter }]) => {
-    const schema = key.includes('.') ? flavourFrontMatterSchema : stepFrontMatterSchema
-    const result = schema.safeParse(frontMatter ?? {})
+    const messages = [neededSchemas, ...(isHouse ? [houseSchemas] : [])].flatMap(({ step, flavour }) => {
+      const { error } = (key.includes('.') ? flavour : step).safeParse(frontMatter ?? {})
+      return (error?.issues ?? []).map((issue) => inWords(issue, frontMatter))
+    })
     const file = `content/roadmaps/${roadmap}/${path}`
-    return result.success ? [] : result.error.issues.map((issue) => ({ file, message: inWords(issue, frontMatter) }))
+    return [...new Set(messages)].map((message) => ({ file, message }))
   })
 }
 

@@ -19,10 +19,11 @@ const sound = {
   })),
   selfCheck: [1, 2, 3].map(() => ({ question: 'What is this about?', answer: 'About nothing in particular.' })),
 }
-const findings = (over: object, key = 'one/a') =>
+const findings = (over: object, key = 'one/a', isHouse = true) =>
   frontMatterFindings(
     'tiny',
     new Map([[key, { path: `steps/${key}.md`, frontMatter: { ...sound, ...over }, body: '' }]]),
+    isHouse,
   ).map(({ file, message }) => `${file.split('/').at(-1)}: ${message}`)
 
 test('front matter without fault is taken', () => {
@@ -35,8 +36,8 @@ test('all that is wrong is said at once, in words an author understands', () => 
     'a.md: title is empty; fill it in.',
     'a.md: kind must be one of topic, project, practice.',
     'a.md: effort.median is empty; fill it in.',
-    'a.md: checklist is too short or small; give at least 4 entries.',
     'a.md: front matter: unknown key colour. Correct or remove it.',
+    'a.md: checklist is too short or small; give at least 4 entries.',
   ])
 })
 
@@ -57,5 +58,18 @@ test('a flavour is held to its own form', () => {
 
 test('a file with empty front matter lacks everything', () => {
   const files = new Map([['one/a', { path: 'steps/one/a.md', frontMatter: null, body: '' }]])
-  expect(frontMatterFindings('tiny', files).length).toBeGreaterThan(8)
+  expect(frontMatterFindings('tiny', files, true).length).toBeGreaterThan(8)
+  expect(frontMatterFindings('tiny', files, false).map(({ message }) => message)).toEqual([
+    'id is empty; fill it in.',
+    'title is empty; fill it in.',
+  ])
+})
+
+test('a roadmap of a host is held only to what progress needs', () => {
+  const short = { summary: '', shortTitle: undefined, skills: [], checklist: [], resources: [], selfCheck: [] }
+  expect(findings(short, 'one/a', false)).toEqual([])
+  expect(findings(short).length).toBeGreaterThan(5)
+  expect(findings({ effort: { median: 8, p90: 8 } }, 'one/a', false)).toEqual([
+    'a.md: effort: p90 must be above the median.',
+  ])
 })
