@@ -51,6 +51,7 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/dashboard/outlook',
     '/onboarding/first-plan',
     '/placement',
+    '/placement/pasted',
     '/cohorts',
     '/messages',
     '/reviews',

@@ -14,6 +14,7 @@ const PAGES = [
   '/dashboard/outlook',
   '/onboarding/first-plan',
   '/placement',
+  '/placement/pasted',
   `${GIT}?view=list`,
   `${GIT}?view=map&whole=1`,
   `${GIT}?stage=history`,

@@ -77,6 +77,7 @@ export const pageRows: readonly Row[] = [
   own('PAGE /onboarding'),
   own('PAGE /onboarding/first-plan'),
   own('PAGE /placement'),
+  own('PAGE /placement/pasted'),
 
   // Mentoring
   own('PAGE /cohorts'),

@@ -18,6 +18,7 @@ export const paths = {
   onboarding: '/onboarding',
   firstPlan: '/onboarding/first-plan',
   placement: '/placement',
+  pastedProgress: '/placement/pasted',
   dashboard: '/dashboard',
   outlook: '/dashboard/outlook',
   roadmaps: '/roadmaps',

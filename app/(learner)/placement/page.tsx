@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
 import { PlacementDialogue } from '@/components/learning/placement/placement-dialogue'
 import { paths } from '@/lib/foundation/paths'
 import { findPlacement } from '@/lib/learning/placement/data'
@@ -20,7 +21,15 @@ export default async function PlacementPage({ searchParams }: Props) {
   if (!placement) redirect(withNext(paths.onboarding, paths.placement))
   return (
     <Page width="text">
-      <PageHeader title={words.heading()} lead={words.lead()} />
+      <PageHeader
+        title={words.heading()}
+        lead={words.lead()}
+        actions={
+          <ButtonLink look="quiet" href={withNext(paths.pastedProgress, next)}>
+            {words.pasteInstead()}
+          </ButtonLink>
+        }
+      />
       <div className="noscript:hidden">
         <PlacementDialogue {...placement} leadsTo={safeNext(next)} />
       </div>

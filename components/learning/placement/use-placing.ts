@@ -6,9 +6,12 @@ import { toStatusChange } from '@/lib/learning/progress/choice'
 import { useSetProgress } from '@/lib/learning/progress/client'
 import { newIdempotencyKey } from '@/lib/platform/delivery/transport'
 
+/** The part of a step that ticking it needs. */
+export type PlaceableStep = Pick<PlacementStep, 'id' | 'title' | 'hours' | 'status'>
+
 export type PlacingResult = {
-  readonly ticked: readonly PlacementStep[]
-  readonly refused: readonly { readonly step: PlacementStep; readonly why: string }[]
+  readonly ticked: readonly PlaceableStep[]
+  readonly refused: readonly { readonly step: PlaceableStep; readonly why: string }[]
 }
 
 type Followers = { readonly onTicked: () => void; readonly onTakenBack: () => void }
@@ -22,7 +25,7 @@ export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Follo
   const [placed, setPlaced] = useState<PlacingResult | null>(null)
   const intention = useRef<string | null>(null)
 
-  const send = (steps: readonly PlacementStep[], isTick: boolean, onAnswer: (placed: PlacingResult | null) => void) => {
+  const send = (steps: readonly PlaceableStep[], isTick: boolean, onAnswer: (placed: PlacingResult | null) => void) => {
     intention.current ??= newIdempotencyKey()
     const name = `${isTick ? 'placement' : 'placement-undo'}.${intention.current}`
     const ticks = steps.map(({ id, status }) => {
@@ -44,7 +47,7 @@ export function usePlacing(roadmapSlug: string, { onTicked, onTakenBack }: Follo
     placed,
     isPending,
     error: error?.message ?? null,
-    tick: (steps: readonly PlacementStep[]) =>
+    tick: (steps: readonly PlaceableStep[]) =>
       send(steps, true, (result) => {
         setPlaced(result)
         onTicked()

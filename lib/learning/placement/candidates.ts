@@ -40,7 +40,7 @@ export function isCandidate(step: Step, states: States): boolean {
  * Returns null for a skipped step: skipping was the learner's own choice, which a question about another step must not
  * undo.
  */
-function openStatus(step: Step, states: States): PlacementStep['status'] | null {
+export function openStatus(step: Step, states: States): PlacementStep['status'] | null {
   const { status } = getState(states, step.id)
   return status === 'not-started' || status === 'learning' ? status : null
 }

@@ -82,7 +82,7 @@ export function listPrerequisites(
   return all.filter(({ id }) => needed.includes(id) && !isPicked(id) && !isAside(id))
 }
 
-export const sumPlacementHours = (steps: readonly PlacementStep[]): number =>
+export const sumPlacementHours = (steps: readonly Pick<PlacementStep, 'hours'>[]): number =>
   steps.reduce((sum, { hours }) => sum + hours, 0)
 
 type Judged = { readonly step: PlacementStep; readonly verdict: PlacementVerdict }
